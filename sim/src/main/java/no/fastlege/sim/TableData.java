@@ -1,0 +1,151 @@
+package no.fastlege.sim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One output table as columns of primitives that grow row by row. Columns are typed; {@code null} text, {@code NaN} and
+ * {@link #EMPTY_LONG} are empty cells.
+ */
+public final class TableData {
+    /** The empty cell of a whole-number column. */
+    public static final long EMPTY_LONG = Long.MIN_VALUE;
+
+    /** The type of a column. */
+    public enum Type {
+        /** Text. */
+        TEXT,
+        /** Whole numbers. */
+        LONG,
+        /** Numbers with decimals. */
+        DOUBLE,
+        /** {@code true} or {@code false}. */
+        BOOLEAN
+    }
+
+    /**
+     * A column's place in the data dictionary.
+     *
+     * @param name lower_snake_case
+     * @param type what a cell holds
+     * @param unit the unit, or an empty text where a cell has none
+     * @param meaning one sentence
+     */
+    public record Column(String name, Type type, String unit, String meaning) {}
+
+    private final String name;
+    private final List<Column> columns;
+    private final Object[] cells;
+    private int rows;
+    private int room = 1024;
+
+    /** An empty table. */
+    public TableData(String name, List<Column> columns) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.cells = new Object[columns.size()];
+        for (int c = 0; c < cells.length; c++) {
+            cells[c] = switch (columns.get(c).type()) {
+                case TEXT -> new String[room];
+                case LONG -> new long[room];
+                case DOUBLE -> new double[room];
+                case BOOLEAN -> new boolean[room];
+            };
+        }
+    }
+
+    /** The table's name, as in the run directory. */
+    public String name() {
+        return name;
+    }
+
+    /** The columns in their order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Starts a row of empty cells and returns its number. */
+    public int addRow() {
+        if (rows == room) {
+            room *= 2;
+            for (int c = 0; c < cells.length; c++) {
+                Object old = cells[c];
+                if (old instanceof String[] a) {
+                    cells[c] = Arrays.copyOf(a, room);
+                } else if (old instanceof long[] a) {
+                    cells[c] = Arrays.copyOf(a, room);
+                } else if (old instanceof double[] a) {
+                    cells[c] = Arrays.copyOf(a, room);
+                } else {
+                    cells[c] = Arrays.copyOf((boolean[]) old, room);
+                }
+            }
+        }
+        for (int c = 0; c < cells.length; c++) {
+            if (cells[c] instanceof long[] a) {
+                a[rows] = EMPTY_LONG;
+            } else if (cells[c] instanceof double[] a) {
+                a[rows] = Double.NaN;
+            }
+        }
+        return rows++;
+    }
+
+    /** Sets a text cell. */
+    public void set(int row, int column, String value) {
+        ((String[]) cells[column])[row] = value;
+    }
+
+    /** Sets a whole-number cell. */
+    public void set(int row, int column, long value) {
+        ((long[]) cells[column])[row] = value;
+    }
+
+    /** Sets a decimal cell. */
+    public void set(int row, int column, double value) {
+        ((double[]) cells[column])[row] = value;
+    }
+
+    /** Sets a boolean cell. */
+    public void set(int row, int column, boolean value) {
+        ((boolean[]) cells[column])[row] = value;
+    }
+
+    /** A text cell, or null where it is empty. */
+    public String text(int row, int column) {
+        return ((String[]) cells[column])[row];
+    }
+
+    /** A whole-number cell, or {@link #EMPTY_LONG}. */
+    public long longValue(int row, int column) {
+        return ((long[]) cells[column])[row];
+    }
+
+    /** A decimal cell, or NaN. */
+    public double doubleValue(int row, int column) {
+        return ((double[]) cells[column])[row];
+    }
+
+    /** A boolean cell. */
+    public boolean booleanValue(int row, int column) {
+        return ((boolean[]) cells[column])[row];
+    }
+
+    /** The number of a column by its name. */
+    public int column(String columnName) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).name().equals(columnName)) {
+                return c;
+            }
+        }
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.add(column.name()));
+        throw new IllegalArgumentException("table " + name + " has no column '" + columnName + "', only " + names);
+    }
+}
