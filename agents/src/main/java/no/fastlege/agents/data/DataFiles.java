@@ -1,0 +1,78 @@
+package no.fastlege.agents.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The data files inside the jar, each read once, checked against the checksum list {@code SHA256SUMS} that lies beside them. */
+public final class DataFiles {
+    private final Map<String, String> expected = new HashMap<>();
+    private final Map<String, String> read = new TreeMap<>();
+    private final Map<String, CsvTable> tables = new HashMap<>();
+
+    DataFiles() {
+        for (String line : new String(raw("SHA256SUMS"), java.nio.charset.StandardCharsets.UTF_8).split("\n")) {
+            String[] parts = line.trim().split("\\s+", 2);
+            if (parts.length == 2) {
+                expected.put(parts[1], parts[0]);
+            }
+        }
+    }
+
+    /** SHA-256 of every file read so far, by name. */
+    public Map<String, String> checksums() {
+        return read;
+    }
+
+    /** A small CSV as a table; the same object for every caller. */
+    public CsvTable table(String name) {
+        return tables.computeIfAbsent(name, file -> {
+            try {
+                return CsvTable.read(file, new ByteArrayInputStream(bytes(file)));
+            } catch (IOException e) {
+                throw new BadDataException(file + ": cannot be read: " + e.getMessage());
+            }
+        });
+    }
+
+    /**
+     * A file's bytes.
+     *
+     * @throws BadDataException if the file is missing or was altered
+     */
+    public byte[] bytes(String name) {
+        byte[] bytes = raw(name);
+        String sum = sha256(bytes);
+        if (!sum.equals(expected.get(name))) {
+            throw new BadDataException("data file " + name + ": its SHA-256 is " + sum + ", but SHA256SUMS says " + expected.get(name)
+                    + ": the file was altered");
+        }
+        read.put(name, sum);
+        return bytes;
+    }
+
+    private static byte[] raw(String name) {
+        try (InputStream in = DataFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new BadDataException("data file " + name + " is missing from the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new BadDataException("data file " + name + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package no.fastlege.agents.data;
+
+/**
+ * What is fixed about one kommune on 2024 borders.
+ *
+ * @param index 0 to 356, in order of kommunenummer
+ * @param number kommunenummer, four digits
+ * @param name the Norwegian name
+ * @param fylkeNumber two digits
+ * @param fylke the fylke's name
+ * @param landsdel the part of the country, e.g. {@code Vestlandet}
+ * @param laborRegion number of the labour-market region (BA-region 2020)
+ * @param minutesToRegionCentre travel minutes to the labour-market region's centre
+ * @param sentralitetIndex 0 (least) to 1000 (most central)
+ * @param sentralitetClass 1 (most) to 6 (least central)
+ * @param ptbGroup the capitation supplements' group
+ * @param compulsoryOnlyShare share of residents 16+ with compulsory school only
+ * @param latitude of the population centre, degrees
+ * @param longitude of the population centre, degrees
+ * @param neighbours indices of neighbouring kommuner (symmetric)
+ * @param neighbourKm great-circle km between population centres, parallel to {@code neighbours}
+ */
+public record Kommune(
+        int index,
+        String number,
+        String name,
+        String fylkeNumber,
+        String fylke,
+        String landsdel,
+        int laborRegion,
+        double minutesToRegionCentre,
+        int sentralitetIndex,
+        int sentralitetClass,
+        PtbGroup ptbGroup,
+        double compulsoryOnlyShare,
+        double latitude,
+        double longitude,
+        int[] neighbours,
+        double[] neighbourKm) {}

@@ -1,0 +1,25 @@
+package no.fastlege.agents.world;
+
+/** The four contract forms of a list. */
+public enum Contract {
+    /** Self-employed: capitation and fees are the doctor's, so are the costs. */
+    NAERINGSDRIFT,
+    /** Self-employed on terms of section 8.2: the kommune provides premises and staff against part of the capitation. */
+    NAERINGSDRIFT_8_2,
+    /** Salaried by the kommune, which keeps capitation and fees. */
+    FASTLONN,
+    /** Salaried with a bonus by list or activity. */
+    FASTLONN_BONUS;
+
+    private final String label = name().toLowerCase(java.util.Locale.ROOT);
+
+    /** The name in tables. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the doctor is an employee. */
+    public boolean salaried() {
+        return this == FASTLONN || this == FASTLONN_BONUS;
+    }
+}

@@ -1,0 +1,21 @@
+package no.fastlege.agents.world;
+
+/** One legevaktdistrikt: fixed kommuner, changing roster. Each public field is a column. */
+public final class District {
+    /** Row number. */
+    public int index;
+    /** Indices of the kommuner covered. */
+    public int[] kommuner;
+    /** Kommune where the legevakt lies. */
+    public int hostKommune;
+    /** Doctors who share the roster this month, GPs and others. */
+    public double participants;
+    /** Of these, GPs. */
+    public int gps;
+    /** Parallel posts outside office hours. */
+    public double posts;
+    /** Duty hours a week per participant this month, all kinds. */
+    public double hoursPerParticipant;
+    /** Legevakt consultations this month, persons' weight. */
+    public int consultations;
+}

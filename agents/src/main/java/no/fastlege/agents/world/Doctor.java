@@ -1,0 +1,137 @@
+package no.fastlege.agents.world;
+
+/**
+ * One doctor: who is, was or may become a GP. Doctors are few (some 25 000), so a row is an object; each public field is a column,
+ * read and written by the rules and saved by name in a snapshot. Only primitive, enum and primitive-array fields are allowed.
+ */
+public final class Doctor {
+    /** No list, no kommune, no month. */
+    public static final int NONE = -1;
+
+    /** Row number and doctor_id; never reused. */
+    public int id;
+    /** Key of the doctor's draws; does not depend on the row. */
+    public long key;
+    /** Month of birth. */
+    public int birthMonth;
+    /** True for a woman. */
+    public boolean woman;
+    /** True if the medical degree was taken abroad. */
+    public boolean trainedAbroad;
+    /** Index of the kommune where the doctor grew up or first settled: home region is its labour-market region. */
+    public int homeKommune;
+    /** Latent wish for a form of work. */
+    public Taste taste;
+    /** Standard normal: weight on income. */
+    public double tasteIncome;
+    /** Standard normal: weight on free time. */
+    public double tasteFreeTime;
+    /** Standard normal: weight on central places. */
+    public double tasteCentral;
+    /** Persistent popularity among residents, in units of utility; skewed over doctors. */
+    public double popularity;
+    /** Persistent working speed: minutes per consultation relative to the mean, about 0.7 to 1.4. */
+    public double pace = 1.0;
+
+    /** Career stage. */
+    public DoctorStatus status = DoctorStatus.OUTSIDE;
+    /** Month in which the present stage began. */
+    public int statusSince;
+    /** True for a specialist in general practice. */
+    public boolean specialist;
+    /** True while under an ALIS agreement. */
+    public boolean alis;
+    /** Months of training in general practice done so far. */
+    public int alisMonths;
+    /** Kommune of work (GP, vikar, kommune post), or NONE. */
+    public int kommune = NONE;
+    /** Main list, or NONE. */
+    public int list = NONE;
+    /** A second list held by the same doctor, or NONE. */
+    public int secondList = NONE;
+    /** Month in which the present agreement began, or NONE. */
+    public int agreementStart = NONE;
+    /** Month in which the first agreement ever began (before the start: estimated), or NONE. */
+    public int firstAgreement = NONE;
+    /** Month at whose end the doctor leaves the list (notice given), or NONE. */
+    public int leavesInMonth = NONE;
+    /** What happens then: 0 nothing, 1 leaves the scheme, 2 moves to another post, 3 retires, 4 temporary break. */
+    public int leaveKind;
+    /** The list taken over then (a move), or NONE. */
+    public int nextList = NONE;
+    /** Month in which a break or a leave with a vikar ends, or NONE. */
+    public int leaveUntil = NONE;
+    /** True while a vikar stands in (ALIS course, parental leave, illness, part time). */
+    public boolean onLeave;
+    /** True for a doctor who holds a kommune post other than a list while OUTSIDE. */
+    public boolean kommunePost;
+
+    /** Desired number of places on the list, from the doctor's cap choice. */
+    public int wishCap;
+    /** The contract form wished. */
+    public Contract wishContract = Contract.NAERINGSDRIFT;
+    /** 0 (would leave today) to 1 (content): slow mean of the utility of the present post. */
+    public double satisfaction = 0.5;
+    /** Utility of the present post at the last decision. */
+    public double utility;
+    /** True if the doctor takes part in legevakt. */
+    public boolean inLegevakt;
+
+    /** Office hours a week this month. */
+    public double hoursOffice;
+    /** Legevakt hours present a week this month. */
+    public double hoursLegevaktPresence;
+    /** Legevakt hours on standby a week this month (weight 1/4). */
+    public double hoursLegevaktStandby;
+    /** Legevakt hours as back-up a week this month (weight 1/7). */
+    public double hoursLegevaktBackup;
+    /** Other kommune work, hours a week this month (at most 7.5 imposed). */
+    public double hoursKommune;
+    /** Running the practice, hours a week this month. */
+    public double hoursAdmin;
+    /** Capitation this month, NOK, grunntilskudd and utjamningstilskudd included. */
+    public double capitationNok;
+    /** Fees this month, NOK (refunds and patients' charges). */
+    public double feesNok;
+    /** Legevakt pay this month, NOK. */
+    public double legevaktNok;
+    /** Salary and bonus this month, NOK, paid kommune work included. */
+    public double salaryNok;
+    /** Practice costs this month, NOK. */
+    public double costsNok;
+
+    /** Sums of this calendar year, in the order of {@link YearSum}; hours are summed months. */
+    public double[] year = new double[YearSum.COUNT];
+    /** Months of this calendar year as GP or vikar. */
+    public int monthsThisYear;
+
+    /** Age in completed years in a month. */
+    public int age(int month) {
+        return (month - birthMonth) / 12;
+    }
+
+    /** Whether the doctor holds a list and has residents' consultations to do or to have done. */
+    public boolean isGp() {
+        return status == DoctorStatus.GP;
+    }
+
+    /** Hours a week this month with standby at 1/4 and back-up at 1/7. */
+    public double weightedHours() {
+        return hoursOffice
+                + hoursAdmin
+                + hoursKommune
+                + hoursLegevaktPresence
+                + hoursLegevaktStandby / 4.0
+                + hoursLegevaktBackup / 7.0;
+    }
+
+    /** Hours a week this month with every hour of legevakt at one. */
+    public double unweightedHours() {
+        return hoursOffice + hoursAdmin + hoursKommune + hoursLegevaktPresence + hoursLegevaktStandby + hoursLegevaktBackup;
+    }
+
+    /** Net income this month before tax, NOK. */
+    public double netIncomeNok() {
+        return capitationNok + feesNok + legevaktNok + salaryNok - costsNok;
+    }
+}

@@ -1,0 +1,47 @@
+package no.fastlege.agents.world;
+
+/** What changes about one kommune: its offers, its purse, its memory. One object per kommune, each public field a column. */
+public final class KommuneState {
+    /** Index of the kommune. */
+    public int index;
+    /** Rung of the ladder of offers: 0 ordinary, 1 extra capitation or grant, 2 section 8.2, 3 salaried, 4 salaried with bonus or Nordsjoeturnus. */
+    public int rung;
+    /** Month of the last step on the ladder. */
+    public int rungSince;
+    /** Months in a row with a sought list and no acceptable applicant. */
+    public int monthsWithoutApplicant;
+    /** Extra pay offered on top of the scheme, NOK per doctor and year. */
+    public double extraNokPerYear;
+    /** True if new doctors are offered exemption from legevakt. */
+    public boolean legevaktExemption;
+    /** True if a buy-back guarantee for practices is offered. */
+    public boolean buyBack;
+    /** True if a Nordsjoeturnus is offered. */
+    public boolean nordsjoturnus;
+    /** True if ALIS agreements are offered. */
+    public boolean offersAlis;
+    /** Budget for own measures this year, NOK. */
+    public double budgetNok;
+    /** Spent on own measures this month, NOK (extra pay, salaried posts' shortfall, vikarer). */
+    public double ownMeasuresNok;
+    /** Spent on own measures this year, NOK. */
+    public double ownMeasuresYearNok;
+    /** Spent on vikarer this month, NOK. */
+    public double vikarNok;
+    /** Weeks of vikar work this month. */
+    public double vikarWeeks;
+    /** Posts filled, by rung of the offer that filled them: the kommune's memory. */
+    public double[] filledByRung = new double[5];
+    /** Residents, persons; kept by the population phase. */
+    public int residents;
+    /** Residents without any list, persons. */
+    public int unallocated;
+    /** Consultations (legevakt excluded) by the kommune's residents this month. */
+    public int consultations;
+    /** Legevakt consultations by the kommune's residents this month. */
+    public int legevaktConsultations;
+    /** Legevakt hours a week per participating doctor in the kommune's district this month. */
+    public double legevaktHoursPerDoctor;
+    /** The kommune's legevakt cost this month, NOK. */
+    public double legevaktNok;
+}

@@ -1,0 +1,45 @@
+package no.fastlege.agents.world;
+
+/**
+ * What residents used, counted by the use phase, in persons' weight. Monthly counts by list are on {@link GpList}, by kommune on
+ * {@link KommuneState}; here stand the year's national sums. All integers, so that the order of adding does not matter.
+ */
+public final class MonthUse {
+    /** Age groups of the published use: 0-5, 6-15, 16-19, 20-29, 30-49, 50-66, 67-79, 80-89, 90+. */
+    public static final int AGE_GROUPS = 9;
+
+    /** Labels of the age groups. */
+    public static final String[] AGE_LABELS = {"0-5", "6-15", "16-19", "20-29", "30-49", "50-66", "67-79", "80-89", "90+"};
+
+    /** Consultations (legevakt excluded) this year by sex (0 man, 1 woman) and age group. */
+    public long[][] consultations = new long[2][AGE_GROUPS];
+    /** Legevakt consultations this year by sex and age group. */
+    public long[][] legevakt = new long[2][AGE_GROUPS];
+    /** E-consultations this year by sex and age group. */
+    public long[][] electronic = new long[2][AGE_GROUPS];
+    /** E-consultations in the evening or at a weekend this year. */
+    public long electronicEvening;
+    /** Consultations this year served by the resident's own doctor (vikar on the list not counted). */
+    public long ownDoctor;
+    /** Consultations this year served by a vikar on the resident's list. */
+    public long ownVikar;
+    /** Consultations this year by residents on lists without a doctor. */
+    public long byResidentsWithoutDoctor;
+    /** Of these, served on the list itself. */
+    public long byResidentsWithoutDoctorOnList;
+    /** Person-months this year by sex and age group: the denominator of use per resident-year, times 12. */
+    public long[][] personMonths = new long[2][AGE_GROUPS];
+    /** Residents with at least one legevakt visit this year, an expected count. */
+    public double anyLegevakt;
+
+    /** The age group of an age in completed years. */
+    public static int ageGroup(int age) {
+        if (age < 20) {
+            return age < 6 ? 0 : age < 16 ? 1 : 2;
+        }
+        if (age < 67) {
+            return age < 30 ? 3 : age < 50 ? 4 : 5;
+        }
+        return age < 80 ? 6 : age < 90 ? 7 : 8;
+    }
+}

@@ -1,0 +1,339 @@
+package no.fastlege.agents.world;
+
+import java.util.Arrays;
+import no.fastlege.agents.data.Country;
+import no.fastlege.sim.Membership;
+import no.fastlege.sim.SnapshotIn;
+import no.fastlege.sim.SnapshotOut;
+import no.fastlege.sim.WaitingQueues;
+
+/**
+ * The residents: columns of primitives, one row per agent, about 38 bytes a row. A row is free when its kommune is {@link #FREE};
+ * births and arrivals take free rows first. Rows carry no meaning: draws are keyed by {@link #key(int)}.
+ *
+ * <p>An agent stands for {@link #persons()} persons (1 at scale 1). Every count that leaves this table is in persons.
+ *
+ * <p>The methods that return a column ({@code keys()}, {@code traits()} ...) are for loops over millions of rows: fetch the array once
+ * per phase, since growing replaces it.
+ */
+public final class Residents {
+    /** Kommune of a free row. */
+    public static final short FREE = -1;
+
+    /** No list, no row, no month. */
+    public static final int NONE = -1;
+
+    private static final int SEX_BIT = 1;
+    private static final int EDUCATION_BIT = 2;
+    private static final int FRAILTY_SHIFT = 2;
+
+    /** Frailty classes: equal shares of the gamma distribution, each with its conditional mean. */
+    public static final int FRAILTY_CLASSES = 16;
+
+    private final int persons;
+    private long[] key;
+    private short[] birthMonth;
+    private byte[] traits;
+    private short[] kommune;
+    private short[] joined;
+    private byte[] switches;
+    private byte[] usesThisYear;
+    private byte[] usesLastYear;
+    private int[] mother;
+    private int rows;
+    private int alive;
+    private int[] freeRows = new int[1024];
+    private int free;
+    private Membership membership;
+    private WaitingQueues queues;
+
+    /**
+     * An empty table.
+     *
+     * @param rows room for so many rows; grows on demand
+     * @param persons persons per agent, at least 1
+     */
+    public Residents(int rows, int persons) {
+        this.persons = persons;
+        key = new long[rows];
+        birthMonth = new short[rows];
+        traits = new byte[rows];
+        kommune = new short[rows];
+        joined = new short[rows];
+        switches = new byte[rows];
+        usesThisYear = new byte[rows];
+        usesLastYear = new byte[rows];
+        mother = new int[rows];
+        membership = new Membership(rows, 8192);
+        queues = new WaitingQueues(rows);
+    }
+
+    /** Adds a resident on no list and returns the row. */
+    public int add(long agentKey, int bornInMonth, boolean woman, boolean lowEducation, int frailtyClass, int inKommune) {
+        int row;
+        if (free > 0) {
+            row = freeRows[--free];
+        } else {
+            row = rows;
+            ensureRoom(rows + 1);
+            rows++;
+        }
+        key[row] = agentKey;
+        birthMonth[row] = (short) bornInMonth;
+        traits[row] = (byte) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
+        kommune[row] = (short) inKommune;
+        joined[row] = 0;
+        switches[row] = 0;
+        usesThisYear[row] = 0;
+        usesLastYear[row] = 0;
+        mother[row] = NONE;
+        alive++;
+        return row;
+    }
+
+    /** Removes a resident (death, emigration): leaves list and queue, frees the row. */
+    public void remove(int row) {
+        assert kommune[row] != FREE : "row " + row + " is free already";
+        if (membership.listOf(row) != Membership.NONE) {
+            membership.leave(row);
+        }
+        if (queues.waits(row)) {
+            queues.leave(row);
+        }
+        kommune[row] = FREE;
+        alive--;
+        if (free == freeRows.length) {
+            freeRows = Arrays.copyOf(freeRows, free * 2);
+        }
+        freeRows[free++] = row;
+    }
+
+    private void ensureRoom(int needed) {
+        if (needed <= key.length) {
+            return;
+        }
+        int capacity = Math.max(needed, key.length + (key.length >> 5) + 1024);
+        key = Arrays.copyOf(key, capacity);
+        birthMonth = Arrays.copyOf(birthMonth, capacity);
+        traits = Arrays.copyOf(traits, capacity);
+        kommune = Arrays.copyOf(kommune, capacity);
+        joined = Arrays.copyOf(joined, capacity);
+        switches = Arrays.copyOf(switches, capacity);
+        usesThisYear = Arrays.copyOf(usesThisYear, capacity);
+        usesLastYear = Arrays.copyOf(usesLastYear, capacity);
+        mother = Arrays.copyOf(mother, capacity);
+        membership.ensureRows(capacity);
+        queues.ensureRows(capacity);
+    }
+
+    /** Persons per agent. */
+    public int persons() {
+        return persons;
+    }
+
+    /** Rows in use or free: loops run from 0 to rows()-1 and pass over rows whose kommune is {@link #FREE}. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Agents alive in the country. */
+    public int alive() {
+        return alive;
+    }
+
+    /** Whether a row holds a resident. */
+    public boolean present(int row) {
+        return kommune[row] != FREE;
+    }
+
+    /** Key of the resident's draws. */
+    public long key(int row) {
+        return key[row];
+    }
+
+    /** Month of birth. */
+    public int birthMonth(int row) {
+        return birthMonth[row];
+    }
+
+    /** Age in completed years. */
+    public int age(int row, int month) {
+        return (month - birthMonth[row]) / 12;
+    }
+
+    /** Age in completed years, at most {@link Country#LAST_AGE}. */
+    public int cappedAge(int row, int month) {
+        return Math.min(age(row, month), Country.LAST_AGE);
+    }
+
+    /** Whether the resident is a woman. */
+    public boolean woman(int row) {
+        return (traits[row] & SEX_BIT) != 0;
+    }
+
+    /** Whether the resident has compulsory school only. */
+    public boolean lowEducation(int row) {
+        return (traits[row] & EDUCATION_BIT) != 0;
+    }
+
+    /** Frailty class 0 to {@link #FRAILTY_CLASSES}-1. */
+    public int frailtyClass(int row) {
+        return (traits[row] >> FRAILTY_SHIFT) & (FRAILTY_CLASSES - 1);
+    }
+
+    /** The resident's kommune. */
+    public int kommune(int row) {
+        return kommune[row];
+    }
+
+    /** Changes the kommune; list and queue stay. */
+    public void setKommune(int row, int newKommune) {
+        kommune[row] = (short) newKommune;
+    }
+
+    /** Month in which the resident joined the present list. */
+    public int joined(int row) {
+        return joined[row];
+    }
+
+    /** Places or moves a resident on a list and notes the month. */
+    public void moveToList(int row, int list, int month) {
+        membership.move(row, list);
+        joined[row] = (short) month;
+    }
+
+    /** Voluntary changes of list so far this year. */
+    public int switches(int row) {
+        return switches[row];
+    }
+
+    /** Sets the voluntary changes of list so far this year. */
+    public void setSwitches(int row, int count) {
+        switches[row] = (byte) count;
+    }
+
+    /** Row of the mother of a child under 16, or NONE. */
+    public int mother(int row) {
+        return mother[row];
+    }
+
+    /** Sets the row of the mother. */
+    public void setMother(int row, int motherRow) {
+        mother[row] = motherRow;
+    }
+
+    /** Consultations (legevakt excluded) this calendar year, at most 127. */
+    public int usesThisYear(int row) {
+        return usesThisYear[row];
+    }
+
+    /** Consultations (legevakt excluded) in the last full calendar year, at most 127. */
+    public int usesLastYear(int row) {
+        return usesLastYear[row];
+    }
+
+    /** Closes the year: this year's consultations become last year's, changes of list start again. */
+    public void closeYear() {
+        byte[] swap = usesLastYear;
+        usesLastYear = usesThisYear;
+        usesThisYear = swap;
+        Arrays.fill(usesThisYear, (byte) 0);
+        Arrays.fill(switches, (byte) 0);
+    }
+
+    /** Who stands on which list. */
+    public Membership membership() {
+        return membership;
+    }
+
+    /** Who waits for which list. */
+    public WaitingQueues queues() {
+        return queues;
+    }
+
+    /** Residents on a list, persons. */
+    public int length(int list) {
+        return membership.size(list) * persons;
+    }
+
+    /** Residents who wait for a list, persons. */
+    public int waiting(int list) {
+        return queues.length(list) * persons;
+    }
+
+    /** The column of keys. */
+    public long[] keys() {
+        return key;
+    }
+
+    /** The column of birth months. */
+    public short[] birthMonths() {
+        return birthMonth;
+    }
+
+    /** The column of traits: bit 0 woman, bit 1 low education, bits 2-5 frailty class. */
+    public byte[] traits() {
+        return traits;
+    }
+
+    /** The column of kommuner. */
+    public short[] kommuner() {
+        return kommune;
+    }
+
+    /** The column of months of joining the present list. */
+    public short[] joinedMonths() {
+        return joined;
+    }
+
+    /** The column of this year's consultations. */
+    public byte[] usesThisYearColumn() {
+        return usesThisYear;
+    }
+
+    /** The column of last year's consultations. */
+    public byte[] usesLastYearColumn() {
+        return usesLastYear;
+    }
+
+    /** Writes every column. */
+    public void write(SnapshotOut out) {
+        out.integer("residents.persons", persons);
+        out.integer("residents.rows", rows);
+        out.integer("residents.alive", alive);
+        out.longs("residents.key", key, rows);
+        out.shorts("residents.birthMonth", birthMonth, rows);
+        out.bytes("residents.traits", traits, rows);
+        out.shorts("residents.kommune", kommune, rows);
+        out.shorts("residents.joined", joined, rows);
+        out.bytes("residents.switches", switches, rows);
+        out.bytes("residents.usesThisYear", usesThisYear, rows);
+        out.bytes("residents.usesLastYear", usesLastYear, rows);
+        out.ints("residents.mother", mother, rows);
+        out.ints("residents.freeRows", freeRows, free);
+        membership.write(out);
+        queues.write(out);
+    }
+
+    /** Reads what {@link #write(SnapshotOut)} wrote. */
+    public static Residents read(SnapshotIn in) {
+        Residents r = new Residents(0, in.integer("residents.persons"));
+        r.rows = in.integer("residents.rows");
+        r.alive = in.integer("residents.alive");
+        r.key = in.longs("residents.key");
+        r.birthMonth = in.shorts("residents.birthMonth");
+        r.traits = in.bytes("residents.traits");
+        r.kommune = in.shorts("residents.kommune");
+        r.joined = in.shorts("residents.joined");
+        r.switches = in.bytes("residents.switches");
+        r.usesThisYear = in.bytes("residents.usesThisYear");
+        r.usesLastYear = in.bytes("residents.usesLastYear");
+        r.mother = in.ints("residents.mother");
+        r.freeRows = in.ints("residents.freeRows");
+        r.free = r.freeRows.length;
+        r.freeRows = Arrays.copyOf(r.freeRows, Math.max(1024, r.free));
+        r.membership = Membership.read(in);
+        r.queues = WaitingQueues.read(in);
+        return r;
+    }
+}

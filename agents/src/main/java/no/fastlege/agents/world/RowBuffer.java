@@ -1,0 +1,41 @@
+package no.fastlege.agents.world;
+
+import java.util.Arrays;
+
+/** A growing run of resident rows that one phase of a month hands to a later one; empty between months, so never in a snapshot. */
+public final class RowBuffer {
+    private int[] row = new int[1024];
+    private int count;
+
+    /** Adds a row. */
+    public void add(int r) {
+        if (count == row.length) {
+            row = Arrays.copyOf(row, count * 2);
+        }
+        row[count++] = r;
+    }
+
+    /** Adds the first {@code n} rows of an array. */
+    public void addAll(int[] rows, int n) {
+        if (count + n > row.length) {
+            row = Arrays.copyOf(row, Math.max(count + n, count * 2));
+        }
+        System.arraycopy(rows, 0, row, count, n);
+        count += n;
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return count;
+    }
+
+    /** The i-th row. */
+    public int get(int i) {
+        return row[i];
+    }
+
+    /** Forgets all rows. */
+    public void clear() {
+        count = 0;
+    }
+}

@@ -1,0 +1,75 @@
+package no.fastlege.agents.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.fastlege.agents.data.Country;
+import no.fastlege.agents.parameters.Parameters;
+import no.fastlege.agents.policy.PolicyCalendar;
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Workers;
+
+/**
+ * The whole state of a run: tables that know nobody, and the immutable things that rules read beside them. A rule gets the world,
+ * reads and writes the columns it names, and calls no other rule.
+ */
+public final class World {
+    /** The country as published. */
+    public final Country country;
+    /** The parameters of the run. */
+    public final Parameters parameters;
+    /** The dated rules of the run. */
+    public final PolicyCalendar calendar;
+    /** Keyed draws of the run. */
+    public final Draws draws;
+    /** The threads of the run. */
+    public final Workers workers;
+    /** The residents. */
+    public Residents residents;
+    /** Residents on no list, longest first. */
+    public Arrivals arrivals = new Arrivals();
+    /** Residents who changed kommune this month: set by the population phase, read by the lists phase. */
+    public final RowBuffer movers = new RowBuffer();
+    /** Residents born this month with a mother in the country: set by the population phase, read by the lists phase. */
+    public final RowBuffer newborns = new RowBuffer();
+    /** Residents who consider another doctor this month: set by the use phase (same draw as the use), read by the lists phase. */
+    public final RowBuffer wishes = new RowBuffer();
+    /** Lists by list_id; closed lists keep their place. */
+    public final List<GpList> lists = new ArrayList<>();
+    /** Doctors by doctor_id. */
+    public final List<Doctor> doctors = new ArrayList<>();
+    /** Kommuner by index. */
+    public final List<KommuneState> kommuner = new ArrayList<>();
+    /** Legevakt districts. */
+    public final List<District> districts = new ArrayList<>();
+    /** District of each kommune. */
+    public int[] districtOf;
+    /** The year's use so far. */
+    public final MonthUse use = new MonthUse();
+    /** National state of the profession and of the money flows. */
+    public final Nation nation = new Nation();
+    /** Events, if kept. */
+    public final EventLog events;
+    /** The rules in force this month; set by the month's first phase. */
+    public Rules rules;
+
+    /** A world without inhabitants. */
+    public World(Country country, Parameters parameters, PolicyCalendar calendar, Draws draws, Workers workers, EventLog events) {
+        this.country = country;
+        this.parameters = parameters;
+        this.calendar = calendar;
+        this.draws = draws;
+        this.workers = workers;
+        this.events = events;
+    }
+
+    /** Free places of a list, persons; negative where it is overfull, 0 for a list without a doctor. */
+    public int freePlaces(GpList list) {
+        return list.hasDoctor() ? list.cap - residents.length(list.id) : 0;
+    }
+
+    /** Whether a list is open by the published definition: a doctor, and fewer residents than the cap, locked or not. */
+    public boolean open(GpList list) {
+        return list.hasDoctor() && residents.length(list.id) < list.cap;
+    }
+}
