@@ -32,6 +32,10 @@ public final class KommuneState {
     public double vikarWeeks;
     /** Posts filled, by rung of the offer that filled them: the kommune's memory. */
     public double[] filledByRung = new double[5];
+    /** Month in which the kommune last opened a list. */
+    public int listsOpenedMonth;
+    /** Lists opened in {@link #listsOpenedMonth}: ordinary ones, overflow lists. */
+    public int[] listsOpenedThen = new int[2];
     /** Residents, persons; kept by the population phase. */
     public int residents;
     /** Residents without any list, persons. */
