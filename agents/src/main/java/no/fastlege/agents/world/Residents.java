@@ -296,6 +296,11 @@ public final class Residents {
         return usesLastYear;
     }
 
+    /** The column of mothers' rows. */
+    public int[] mothers() {
+        return mother;
+    }
+
     /** Writes every column. */
     public void write(SnapshotOut out) {
         out.integer("residents.persons", persons);

@@ -28,6 +28,10 @@ public final class World {
     public Residents residents;
     /** Residents on no list, longest first. */
     public Arrivals arrivals = new Arrivals();
+    /** Life events of the rest of the year. */
+    public LifeCalendar lifeCalendar = new LifeCalendar();
+    /** Population projection that totals follow after the last counts: 0 main, 1 high, 2 low. */
+    public int populationAlternative;
     /** Residents who changed kommune this month: set by the population phase, read by the lists phase. */
     public final RowBuffer movers = new RowBuffer();
     /** Residents born this month with a mother in the country: set by the population phase, read by the lists phase. */
