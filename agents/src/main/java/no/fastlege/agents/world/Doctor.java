@@ -59,6 +59,14 @@ public final class Doctor {
     public int leaveKind;
     /** The list taken over then (a move), or NONE. */
     public int nextList = NONE;
+    /** Month in which the next list is taken over, or NONE. */
+    public int startsInMonth = NONE;
+    /** Contract form agreed for the next list. */
+    public Contract nextContract = Contract.NAERINGSDRIFT;
+    /** Last month of a GP's present search for another post, or NONE. */
+    public int searchesUntil = NONE;
+    /** Last month as a GP of a doctor who has left a list, or NONE. */
+    public int lastMonthAsGp = NONE;
     /** Month in which a break or a leave with a vikar ends, or NONE. */
     public int leaveUntil = NONE;
     /** True while a vikar stands in (ALIS course, parental leave, illness, part time). */
@@ -68,6 +76,8 @@ public final class Doctor {
 
     /** Desired number of places on the list, from the doctor's cap choice. */
     public int wishCap;
+    /** The list length that suits the doctor at the prices and the workload of 2016, persons; 0 until the first cap choice. */
+    public double baseCap;
     /** The contract form wished. */
     public Contract wishContract = Contract.NAERINGSDRIFT;
     /** 0 (would leave today) to 1 (content): slow mean of the utility of the present post. */

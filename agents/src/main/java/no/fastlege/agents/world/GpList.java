@@ -32,6 +32,8 @@ public final class GpList {
     public int vacantSince = NONE;
     /** Month since which the kommune has sought a doctor (notice included), or NONE. */
     public int soughtSince = NONE;
+    /** The doctor who has agreed to take the list over, or NONE. */
+    public int successor = NONE;
     /** Month in which the list was opened. */
     public int openedMonth;
     /** Month in which it was closed, or NONE. */

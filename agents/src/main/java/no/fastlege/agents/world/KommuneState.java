@@ -10,6 +10,8 @@ public final class KommuneState {
     public int rungSince;
     /** Months in a row with a sought list and no acceptable applicant. */
     public int monthsWithoutApplicant;
+    /** Months in a row in which the lists have lacked places for the residents. */
+    public int monthsShort;
     /** Extra pay offered on top of the scheme, NOK per doctor and year. */
     public double extraNokPerYear;
     /** True if new doctors are offered exemption from legevakt. */
