@@ -55,6 +55,22 @@ public final class TableData {
         }
     }
 
+    private TableData(TableData of) {
+        name = of.name;
+        columns = of.columns;
+        cells = of.cells.clone();
+        rows = of.rows;
+        room = of.room;
+    }
+
+    /**
+     * The rows so far, for another thread to read while this table grows: shares the cells, costs no copy. The rows so far must not be
+     * changed any more, and no row may be added to what is returned.
+     */
+    public TableData rowsSoFar() {
+        return new TableData(this);
+    }
+
     /** The table's name, as in the run directory. */
     public String name() {
         return name;
@@ -147,5 +163,48 @@ public final class TableData {
         List<String> names = new ArrayList<>();
         columns.forEach(column -> names.add(column.name()));
         throw new IllegalArgumentException("table " + name + " has no column '" + columnName + "', only " + names);
+    }
+
+    /** Writes the rows. */
+    public void write(SnapshotOut out) {
+        out.text(name + ".columns", layout());
+        out.integer(name + ".rows", rows);
+        for (int c = 0; c < cells.length; c++) {
+            String entry = name + "." + columns.get(c).name();
+            if (cells[c] instanceof String[] a) {
+                ObjectColumns.writeTexts(out, entry, a, rows);
+            } else {
+                ObjectColumns.writeColumn(out, entry, cells[c], rows);
+            }
+        }
+    }
+
+    /**
+     * Puts the rows that {@link #write(SnapshotOut)} wrote in the place of this table's.
+     *
+     * @throws BadSnapshotException if the table had other columns then
+     */
+    public void read(SnapshotIn in) {
+        String found = in.text(name + ".columns");
+        if (!found.equals(layout())) {
+            throw new BadSnapshotException("snapshot: table " + name + " had the columns " + found + ", here " + layout());
+        }
+        rows = in.integer(name + ".rows");
+        room = Math.max(rows, 1024);
+        for (int c = 0; c < cells.length; c++) {
+            String entry = name + "." + columns.get(c).name();
+            cells[c] = switch (columns.get(c).type()) {
+                case TEXT -> Arrays.copyOf(ObjectColumns.readTexts(in, entry), room);
+                case LONG -> Arrays.copyOf(in.longs(entry), room);
+                case DOUBLE -> Arrays.copyOf(in.doubles(entry), room);
+                case BOOLEAN -> Arrays.copyOf(in.booleans(entry), room);
+            };
+        }
+    }
+
+    private String layout() {
+        List<String> parts = new ArrayList<>();
+        columns.forEach(column -> parts.add(column.name() + ":" + column.type()));
+        return String.join(",", parts);
     }
 }

@@ -1,0 +1,73 @@
+package no.fastlege.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The file form of a snapshot.
+ *
+ * <pre>
+ *   8 bytes   magic "FLSNAP\r\n" (a text-mode copy breaks the line end, and the file is refused)
+ *   int       version of this format
+ *   text      version of the project
+ *   text      hash of the layout of parameters and tables, see {@link #layoutHash(String)}
+ *   entries   byte type, text name, int count, count little-endian values (booleans as bytes)
+ *   byte      0: the end
+ *   32 bytes  SHA-256 of everything before
+ * </pre>
+ *
+ * <p>Text is an int of UTF-8 bytes and the bytes. {@link SnapshotWriter} writes it, {@link SnapshotReader} checks the whole file before
+ * it hands out the first entry: a truncated or altered file never reaches a table.
+ */
+public final class SnapshotFile {
+    /** The version of the format; a file of another version is refused. */
+    public static final int FORMAT_VERSION = 1;
+
+    static final byte[] MAGIC = "FLSNAP\r\n".getBytes(StandardCharsets.US_ASCII);
+    static final int DIGEST_BYTES = 32;
+    static final int BUFFER_BYTES = 1 << 20;
+
+    /** What an entry holds; the code stands in the file. */
+    enum Kind {
+        END(1),
+        INTS(Integer.BYTES),
+        LONGS(Long.BYTES),
+        SHORTS(Short.BYTES),
+        BYTES(1),
+        DOUBLES(Double.BYTES),
+        BOOLEANS(1),
+        TEXT(1);
+
+        final int valueBytes;
+
+        Kind(int valueBytes) {
+            this.valueBytes = valueBytes;
+        }
+    }
+
+    /**
+     * What a snapshot says about itself before its first entry.
+     *
+     * @param projectVersion the version of the project that wrote it
+     * @param layoutHash the hash of the parameters' and tables' layout
+     */
+    public record Header(String projectVersion, String layoutHash) {}
+
+    private SnapshotFile() {}
+
+    /** A short hash of a text that lists the layout of parameters and tables: names and types in their order. */
+    public static String layoutHash(String layout) {
+        byte[] digest = sha256().digest(layout.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 16);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
