@@ -11,6 +11,10 @@ public final class MonthUse {
     /** Labels of the age groups. */
     public static final String[] AGE_LABELS = {"0-5", "6-15", "16-19", "20-29", "30-49", "50-66", "67-79", "80-89", "90+"};
 
+    /** The calendar year that the sums belong to; 0 before the first month. */
+    public int year;
+    /** Agents by class (age group x 64 trait values) in January: what yearly means are normalised by. */
+    public long[] residentsOfClass = new long[AGE_GROUPS * 64];
     /** Consultations (legevakt excluded) this year by sex (0 man, 1 woman) and age group. */
     public long[][] consultations = new long[2][AGE_GROUPS];
     /** Legevakt consultations this year by sex and age group. */
@@ -29,7 +33,7 @@ public final class MonthUse {
     public long byResidentsWithoutDoctorOnList;
     /** Person-months this year by sex and age group: the denominator of use per resident-year, times 12. */
     public long[][] personMonths = new long[2][AGE_GROUPS];
-    /** Residents with at least one legevakt visit this year, an expected count. */
+    /** Residents with at least one legevakt visit this year, persons. */
     public double anyLegevakt;
 
     /** The age group of an age in completed years. */
@@ -41,5 +45,22 @@ public final class MonthUse {
             return age < 30 ? 3 : age < 50 ? 4 : 5;
         }
         return age < 80 ? 6 : age < 90 ? 7 : 8;
+    }
+
+    /** Starts a year's sums from nothing. */
+    public void reset(int newYear) {
+        year = newYear;
+        for (int sex = 0; sex < 2; sex++) {
+            java.util.Arrays.fill(consultations[sex], 0);
+            java.util.Arrays.fill(legevakt[sex], 0);
+            java.util.Arrays.fill(electronic[sex], 0);
+            java.util.Arrays.fill(personMonths[sex], 0);
+        }
+        electronicEvening = 0;
+        ownDoctor = 0;
+        ownVikar = 0;
+        byResidentsWithoutDoctor = 0;
+        byResidentsWithoutDoctorOnList = 0;
+        anyLegevakt = 0;
     }
 }

@@ -26,6 +26,7 @@ public final class Residents {
     private static final int SEX_BIT = 1;
     private static final int EDUCATION_BIT = 2;
     private static final int FRAILTY_SHIFT = 2;
+    private static final int TRAIT_BITS = 63;
 
     /** Frailty classes: equal shares of the gamma distribution, each with its conditional mean. */
     public static final int FRAILTY_CLASSES = 16;
@@ -101,6 +102,8 @@ public final class Residents {
             queues.leave(row);
         }
         kommune[row] = FREE;
+        // older than any age: the hot loop's tables give a free row no use, so that it needs no test of its own
+        birthMonth[row] = 0;
         alive--;
         if (free == freeRows.length) {
             freeRows = Arrays.copyOf(freeRows, free * 2);
@@ -239,6 +242,9 @@ public final class Residents {
         usesThisYear = swap;
         Arrays.fill(usesThisYear, (byte) 0);
         Arrays.fill(switches, (byte) 0);
+        for (int row = 0; row < rows; row++) {
+            traits[row] &= TRAIT_BITS;
+        }
     }
 
     /** Who stands on which list. */
@@ -271,7 +277,7 @@ public final class Residents {
         return birthMonth;
     }
 
-    /** The column of traits: bit 0 woman, bit 1 low education, bits 2-5 frailty class. */
+    /** The column of traits: bit 0 woman, bit 1 low education, bits 2-5 frailty class, bit 6 a legevakt visit this year. */
     public byte[] traits() {
         return traits;
     }

@@ -1,0 +1,223 @@
+package no.fastlege.agents.use;
+
+import java.util.Arrays;
+import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Membership;
+import no.fastlege.sim.Workers;
+
+/**
+ * The loop over millions.
+ *
+ * <p><b>Implementation overview.</b> In most months most residents neither consult nor wish for another doctor. So each strip of
+ * {@link #STRIP} rows is swept twice. The first sweep reads eleven bytes a row (key, birth month, traits), mixes one 64-bit word, and
+ * compares its high half with the class's chance of any use and its low half with the highest chance of a wish; rows that pass are
+ * gathered by a counter that grows by the comparison's outcome, without a branch that the processor could mispredict. The second
+ * sweep works on the gathered few, four of five rows fewer: the high half decides the outcome by inversion, the low half the wish,
+ * and a word of its own per consultation decides who serves it and how. Nothing is allocated.
+ *
+ * <p>Rejected, and runnable in the benchmarks: one Steppable per resident on MASON's Schedule; a branch per resident in one sweep.
+ */
+public final class ResidentPass {
+    /** Rows per strip: the gathered words stay in the first-level cache. */
+    private static final int STRIP = 2048;
+
+    private static final int LEGEVAKT_THIS_YEAR = 1 << 6;
+
+    private final Workers workers;
+    private final PassSums[] sums;
+    private final int[][] gatheredRows;
+    private final long[][] gatheredWords;
+    private int[][] wishRows = new int[0][];
+    private int[] wishCount = new int[0];
+
+    ResidentPass(Workers workers) {
+        this.workers = workers;
+        sums = new PassSums[workers.threads()];
+        gatheredRows = new int[workers.threads()][STRIP];
+        gatheredWords = new long[workers.threads()][STRIP];
+        for (int w = 0; w < sums.length; w++) {
+            sums[w] = new PassSums();
+        }
+    }
+
+    /**
+     * Sweeps all residents.
+     *
+     * @param salt of the decision {@link Decisions#RESIDENT_MONTH}
+     * @param consultationSalt of the decision {@link Decisions#CONSULTATION}
+     * @param eveningShare of e-consultations
+     * @param wishes gets the rows that consider another doctor, in row order
+     * @return the month's counts, in agents
+     */
+    PassSums sweep(
+            Residents residents,
+            EventTable events,
+            ServiceTable service,
+            int[] electronicThresholds,
+            double eveningShare,
+            int lists,
+            int kommuner,
+            long salt,
+            long consultationSalt,
+            int month,
+            RowBuffer wishes) {
+        int rows = residents.rows();
+        int blocks = Workers.blocks(rows);
+        if (wishRows.length < blocks) {
+            wishRows = Arrays.copyOf(wishRows, blocks + blocks / 8);
+            wishCount = Arrays.copyOf(wishCount, wishRows.length);
+        }
+        for (PassSums s : sums) {
+            s.reset(lists, kommuner);
+        }
+        int evening = (int) (eveningShare * 65536.0);
+        workers.forBlocks(rows, (worker, block, from, to) -> {
+            wishCount[block] = 0;
+            for (int strip = from; strip < to; strip += STRIP) {
+                int end = Math.min(strip + STRIP, to);
+                int found = gather(
+                        residents, events.any, service.highestWish, salt, month, strip, end, gatheredRows[worker], gatheredWords[worker]);
+                serve(residents, events, service, electronicThresholds, evening, lists, consultationSalt, month, worker, block, found);
+            }
+        });
+        for (int w = 1; w < sums.length; w++) {
+            sums[0].add(sums[w]);
+        }
+        for (int b = 0; b < blocks; b++) {
+            wishes.addAll(wishRows[b], wishCount[b]);
+        }
+        return sums[0];
+    }
+
+    /** The first sweep: gathers the rows of a strip in which something may happen, and their words; returns how many. */
+    static int gather(
+            Residents residents, long[] any, long highestWish, long salt, int month, int from, int to, int[] rows, long[] words) {
+        long[] keys = residents.keys();
+        short[] births = residents.birthMonths();
+        byte[] traits = residents.traits();
+        byte[] groupOf = UseClass.ageGroupOfMonths();
+        int n = 0;
+        for (int r = from; r < to; r++) {
+            long word = Draws.bits(salt, keys[r]);
+            int useClass = groupOf[month - births[r]] << 6 | traits[r] & 63;
+            rows[n] = r;
+            words[n] = word;
+            // negative differences mean "below": their sign bits say, without a branch, whether the row is kept
+            long use = (word >>> 32) - any[useClass];
+            long wish = (word & 0xFFFFFFFFL) - highestWish;
+            n += (int) ((use | wish) >>> 63);
+        }
+        return n;
+    }
+
+    private void serve(
+            Residents residents,
+            EventTable events,
+            ServiceTable service,
+            int[] electronicThresholds,
+            int evening,
+            int lists,
+            long consultationSalt,
+            int month,
+            int worker,
+            int block,
+            int found) {
+        PassSums s = sums[worker];
+        int[] rows = gatheredRows[worker];
+        long[] words = gatheredWords[worker];
+        long[] keys = residents.keys();
+        short[] births = residents.birthMonths();
+        byte[] traits = residents.traits();
+        short[] kommuneOf = residents.kommuner();
+        byte[] uses = residents.usesThisYearColumn();
+        int[] listOf = residents.membership().listColumn();
+        byte[] groupOf = UseClass.ageGroupOfMonths();
+        for (int i = 0; i < found; i++) {
+            int r = rows[i];
+            int kommune = kommuneOf[r];
+            if (kommune == Residents.FREE) {
+                continue;
+            }
+            long word = words[i];
+            int list = listOf[r] == Membership.NONE ? lists : listOf[r];
+            if ((word & 0xFFFFFFFFL) < service.wish[list]) {
+                addWish(block, r);
+            }
+            long u = word >>> 32;
+            int group = groupOf[month - births[r]];
+            int useClass = group << 6 | traits[r] & 63;
+            if (u >= events.any[useClass]) {
+                continue;
+            }
+            int outcome = useClass * EventTable.ROW;
+            int first = outcome;
+            while (u >= events.cumulated[outcome]) {
+                outcome++;
+            }
+            int asked = EventTable.CONSULTATIONS[outcome - first];
+            int visits = EventTable.LEGEVAKT[outcome - first];
+            int cell = (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
+            int made = 0;
+            int own = 0;
+            for (int c = 0; c < asked; c++) {
+                long w = Draws.bits(consultationSalt, keys[r], c);
+                if ((w & 0xFFFF) < service.onList[list]) {
+                    own++;
+                    made++;
+                    if ((w >>> 48) < service.byVikar[list]) {
+                        s.byVikar++;
+                    } else {
+                        s.byDoctor++;
+                    }
+                } else if ((w >>> 48) < service.givenUp[list]) {
+                    continue;
+                } else if ((w >>> 48) < service.givenUp[list] + service.toLegevakt[list]) {
+                    visits++;
+                    continue;
+                } else {
+                    made++;
+                    s.kommuneElsewhere[kommune]++;
+                }
+                if (((w >>> 16) & 0xFFFF) < electronicThresholds[group]) {
+                    s.electronic[cell]++;
+                    if ((w & 0xFFFF) < service.onList[list]) {
+                        s.ownElectronic[list]++;
+                    }
+                    if (((w >>> 32) & 0xFFFF) < evening) {
+                        s.evening++;
+                    }
+                }
+            }
+            s.asked[list] += made;
+            s.own[list] += own;
+            s.consultations[cell] += made;
+            s.kommuneConsultations[kommune] += made;
+            uses[r] = (byte) Math.min(uses[r] + made, Byte.MAX_VALUE);
+            if (!service.hasDoctor[list]) {
+                s.withoutDoctor += made;
+                s.withoutDoctorOnList += own;
+            }
+            if (visits > 0) {
+                s.legevakt[cell] += visits;
+                s.kommuneLegevakt[kommune] += visits;
+                s.firstLegevakt += (traits[r] & LEGEVAKT_THIS_YEAR) == 0 ? 1 : 0;
+                traits[r] |= LEGEVAKT_THIS_YEAR;
+            }
+        }
+    }
+
+    private void addWish(int block, int row) {
+        int[] of = wishRows[block];
+        if (of == null) {
+            of = new int[256];
+            wishRows[block] = of;
+        } else if (wishCount[block] == of.length) {
+            of = Arrays.copyOf(of, of.length * 2);
+            wishRows[block] = of;
+        }
+        of[wishCount[block]++] = row;
+    }
+}

@@ -1,0 +1,172 @@
+package no.fastlege.agents.use;
+
+import java.util.Arrays;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Months;
+import no.fastlege.sim.Phase;
+import no.fastlege.sim.Workers;
+
+/**
+ * Need and use of the month.
+ *
+ * <ol>
+ *   <li>In January the year opens: last year's use becomes history, residents are counted by class, the capitation's bands are made.
+ *   <li>The month's outcome table is filled from yearly means, season and the calendar.
+ *   <li>The resident pass draws consultations, legevakt visits and wishes.
+ *   <li>Consultations that a list did not serve go to the kommune's other lists at work, evenly by what they serve already.
+ *   <li>Under the patient-adjusted capitation, every list's weight is summed.
+ * </ol>
+ */
+public final class UsePhase implements Phase {
+    private final World world;
+    private final UseRates rates;
+    private final EventTable events = new EventTable();
+    private final ServiceTable service = new ServiceTable();
+    private final ResidentPass pass;
+    private final CapitationWeights weights = new CapitationWeights();
+    private double[][] yearlyMeans;
+
+    /** The phase over a world. */
+    public UsePhase(World world) {
+        this.world = world;
+        this.rates = new UseRates(world.country, world.parameters.use());
+        this.pass = new ResidentPass(world.workers);
+    }
+
+    @Override
+    public String name() {
+        return "use";
+    }
+
+    @Override
+    public void run(int month) {
+        MonthUse use = world.use;
+        openYear(month);
+        if (yearlyMeans == null) {
+            yearlyMeans = rates.yearlyMeans(use.residentsOfClass);
+        }
+        rates.fill(events, yearlyMeans, world.rules, month);
+        service.fill(world);
+        world.wishes.clear();
+        PassSums sums = pass.sweep(
+                world.residents,
+                events,
+                service,
+                rates.electronicThresholds(yearlyMeans, use.residentsOfClass, world.rules.electronicShare()),
+                world.rules.electronicEveningShare(),
+                world.lists.size(),
+                world.kommuner.size(),
+                world.draws.salt(Decisions.RESIDENT_MONTH.code(), month),
+                world.draws.salt(Decisions.CONSULTATION.code(), month),
+                month,
+                world.wishes);
+        post(sums);
+        if (world.rules.patientAdjusted() > 0) {
+            weights.sum(world, rates, month);
+        }
+    }
+
+    private void openYear(int month) {
+        MonthUse use = world.use;
+        int year = Months.year(month);
+        boolean opens = use.year != year;
+        if (opens) {
+            if (use.year != 0) {
+                world.residents.closeYear();
+            }
+            use.reset(year);
+            count(month);
+            yearlyMeans = null;
+            if (world.calendar.inForce(Months.of(year, 12)).patientAdjusted() > 0) {
+                weights.newYear(world, rates, month);
+            }
+        } else if (Months.monthOfYear(month) == 7) {
+            long[] january = use.residentsOfClass.clone();
+            count(month);
+            for (int c = 0; c < january.length; c++) {
+                int sex = c & 1;
+                use.personMonths[sex][c / UseClass.TRAITS] += 12 * use.residentsOfClass[c] * world.residents.persons();
+            }
+            System.arraycopy(january, 0, use.residentsOfClass, 0, january.length);
+        }
+    }
+
+    /** Counts the residents by class. */
+    private void count(int month) {
+        Workers workers = world.workers;
+        long[][] counts = new long[workers.threads()][UseClass.COUNT + UseClass.TRAITS];
+        short[] births = world.residents.birthMonths();
+        byte[] traits = world.residents.traits();
+        byte[] groupOf = UseClass.ageGroupOfMonths();
+        workers.forBlocks(world.residents.rows(), (worker, block, from, to) -> {
+            long[] h = counts[worker];
+            for (int r = from; r < to; r++) {
+                h[groupOf[month - births[r]] << 6 | traits[r] & 63]++;
+            }
+        });
+        Arrays.fill(world.use.residentsOfClass, 0);
+        for (long[] h : counts) {
+            for (int c = 0; c < UseClass.COUNT; c++) {
+                world.use.residentsOfClass[c] += h[c];
+            }
+        }
+    }
+
+    private void post(PassSums sums) {
+        int persons = world.residents.persons();
+        MonthUse use = world.use;
+        for (int i = 0; i < world.lists.size(); i++) {
+            GpList list = world.lists.get(i);
+            list.consultationsAsked = sums.asked[i] * persons;
+            list.consultationsOwn = sums.own[i] * persons;
+            list.consultationsElectronic = sums.ownElectronic[i] * persons;
+            list.consultationsForOthers = 0;
+        }
+        for (int k = 0; k < world.kommuner.size(); k++) {
+            KommuneState kommune = world.kommuner.get(k);
+            kommune.consultations = sums.kommuneConsultations[k] * persons;
+            kommune.legevaktConsultations = sums.kommuneLegevakt[k] * persons;
+        }
+        for (int sex = 0; sex < 2; sex++) {
+            for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
+                int cell = sex * MonthUse.AGE_GROUPS + g;
+                use.consultations[sex][g] += (long) sums.consultations[cell] * persons;
+                use.electronic[sex][g] += (long) sums.electronic[cell] * persons;
+                use.legevakt[sex][g] += (long) sums.legevakt[cell] * persons;
+            }
+        }
+        use.electronicEvening += (long) sums.evening * persons;
+        use.ownDoctor += (long) sums.byDoctor * persons;
+        use.ownVikar += (long) sums.byVikar * persons;
+        use.byResidentsWithoutDoctor += (long) sums.withoutDoctor * persons;
+        use.byResidentsWithoutDoctorOnList += (long) sums.withoutDoctorOnList * persons;
+        use.anyLegevakt += (double) sums.firstLegevakt * persons;
+        shareOut(sums, persons);
+    }
+
+    /** Gives the consultations that lists did not serve to the lists at work in the resident's kommune, by what these serve already. */
+    private void shareOut(PassSums sums, int persons) {
+        int kommuner = world.kommuner.size();
+        long[] atWork = new long[kommuner];
+        long[] given = new long[kommuner];
+        long[] seen = new long[kommuner];
+        for (GpList list : world.lists) {
+            if (list.exists()) {
+                atWork[list.kommune] += list.consultationsOwn;
+            }
+        }
+        for (GpList list : world.lists) {
+            int k = list.kommune;
+            if (list.exists() && list.consultationsOwn > 0) {
+                // rounding the running total shares every consultation exactly once
+                seen[k] += list.consultationsOwn;
+                long due = (long) sums.kommuneElsewhere[k] * persons * seen[k] / atWork[k];
+                list.consultationsForOthers = (int) (due - given[k]);
+                given[k] = due;
+            }
+        }
+    }
+}
