@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One output table as columns of primitives that grow row by row. Columns are typed; {@code null} text, {@code NaN} and
- * {@link #EMPTY_LONG} are empty cells.
+ * One output table as columns of primitives that grow row by row. Columns are typed; {@code null} text, {@code NaN}, {@link
+ * #EMPTY_LONG} and a boolean that nobody set are empty cells, see {@link #empty(int, int)}.
  */
 public final class TableData {
     /** The empty cell of a whole-number column. */
     public static final long EMPTY_LONG = Long.MIN_VALUE;
+
+    private static final byte FALSE = 0;
+    private static final byte TRUE = 1;
+    private static final byte EMPTY_BOOLEAN = 2;
 
     /** The type of a column. */
     public enum Type {
@@ -20,7 +24,7 @@ public final class TableData {
         LONG,
         /** Numbers with decimals. */
         DOUBLE,
-        /** {@code true} or {@code false}. */
+        /** {@code true}, {@code false} or empty. */
         BOOLEAN
     }
 
@@ -50,7 +54,7 @@ public final class TableData {
                 case TEXT -> new String[room];
                 case LONG -> new long[room];
                 case DOUBLE -> new double[room];
-                case BOOLEAN -> new boolean[room];
+                case BOOLEAN -> new byte[room];
             };
         }
     }
@@ -99,7 +103,7 @@ public final class TableData {
                 } else if (old instanceof double[] a) {
                     cells[c] = Arrays.copyOf(a, room);
                 } else {
-                    cells[c] = Arrays.copyOf((boolean[]) old, room);
+                    cells[c] = Arrays.copyOf((byte[]) old, room);
                 }
             }
         }
@@ -108,6 +112,8 @@ public final class TableData {
                 a[rows] = EMPTY_LONG;
             } else if (cells[c] instanceof double[] a) {
                 a[rows] = Double.NaN;
+            } else if (cells[c] instanceof byte[] a) {
+                a[rows] = EMPTY_BOOLEAN;
             }
         }
         return rows++;
@@ -130,7 +136,7 @@ public final class TableData {
 
     /** Sets a boolean cell. */
     public void set(int row, int column, boolean value) {
-        ((boolean[]) cells[column])[row] = value;
+        ((byte[]) cells[column])[row] = value ? TRUE : FALSE;
     }
 
     /** A text cell, or null where it is empty. */
@@ -148,9 +154,24 @@ public final class TableData {
         return ((double[]) cells[column])[row];
     }
 
-    /** A boolean cell. */
+    /** A boolean cell; false where it is empty. */
     public boolean booleanValue(int row, int column) {
-        return ((boolean[]) cells[column])[row];
+        return ((byte[]) cells[column])[row] == TRUE;
+    }
+
+    /** Whether a cell of any type is empty. */
+    public boolean empty(int row, int column) {
+        Object cell = cells[column];
+        if (cell instanceof String[] a) {
+            return a[row] == null;
+        }
+        if (cell instanceof long[] a) {
+            return a[row] == EMPTY_LONG;
+        }
+        if (cell instanceof double[] a) {
+            return Double.isNaN(a[row]);
+        }
+        return ((byte[]) cell)[row] == EMPTY_BOOLEAN;
     }
 
     /** The number of a column by its name. */
@@ -197,7 +218,7 @@ public final class TableData {
                 case TEXT -> Arrays.copyOf(ObjectColumns.readTexts(in, entry), room);
                 case LONG -> Arrays.copyOf(in.longs(entry), room);
                 case DOUBLE -> Arrays.copyOf(in.doubles(entry), room);
-                case BOOLEAN -> Arrays.copyOf(in.booleans(entry), room);
+                case BOOLEAN -> Arrays.copyOf(in.bytes(entry), room);
             };
         }
     }

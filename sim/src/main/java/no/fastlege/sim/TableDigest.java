@@ -10,8 +10,8 @@ import java.util.List;
  * SHA-256 over the values of output tables: the same for any file format, thread count and Java version.
  *
  * <p>Canonical bytes of a table: its name and each column's name and type; then row by row each cell as text (int length and UTF-8, or
- * length -1 where empty), eight bytes of a whole number, eight bytes of a double (one NaN, no negative zero), or one byte of a boolean;
- * then the number of rows. All numbers are big-endian. Rows may be fed in pieces, so a digest can keep pace with a run.
+ * length -1 where empty), eight bytes of a whole number, eight bytes of a double (one NaN, no negative zero), or one byte of a boolean
+ * (0, 1, or 2 where empty); then the number of rows. All numbers are big-endian. Rows may be fed in pieces, so a digest can keep pace with a run.
  */
 public final class TableDigest {
     private static final int LARGEST_NUMBER = Long.BYTES;
@@ -43,7 +43,7 @@ public final class TableDigest {
                     case TEXT -> putText(table.text(row, c));
                     case LONG -> room(LARGEST_NUMBER).putLong(table.longValue(row, c));
                     case DOUBLE -> room(LARGEST_NUMBER).putLong(Double.doubleToLongBits(table.doubleValue(row, c) + 0.0));
-                    case BOOLEAN -> room(1).put((byte) (table.booleanValue(row, c) ? 1 : 0));
+                    case BOOLEAN -> room(1).put((byte) (table.empty(row, c) ? 2 : table.booleanValue(row, c) ? 1 : 0));
                 }
             }
         }

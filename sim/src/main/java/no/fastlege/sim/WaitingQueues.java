@@ -90,6 +90,21 @@ public final class WaitingQueues {
         return e == NONE ? NONE : row[e];
     }
 
+    /** The number of entries in use or free: loops over everyone who waits run from 0 to entries()-1, in no meaningful order. */
+    public int entries() {
+        return used;
+    }
+
+    /** The row of an entry, or {@link #NONE} where the entry is free. */
+    public int rowOfEntry(int entry) {
+        return row[entry];
+    }
+
+    /** The list for which the row of an entry waits. */
+    public int listOfEntry(int entry) {
+        return list[entry];
+    }
+
     /** Puts a row that waits nowhere at the end of a queue. */
     public void join(int joiningRow, int forList, int month) {
         assert entryOf[joiningRow] == NONE : "row " + joiningRow + " already waits for list " + list[entryOf[joiningRow]];
@@ -127,6 +142,7 @@ public final class WaitingQueues {
         }
         length[of]--;
         entryOf[leavingRow] = NONE;
+        row[e] = NONE;
         next[e] = free;
         free = e;
         waiting--;
