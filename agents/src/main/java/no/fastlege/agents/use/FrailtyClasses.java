@@ -5,28 +5,27 @@ import no.fastlege.agents.world.Residents;
 /**
  * A gamma distribution of mean 1 cut into {@link Residents#FRAILTY_CLASSES} classes of equal probability, each with its mean.
  *
- * <p>With {@code u = x^shape} the density {@code x^(shape-1) exp(-x)} becomes {@code exp(-u^(1/shape))}, which is smooth even where
- * the shape is below 1, so a midpoint sum over {@code u} is exact to four digits.
+ * <p>A midpoint sum over the density. Below shape 1 the density has a pole at nought, so the sum then runs over {@code u = x^shape},
+ * in which {@code x^(shape-1) exp(-x)} becomes {@code exp(-u^(1/shape))}, smooth everywhere. Four digits either way.
  */
 final class FrailtyClasses {
     private static final int STEPS = 8192;
-
-    /** Beyond so many scale units a gamma tail of shape 50 or less holds nothing that shows. */
-    private static final double TAIL = 40.0;
 
     private FrailtyClasses() {}
 
     /** Means of the classes, ascending; their mean is 1. */
     static double[] means(double shape) {
         int classes = Residents.FRAILTY_CLASSES;
-        double top = StrictMath.pow(TAIL + 6.0 * shape, shape);
-        double width = top / STEPS;
+        boolean pole = shape < 1.0;
+        double highest = shape + 12.0 * StrictMath.sqrt(shape) + 20.0;
+        double width = (pole ? StrictMath.pow(highest, shape) : highest) / STEPS;
         double[] x = new double[STEPS];
         double[] weight = new double[STEPS];
         double total = 0;
         for (int i = 0; i < STEPS; i++) {
-            x[i] = StrictMath.pow((i + 0.5) * width, 1.0 / shape);
-            weight[i] = StrictMath.exp(-x[i]);
+            double at = (i + 0.5) * width;
+            x[i] = pole ? StrictMath.pow(at, 1.0 / shape) : at;
+            weight[i] = pole ? StrictMath.exp(-x[i]) : StrictMath.exp((shape - 1.0) * StrictMath.log(at) - at);
             total += weight[i];
         }
         double[] mass = new double[classes];

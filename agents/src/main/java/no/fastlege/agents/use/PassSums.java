@@ -3,8 +3,18 @@ package no.fastlege.agents.use;
 import java.util.Arrays;
 import no.fastlege.agents.world.MonthUse;
 
-/** What one worker counted in a month, in agents. All integers: the order of adding does not matter (<b>block order</b>). */
+/**
+ * What one worker counted in a month, in agents. All integers: the order of adding does not matter (<b>block order</b>).
+ *
+ * <p>The small arrays begin and end with {@link #PAD} idle cells: without them two workers' counters share a cache line, and two
+ * threads are no faster than one.
+ */
 final class PassSums {
+    /** Idle cells before and after the cells of a small array: two cache lines. */
+    static final int PAD = 32;
+
+    private static final int CELLS = 2 * MonthUse.AGE_GROUPS;
+
     /** Consultations asked for, by list; the last cell is residents on no list. */
     int[] asked = new int[0];
     /** Of these, served on the list. */
@@ -17,12 +27,12 @@ final class PassSums {
     int[] kommuneElsewhere = new int[0];
     /** Legevakt visits by kommune of residence. */
     int[] kommuneLegevakt = new int[0];
-    /** Consultations by sex and age group. */
-    final int[] consultations = new int[2 * MonthUse.AGE_GROUPS];
-    /** E-consultations by sex and age group. */
-    final int[] electronic = new int[2 * MonthUse.AGE_GROUPS];
-    /** Legevakt visits by sex and age group. */
-    final int[] legevakt = new int[2 * MonthUse.AGE_GROUPS];
+    /** Consultations by sex and age group, from cell {@link #PAD} on. */
+    final int[] consultations = new int[CELLS + 2 * PAD];
+    /** E-consultations by sex and age group, from cell {@link #PAD} on. */
+    final int[] electronic = new int[CELLS + 2 * PAD];
+    /** Legevakt visits by sex and age group, from cell {@link #PAD} on. */
+    final int[] legevakt = new int[CELLS + 2 * PAD];
     /** E-consultations in the evening or at a weekend. */
     int evening;
     /** Served by the list's doctor. */

@@ -135,6 +135,12 @@ public final class ResidentPass {
         byte[] uses = residents.usesThisYearColumn();
         int[] listOf = residents.membership().listColumn();
         byte[] groupOf = UseClass.ageGroupOfMonths();
+        int byDoctor = 0;
+        int byVikar = 0;
+        int inEvening = 0;
+        int withoutDoctor = 0;
+        int withoutDoctorOnList = 0;
+        int firstLegevakt = 0;
         for (int i = 0; i < found; i++) {
             int r = rows[i];
             int kommune = kommuneOf[r];
@@ -159,7 +165,7 @@ public final class ResidentPass {
             }
             int asked = EventTable.CONSULTATIONS[outcome - first];
             int visits = EventTable.LEGEVAKT[outcome - first];
-            int cell = (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
+            int cell = PassSums.PAD + (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
             int made = 0;
             int own = 0;
             for (int c = 0; c < asked; c++) {
@@ -168,9 +174,9 @@ public final class ResidentPass {
                     own++;
                     made++;
                     if ((w >>> 48) < service.byVikar[list]) {
-                        s.byVikar++;
+                        byVikar++;
                     } else {
-                        s.byDoctor++;
+                        byDoctor++;
                     }
                 } else if ((w >>> 48) < service.givenUp[list]) {
                     continue;
@@ -187,7 +193,7 @@ public final class ResidentPass {
                         s.ownElectronic[list]++;
                     }
                     if (((w >>> 32) & 0xFFFF) < evening) {
-                        s.evening++;
+                        inEvening++;
                     }
                 }
             }
@@ -197,16 +203,22 @@ public final class ResidentPass {
             s.kommuneConsultations[kommune] += made;
             uses[r] = (byte) Math.min(uses[r] + made, Byte.MAX_VALUE);
             if (!service.hasDoctor[list]) {
-                s.withoutDoctor += made;
-                s.withoutDoctorOnList += own;
+                withoutDoctor += made;
+                withoutDoctorOnList += own;
             }
             if (visits > 0) {
                 s.legevakt[cell] += visits;
                 s.kommuneLegevakt[kommune] += visits;
-                s.firstLegevakt += (traits[r] & LEGEVAKT_THIS_YEAR) == 0 ? 1 : 0;
+                firstLegevakt += (traits[r] & LEGEVAKT_THIS_YEAR) == 0 ? 1 : 0;
                 traits[r] |= LEGEVAKT_THIS_YEAR;
             }
         }
+        s.byDoctor += byDoctor;
+        s.byVikar += byVikar;
+        s.evening += inEvening;
+        s.withoutDoctor += withoutDoctor;
+        s.withoutDoctorOnList += withoutDoctorOnList;
+        s.firstLegevakt += firstLegevakt;
     }
 
     private void addWish(int block, int row) {

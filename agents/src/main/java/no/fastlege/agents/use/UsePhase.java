@@ -132,7 +132,7 @@ public final class UsePhase implements Phase {
         }
         for (int sex = 0; sex < 2; sex++) {
             for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
-                int cell = sex * MonthUse.AGE_GROUPS + g;
+                int cell = PassSums.PAD + sex * MonthUse.AGE_GROUPS + g;
                 use.consultations[sex][g] += (long) sums.consultations[cell] * persons;
                 use.electronic[sex][g] += (long) sums.electronic[cell] * persons;
                 use.legevakt[sex][g] += (long) sums.legevakt[cell] * persons;

@@ -1,0 +1,211 @@
+package no.fastlege.agents.use;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Workers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fast pass against a slow, obvious twin that asks one resident at a time. */
+class ResidentPassTest {
+    private static final int MONTH = 24204;
+    private static final int ROWS = 60_000;
+    private static final int LISTS = 40;
+    private static final int KOMMUNER = 7;
+    private static final long SALT = 11;
+    private static final long CONSULTATION_SALT = 12;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void countsLikeTheSlowTwinForAnyNumberOfThreads(int threads) {
+        Residents residents = country();
+        EventTable events = events();
+        ServiceTable service = service();
+        int[] electronic = electronic();
+        Twin twin = new Twin(country(), events, service, electronic);
+        RowBuffer wishes = new RowBuffer();
+        try (Workers workers = new Workers(threads)) {
+            PassSums sums = new ResidentPass(workers)
+                    .sweep(residents, events, service, electronic, 0.25, LISTS, KOMMUNER, SALT, CONSULTATION_SALT, MONTH, wishes);
+            for (int list = 0; list <= LISTS; list++) {
+                assertThat(sums.asked[list]).as("asked of list %d", list).isEqualTo(twin.asked[list]);
+                assertThat(sums.own[list]).as("served on list %d", list).isEqualTo(twin.own[list]);
+            }
+            for (int k = 0; k < KOMMUNER; k++) {
+                assertThat(sums.kommuneElsewhere[k]).isEqualTo(twin.elsewhere[k]);
+                assertThat(sums.kommuneLegevakt[k]).isEqualTo(twin.legevakt[k]);
+            }
+            assertThat(sums.evening).isEqualTo(twin.evening);
+            assertThat(sums.byVikar).isEqualTo(twin.byVikar);
+        }
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            rows.add(wishes.get(i));
+        }
+        assertThat(rows).isEqualTo(twin.wishes).isNotEmpty();
+        for (int r = 0; r < ROWS; r++) {
+            assertThat(residents.usesThisYear(r)).as("uses of row %d", r).isEqualTo(twin.uses[r]);
+        }
+    }
+
+    @Test
+    void oneMoreResidentChangesNobodyElse() {
+        Residents residents = country();
+        Residents more = country();
+        int row = more.add(99, MONTH - 400, true, false, 3, 2);
+        more.moveToList(row, 5, MONTH);
+        sweep(residents);
+        sweep(more);
+        for (int r = 0; r < ROWS; r++) {
+            if (residents.present(r)) {
+                assertThat(more.usesThisYear(r)).as("row %d", r).isEqualTo(residents.usesThisYear(r));
+            }
+        }
+    }
+
+    private static void sweep(Residents residents) {
+        try (Workers workers = new Workers(2)) {
+            new ResidentPass(workers)
+                    .sweep(
+                            residents,
+                            events(),
+                            service(),
+                            electronic(),
+                            0.25,
+                            LISTS,
+                            KOMMUNER,
+                            SALT,
+                            CONSULTATION_SALT,
+                            MONTH,
+                            new RowBuffer());
+        }
+    }
+
+    private static Residents country() {
+        Residents residents = new Residents(1000, 1);
+        for (int l = 0; l < LISTS; l++) {
+            residents.membership().addList(10);
+            residents.queues().addList();
+        }
+        for (int i = 0; i < ROWS; i++) {
+            long b = Draws.bits(5, i);
+            int row = residents.add(
+                    Draws.mix(i), MONTH - (int) ((b >>> 40) % 1100), (b & 1) != 0, (b & 12) == 0, (int) (b >>> 8) & 15, i % KOMMUNER);
+            if (i % 50 != 0) {
+                residents.moveToList(row, (int) ((b >>> 20) & 31), MONTH - 1);
+            }
+        }
+        // the last rows are free: nobody lives there
+        for (int i = ROWS - 500; i < ROWS; i++) {
+            residents.remove(i);
+        }
+        return residents;
+    }
+
+    private static EventTable events() {
+        EventTable events = new EventTable();
+        double[] frailty = FrailtyClasses.means(0.8);
+        for (int c = 0; c < UseClass.COUNT; c++) {
+            events.set(c, (1 + c / 64) * 0.08 * frailty[(c >> 2) & 15], 0.03 * frailty[(c >> 2) & 15]);
+        }
+        return events;
+    }
+
+    private static ServiceTable service() {
+        ServiceTable s = new ServiceTable();
+        s.onList = new int[LISTS + 1];
+        s.byVikar = new int[LISTS + 1];
+        s.givenUp = new int[LISTS + 1];
+        s.toLegevakt = new int[LISTS + 1];
+        s.hasDoctor = new boolean[LISTS + 1];
+        s.wish = new long[LISTS + 1];
+        for (int l = 0; l < LISTS; l++) {
+            s.onList[l] = l % 4 == 0 ? 0 : 45_000;
+            s.byVikar[l] = l % 4 == 1 ? 65_536 : 9_000;
+            s.givenUp[l] = l % 4 == 0 ? 9_000 : 0;
+            s.toLegevakt[l] = l % 4 == 0 ? 5_000 : 0;
+            s.hasDoctor[l] = l % 4 != 0;
+            s.wish[l] = l % 3 == 0 ? 60_000_000L : 25_000_000L;
+            s.highestWish = Math.max(s.highestWish, s.wish[l]);
+        }
+        return s;
+    }
+
+    private static int[] electronic() {
+        int[] thresholds = new int[MonthUse.AGE_GROUPS + 1];
+        java.util.Arrays.fill(thresholds, 14_000);
+        return thresholds;
+    }
+
+    /** One resident at a time, outcome by outcome, in plain words. */
+    private static final class Twin {
+        final int[] asked = new int[LISTS + 1];
+        final int[] own = new int[LISTS + 1];
+        final int[] elsewhere = new int[KOMMUNER];
+        final int[] legevakt = new int[KOMMUNER];
+        final int[] uses = new int[ROWS];
+        final List<Integer> wishes = new ArrayList<>();
+        int evening;
+        int byVikar;
+
+        Twin(Residents residents, EventTable events, ServiceTable service, int[] electronic) {
+            for (int r = 0; r < ROWS; r++) {
+                if (!residents.present(r)) {
+                    continue;
+                }
+                long word = Draws.bits(SALT, residents.key(r));
+                int list = residents.membership().listOf(r) < 0 ? LISTS : residents.membership().listOf(r);
+                if ((word & 0xFFFFFFFFL) < service.wish[list]) {
+                    wishes.add(r);
+                }
+                int group = MonthUse.ageGroup(residents.age(r, MONTH));
+                int useClass = group * 64
+                        + residents.frailtyClass(r) * 4
+                        + (residents.lowEducation(r) ? 2 : 0)
+                        + (residents.woman(r) ? 1 : 0);
+                int outcome = 0;
+                while (outcome < 29 && (word >>> 32) >= events.cumulated[useClass * EventTable.ROW + outcome]) {
+                    outcome++;
+                }
+                if (outcome == 29) {
+                    continue;
+                }
+                one(residents, r, list, group, EventTable.CONSULTATIONS[outcome], EventTable.LEGEVAKT[outcome], service, electronic);
+            }
+        }
+
+        private void one(
+                Residents residents, int r, int list, int group, int consultations, int visits, ServiceTable service, int[] electronic) {
+            legevakt[residents.kommune(r)] += visits;
+            for (int c = 0; c < consultations; c++) {
+                long w = Draws.bits(CONSULTATION_SALT, residents.key(r), c);
+                int server = (int) (w & 0xFFFF);
+                int second = (int) (w >>> 48);
+                if (server >= service.onList[list]) {
+                    if (second < service.givenUp[list]) {
+                        continue;
+                    }
+                    if (second < service.givenUp[list] + service.toLegevakt[list]) {
+                        legevakt[residents.kommune(r)]++;
+                        continue;
+                    }
+                    elsewhere[residents.kommune(r)]++;
+                } else {
+                    own[list]++;
+                    byVikar += second < service.byVikar[list] ? 1 : 0;
+                }
+                asked[list]++;
+                uses[r]++;
+                boolean isElectronic = ((w >>> 16) & 0xFFFF) < electronic[group];
+                evening += isElectronic && ((w >>> 32) & 0xFFFF) < 16_384 ? 1 : 0;
+            }
+        }
+    }
+}
