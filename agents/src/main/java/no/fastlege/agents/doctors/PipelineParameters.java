@@ -3,8 +3,209 @@ package no.fastlege.agents.doctors;
 import no.fastlege.agents.parameters.Parameter;
 
 /**
- * Parameters of the way from graduation to specialist.
+ * Parameters of the way from graduation to specialist, and of leaving medicine before or beside general practice.
+ *
+ * @param graduatesPerYear graduates from home and abroad who seek LIS1
+ * @param abroadShare graduates trained abroad
+ * @param womenShare women among graduates
+ * @param graduationAge mean age at graduation at home; one and a half years more abroad
+ * @param julyShare graduates who finish in July; the others in January
+ * @param queueSeniority advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1
+ * @param queueLeavePerYear those in the queue for LIS1 who give up or leave the country
+ * @param lis1Months length of LIS1
+ * @param poolLeavePerYear doctors outside general practice below 62 who leave for good a year: hospital specialties, abroad,
+ *     death
+ * @param poolRetirePerYear the same from 62 on; trebled from 67; all at 75
+ * @param trainingMonths mean months of training in general practice to become a specialist
+ * @param trainingSpreadMonths half-width of the months around that mean, uniform
+ * @param voluntaryTraining GPs with agreements before the requirement who train all the same
+ * @param alisUptakePerMonth GPs in training, where the subsidy can be had, who get an ALIS agreement a month
+ * @param alisUptakeBefore the same before the national scheme, relative to it
+ * @param alisUptakeOthers uptake of vikarer and kommune doctors relative to GPs
+ * @param kommunePostShare LIS1 finishers who take a kommune post other than a list
+ * @param kommunePostYears mean time in such a post
+ * @param secureShare doctors who prefer salary
+ * @param entrepreneurialShare doctors who prefer to run a practice
  */
 public record PipelineParameters(
-        @Parameter(value = 1150, min = 0, max = 5000, unit = "doctors/year", meaning = "graduates from home and abroad who seek LIS1", status = Parameter.Status.ASSUMED, source = "about as many as LIS1 applicants who are new")
-                double graduatesPerYear) {}
+        @Parameter(
+                        value = 1110,
+                        min = 0,
+                        max = 5000,
+                        unit = "doctors/year",
+                        meaning = "graduates from home and abroad who seek LIS1",
+                        status = Parameter.Status.ASSUMED,
+                        source = "stocks of applicants 2018-2023 and waiting for LIS1")
+                double graduatesPerYear,
+        @Parameter(
+                        value = 0.5,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "graduates trained abroad",
+                        status = Parameter.Status.PUBLISHED,
+                        source = "about half")
+                double abroadShare,
+        @Parameter(
+                        value = 0.64,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "women among graduates",
+                        status = Parameter.Status.ASSUMED,
+                        source = "rise of women's share among GPs")
+                double womenShare,
+        @Parameter(
+                        value = 27.5,
+                        min = 23,
+                        max = 40,
+                        unit = "years",
+                        meaning = "mean age at graduation at home; one and a half years more abroad",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double graduationAge,
+        @Parameter(
+                        value = 0.65,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "graduates who finish in July; the others in January",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double julyShare,
+        @Parameter(
+                        value = 0.4,
+                        min = 0,
+                        max = 5,
+                        unit = "1/year",
+                        meaning = "advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double queueSeniority,
+        @Parameter(
+                        value = 0.12,
+                        min = 0,
+                        max = 1,
+                        unit = "share/year",
+                        meaning = "those in the queue for LIS1 who give up or leave the country",
+                        status = Parameter.Status.ASSUMED,
+                        source = "stocks of applicants 2018-2023 and waiting for LIS1")
+                double queueLeavePerYear,
+        @Parameter(
+                        value = 18,
+                        min = 1,
+                        max = 60,
+                        unit = "months",
+                        meaning = "length of LIS1",
+                        status = Parameter.Status.PUBLISHED,
+                        source = "12 months hospital, 6 months kommune")
+                double lis1Months,
+        @Parameter(
+                        value = 0.02,
+                        min = 0,
+                        max = 1,
+                        unit = "share/year",
+                        meaning = "doctors outside general practice below 62 who leave for good a year: hospital "
+                                + "specialties, abroad, death",
+                        status = Parameter.Status.ASSUMED,
+                        source = "stationary pool outside")
+                double poolLeavePerYear,
+        @Parameter(
+                        value = 0.14,
+                        min = 0,
+                        max = 1,
+                        unit = "share/year",
+                        meaning = "the same from 62 on; trebled from 67; all at 75",
+                        status = Parameter.Status.ASSUMED,
+                        source = "stationary pool outside")
+                double poolRetirePerYear,
+        @Parameter(
+                        value = 58,
+                        min = 12,
+                        max = 200,
+                        unit = "months",
+                        meaning = "mean months of training in general practice to become a specialist",
+                        status = Parameter.Status.ASSUMED,
+                        source = "five years, partly done before the first agreement")
+                double trainingMonths,
+        @Parameter(
+                        value = 14,
+                        min = 0,
+                        max = 60,
+                        unit = "months",
+                        meaning = "half-width of the months around that mean, uniform",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double trainingSpreadMonths,
+        @Parameter(
+                        value = 0.35,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "GPs with agreements before the requirement who train all the same",
+                        status = Parameter.Status.ASSUMED,
+                        source = "specialists 2017-2021")
+                double voluntaryTraining,
+        @Parameter(
+                        value = 0.06,
+                        min = 0,
+                        max = 1,
+                        unit = "share/month",
+                        meaning = "GPs in training, where the subsidy can be had, who get an ALIS agreement a month",
+                        status = Parameter.Status.ASSUMED,
+                        source = "agreements 2022-2024")
+                double alisUptakePerMonth,
+        @Parameter(
+                        value = 0.25,
+                        min = 0,
+                        max = 1,
+                        unit = "1",
+                        meaning = "the same before the national scheme, relative to it",
+                        status = Parameter.Status.ASSUMED,
+                        source = "agreements 2019-2021")
+                double alisUptakeBefore,
+        @Parameter(
+                        value = 0.6,
+                        min = 0,
+                        max = 1,
+                        unit = "1",
+                        meaning = "uptake of vikarer and kommune doctors relative to GPs",
+                        status = Parameter.Status.ASSUMED,
+                        source = "agreements beyond the number of GPs who are not specialists, 2024")
+                double alisUptakeOthers,
+        @Parameter(
+                        value = 0.16,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "LIS1 finishers who take a kommune post other than a list",
+                        status = Parameter.Status.ASSUMED,
+                        source = "agreements beyond the number of GPs who are not specialists, 2024")
+                double kommunePostShare,
+        @Parameter(
+                        value = 4,
+                        min = 0.5,
+                        max = 40,
+                        unit = "years",
+                        meaning = "mean time in such a post",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double kommunePostYears,
+        @Parameter(
+                        value = 0.35,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "doctors who prefer salary",
+                        status = Parameter.Status.ASSUMED,
+                        source = "Abelsen and Olsen 2012, 2015")
+                double secureShare,
+        @Parameter(
+                        value = 0.2,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "doctors who prefer to run a practice",
+                        status = Parameter.Status.PUBLISHED,
+                        source = "Abelsen and Olsen 2012: a fifth fully activity based")
+                double entrepreneurialShare) {}

@@ -18,4 +18,14 @@ public final class District {
     public double hoursPerParticipant;
     /** Legevakt consultations this month, persons' weight. */
     public int consultations;
+    /** Share of the duty hours that must be spent present rather than on standby this month. */
+    public double presenceShare;
+    /** Share of the duty hours carried by others than GPs with a list this month. */
+    public double othersShare;
+    /** Back-up hours a week per participant this month. */
+    public double backupHoursPerParticipant;
+    /** Residents of the district this month, persons. */
+    public double residents;
+    /** Pay of a duty hour this month, fees and back-up included, NOK. */
+    public double payPerHourNok;
 }

@@ -86,6 +86,8 @@ public final class Doctor {
     public double utility;
     /** True if the doctor takes part in legevakt. */
     public boolean inLegevakt;
+    /** True if the kommune has exempted the doctor from legevakt as part of the offer. */
+    public boolean legevaktExempt;
 
     /** Office hours a week this month. */
     public double hoursOffice;

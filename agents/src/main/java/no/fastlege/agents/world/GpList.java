@@ -61,6 +61,10 @@ public final class GpList {
     public int membersLowEducation;
     /** Members who give the centrality supplement, persons. */
     public int membersUncentral;
+    /** Extra pay agreed with the doctor on top of the scheme, NOK a year, paid by the kommune; set when the post is taken, 0 when vacant. */
+    public double extraNokPerYear;
+    /** Consultations worked on the list per resident and year: a slow mean over about a year, 0 before the first month. */
+    public double workPerResident;
 
     /** Whether the list exists. */
     public boolean exists() {

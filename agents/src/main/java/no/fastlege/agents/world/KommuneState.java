@@ -50,4 +50,10 @@ public final class KommuneState {
     public double legevaktHoursPerDoctor;
     /** The kommune's legevakt cost this month, NOK. */
     public double legevaktNok;
+    /** Consultations worked on the kommune's lists per list resident and year: a slow mean, 0 before the first month. */
+    public double workPerResident;
+    /** Mean capitation weight of the kommune's list residents this month; the country's mean is 1. */
+    public double weightPerResident = 1.0;
+    /** Mean length of the kommune's lists this month, persons, lists without a doctor included; 0 without lists. */
+    public double meanListLength;
 }

@@ -28,6 +28,10 @@ public final class Nation {
     public double[] receivedYearNok = new double[3];
     /** Patient part of the capitation, education supplement, centrality supplement, grunntilskudd, total this month, NOK. */
     public double[] capitationPartsNok = new double[5];
+    /** Capitation per unit of weight this month, NOK a resident-year, such that the country's mean is the rules' mean. */
+    public double capitationBasisNok;
+    /** Consultations worked on lists per list resident and year: a slow mean over about a year, 0 before the first month. */
+    public double workPerResident;
     /** Residents added and removed by alignment in the last December, persons. */
     public int alignedIn;
     /** Residents removed by alignment in the last December, persons. */

@@ -1,0 +1,263 @@
+package no.fastlege.agents.doctors;
+
+import no.fastlege.agents.data.PtbGroup;
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.District;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * What a post is worth in kroner and hours before anyone has it: pure functions of the world, with the same formulas as the month's
+ * {@link WorkAndPayPhase}. Income is net of practice costs, before tax, kroner a year at today's rules, everything included: practice,
+ * salary, other kommune work, legevakt, extra pay, ALIS. Hours are weekly, in weeks of work.
+ *
+ * <p>A doctor's use of time and kroner per resident follows the list (own list) or the kommune (any post), both slow means over about a
+ * year, so that July does not look like a light job.
+ */
+public final class Books {
+    private Books() {}
+
+    /**
+     * Expected net income of a doctor in a post, NOK a year.
+     *
+     * @param kommune index of the kommune
+     * @param contract the form offered
+     * @param length expected residents on the list, persons
+     * @param cap places on the list, persons: decides the grunntilskudd of a short list
+     * @param extraNokPerYear extra pay offered
+     * @param exempt whether exemption from legevakt is offered
+     * @param month the present month
+     */
+    public static double expectedIncomeNok(
+            World world,
+            int kommune,
+            Contract contract,
+            double length,
+            int cap,
+            double extraNokPerYear,
+            boolean exempt,
+            Doctor doctor,
+            int month) {
+        KommuneState k = world.kommuner.get(kommune);
+        PtbGroup group = world.country.kommune(kommune).ptbGroup();
+        return income(
+                world,
+                kommune,
+                contract,
+                length,
+                cap,
+                0,
+                workPerResident(world, k),
+                k.weightPerResident,
+                group.lowEducation() ? 1.0 : 0.0,
+                group.uncentral() ? 1.0 : 0.0,
+                extraNokPerYear,
+                exempt,
+                doctor,
+                month);
+    }
+
+    /** The same for what the kommune offers today: its extra pay and its exemption from legevakt. */
+    public static double expectedIncomeNok(
+            World world, int kommune, Contract contract, double length, int cap, Doctor doctor, int month) {
+        KommuneState k = world.kommuner.get(kommune);
+        return expectedIncomeNok(
+                world, kommune, contract, length, cap, k.extraNokPerYear, k.legevaktExemption, doctor, month);
+    }
+
+    /**
+     * Expected hours a week of a doctor in a post, standby at 1/4 and back-up at 1/7.
+     *
+     * @param kommune index of the kommune
+     * @param contract the form offered
+     * @param length expected residents on the list, persons
+     * @param exempt whether exemption from legevakt is offered
+     * @param month the present month
+     */
+    public static double expectedHours(
+            World world, int kommune, Contract contract, double length, boolean exempt, Doctor doctor, int month) {
+        return daytimeHours(world, kommune, contract, length, workPerResident(world, world.kommuner.get(kommune)), doctor)
+                + expectedLegevaktWeighted(world, kommune, contract, exempt, doctor, month);
+    }
+
+    /** The same with the kommune's present offer of exemption from legevakt. */
+    public static double expectedHours(World world, int kommune, Contract contract, double length, Doctor doctor, int month) {
+        return expectedHours(
+                world, kommune, contract, length, world.kommuner.get(kommune).legevaktExemption, doctor, month);
+    }
+
+    /**
+     * Net income of a list's doctor if the list had another length, NOK a year: for the choice of cap.
+     *
+     * @param length residents on the list, persons; the cap is taken to be as long
+     */
+    public static double incomeAtLength(World world, GpList list, double length, Doctor doctor, int month) {
+        int now = world.residents.length(list.id);
+        double weight = now > 0 && list.capitationWeight > 0.0 ? list.capitationWeight / now : 1.0;
+        return income(
+                world,
+                list.kommune,
+                list.contract,
+                length,
+                (int) length,
+                list.grunntilskuddMonths,
+                workPerResident(world, list),
+                weight,
+                now > 0 ? (double) list.membersLowEducation / now : 0.0,
+                now > 0 ? (double) list.membersUncentral / now : 0.0,
+                list.extraNokPerYear,
+                doctor.legevaktExempt,
+                doctor,
+                month);
+    }
+
+    /** Weighted hours a week of a list's doctor if the list had another length: for the choice of cap. */
+    public static double hoursAtLength(World world, GpList list, double length, Doctor doctor, int month) {
+        return daytimeHours(world, list.kommune, list.contract, length, workPerResident(world, list), doctor)
+                + expectedLegevaktWeighted(world, list.kommune, list.contract, doctor.legevaktExempt, doctor, month);
+    }
+
+    /** Legevakt hours a week of a participant in the kommune's district this month, all kinds at one. */
+    public static double legevaktHours(World world, int kommune) {
+        District d = world.districts.get(world.districtOf[kommune]);
+        return d.hoursPerParticipant + d.backupHoursPerParticipant;
+    }
+
+    /**
+     * The share of the hours outside office hours in which a doctor would be on duty: one over the N of "one in N"; 0 if exempt or not
+     * taking part. Counts the doctor into the district's roster.
+     */
+    public static double legevaktFrequency(
+            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
+        return expectedDutyHours(world, kommune, contract, exempt, doctor, month)
+                / world.parameters.books().dutyHoursPerWeek();
+    }
+
+    /**
+     * Whether a doctor takes part in legevakt in a post: a draw of the doctor's own, kept for life, against a chance that falls with
+     * age and the size of the kommune.
+     *
+     * @param exempt whether exempted by the kommune
+     */
+    public static boolean takesPart(World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
+        if (exempt) {
+            return false;
+        }
+        double chance = Roster.participation(
+                world.rules,
+                world.parameters.books(),
+                doctor.age(month),
+                contract.salaried(),
+                world.kommuner.get(kommune).residents);
+        return Draws.uniform(world.draws.salt(Decisions.LEGEVAKT_PARTICIPATION, 0), doctor.key) < chance;
+    }
+
+    private static double workPerResident(World world, GpList list) {
+        return list.workPerResident > 0.0 ? list.workPerResident : workPerResident(world, world.kommuner.get(list.kommune));
+    }
+
+    private static double workPerResident(World world, KommuneState k) {
+        if (k.workPerResident > 0.0) {
+            return k.workPerResident;
+        }
+        return referenceWork(world);
+    }
+
+    /** Consultations per list resident and year before any are counted. */
+    static double referenceWork(World world) {
+        if (world.nation.workPerResident > 0.0) {
+            return world.nation.workPerResident;
+        }
+        return world.parameters.books().referenceWorkPerResident() * world.rules.useLevel();
+    }
+
+    private static double income(
+            World world,
+            int kommune,
+            Contract contract,
+            double length,
+            int cap,
+            int grunntilskuddMonths,
+            double workPerResident,
+            double weightPerResident,
+            double lowEducationShare,
+            double uncentralShare,
+            double extraNokPerYear,
+            boolean exempt,
+            Doctor doctor,
+            int month) {
+        Rules rules = world.rules;
+        BooksParameters p = world.parameters.books();
+        KommuneState k = world.kommuner.get(kommune);
+        double basis = world.nation.capitationBasisNok > 0.0 ? world.nation.capitationBasisNok : rules.capitationMeanNok();
+        double capitation = Capitation.listNok(
+                rules, basis, length, weightPerResident * length, lowEducationShare * length, uncentralShare * length);
+        double mean = k.meanListLength > 0.0 ? k.meanListLength : length;
+        double allowances = Capitation.grunntilskuddNok(rules, contract, length, cap, grunntilskuddMonths)
+                + Capitation.utjamningNok(rules, contract, p.smallKommuneResidents(), k.residents, mean);
+        double consultations = workPerResident * length;
+        PracticePay pay = new PracticePay();
+        pay.reckon(
+                rules,
+                p,
+                contract,
+                1.0,
+                length,
+                capitation,
+                allowances,
+                rules.feePerConsultationNok() * consultations,
+                consultations,
+                WorkHours.kommune(rules, p, k.residents, length),
+                extraNokPerYear);
+        double alis = doctor.alis ? alisToDoctorNok(rules, p, contract) : 0.0;
+        return pay.netNok() + alis + legevaktPayNok(world, kommune, contract, exempt, doctor, month);
+    }
+
+    /** What of an ALIS agreement reaches the doctor, NOK a year. */
+    static double alisToDoctorNok(Rules rules, BooksParameters p, Contract contract) {
+        return contract.salaried() ? 0.0 : p.alisDoctorShare() * p.alisPaidShare() * rules.alisSubsidyNok();
+    }
+
+    private static double daytimeHours(
+            World world, int kommune, Contract contract, double length, double workPerResident, Doctor doctor) {
+        Rules rules = world.rules;
+        BooksParameters p = world.parameters.books();
+        double work = workPerResident * length;
+        double electronic = rules.electronicShare() * work;
+        return WorkHours.office(rules, p, work - electronic, electronic, length, doctor.pace)
+                + WorkHours.practice(p, contract)
+                + WorkHours.kommune(rules, p, world.kommuner.get(kommune).residents, length);
+    }
+
+    private static double expectedDutyHours(
+            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
+        if (!takesPart(world, kommune, contract, exempt, doctor, month)) {
+            return 0.0;
+        }
+        District d = world.districts.get(world.districtOf[kommune]);
+        if (doctor.inLegevakt && doctor.kommune != Doctor.NONE && world.districtOf[doctor.kommune] == d.index) {
+            return d.hoursPerParticipant;
+        }
+        BooksParameters p = world.parameters.books();
+        double gpHours = p.dutyHoursPerWeek() * d.posts * (1.0 - Roster.othersShare(p, d.residents));
+        double most = world.rules.legevaktMaxHours() / (1.0 + p.backupPosts());
+        return Math.min(most, gpHours / (d.gps + 1));
+    }
+
+    private static double expectedLegevaktWeighted(
+            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
+        double duty = expectedDutyHours(world, kommune, contract, exempt, doctor, month);
+        District d = world.districts.get(world.districtOf[kommune]);
+        return Roster.weighted(duty, d.presenceShare, world.parameters.books().backupPosts() * duty);
+    }
+
+    private static double legevaktPayNok(
+            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
+        double duty = expectedDutyHours(world, kommune, contract, exempt, doctor, month);
+        return duty * Roster.WEEKS_PER_YEAR * world.districts.get(world.districtOf[kommune]).payPerHourNok;
+    }
+}

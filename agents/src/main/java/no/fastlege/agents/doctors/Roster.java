@@ -1,0 +1,113 @@
+package no.fastlege.agents.doctors;
+
+import no.fastlege.agents.policy.Rules;
+
+/**
+ * Legevakt roster arithmetic of one district in one month. With p parallel posts and N participants each carries 130.5 p / N hours a
+ * week; in a quiet district most of them on standby. Pure but for the result that an object holds; reuse it in loops.
+ */
+public final class Roster {
+    /** Weeks in a year. */
+    static final double WEEKS_PER_YEAR = 52.0;
+
+    /** Parallel posts outside office hours. */
+    public double posts;
+    /** Share of the duty hours spent present; the others are standby. */
+    public double presenceShare;
+    /** Share of the duty hours carried by others than participating GPs. */
+    public double othersShare;
+    /** Participants, GPs and (in GP equivalents) others. */
+    public double participants;
+    /** Duty hours a week of one participant, presence and standby. */
+    public double hoursPerParticipant;
+    /** Back-up hours a week of one participant. */
+    public double backupPerParticipant;
+    /** Hours a week bought above what may be imposed on participants. */
+    public double boughtHours;
+
+    /**
+     * Reckons a district's roster.
+     *
+     * @param residents residents of the district, persons
+     * @param consultationsPerYear legevakt consultations a year, at the pace of a year
+     * @param gps GPs who take part; 0 leaves all to others
+     */
+    public void reckon(Rules rules, BooksParameters p, double residents, double consultationsPerYear, double gps) {
+        double hours = p.dutyHoursPerWeek();
+        double perHour = consultationsPerYear / WEEKS_PER_YEAR / hours;
+        posts = Math.max(1.0, perHour / p.consultationsPerPostHour());
+        presenceShare = Math.min(1.0, perHour / posts / p.presenceConsultationsPerHour());
+        othersShare = othersShare(p, residents);
+        double total = hours * posts;
+        if (!(gps > 0.0)) {
+            othersShare = 1.0;
+            participants = 1.0;
+            hoursPerParticipant = total;
+            backupPerParticipant = 0.0;
+            boughtHours = 0.0;
+            return;
+        }
+        participants = gps / (1.0 - othersShare);
+        hoursPerParticipant = total / participants;
+        backupPerParticipant = p.backupPosts() * total / participants;
+        boughtHours = 0.0;
+        double most = rules.legevaktMaxHours();
+        if (hoursPerParticipant + backupPerParticipant > most) {
+            double kept = most / (hoursPerParticipant + backupPerParticipant);
+            boughtHours = (1.0 - kept) * hoursPerParticipant * gps;
+            hoursPerParticipant *= kept;
+            backupPerParticipant *= kept;
+            othersShare = 1.0 - kept * (1.0 - othersShare);
+        }
+    }
+
+    /** Share of the duty hours that vikarer and other doctors carry: grows with the size of the district. */
+    public static double othersShare(BooksParameters p, double residents) {
+        double large = residents / (residents + p.othersMidResidents());
+        return Math.min(0.95, p.othersShareSmall() + (p.othersShareLarge() - p.othersShareSmall()) * large);
+    }
+
+    /** Hours a week of duty and back-up per participant. */
+    public double allHoursPerParticipant() {
+        return hoursPerParticipant + backupPerParticipant;
+    }
+
+    /** Weighted hours a week per participant: standby at 1/4, back-up at 1/7. */
+    public double weightedHoursPerParticipant() {
+        return weighted(hoursPerParticipant, presenceShare, backupPerParticipant);
+    }
+
+    /** Duty and back-up hours weighted: presence at 1, standby at 1/4, back-up at 1/7. */
+    public static double weighted(double dutyHours, double presenceShare, double backupHours) {
+        return dutyHours * (presenceShare + (1.0 - presenceShare) / 4.0) + backupHours / 7.0;
+    }
+
+    /**
+     * What a duty hour is paid by the kommune, fees apart, NOK: presence and standby as they fall, with the back-up that belongs to it.
+     */
+    public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
+        double standby = 1.0 - presenceShare + p.backupPosts();
+        return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour()) * PracticePay.prices(rules, p);
+    }
+
+    /**
+     * The probability that a GP takes part: falls with the size of the kommune and with age.
+     *
+     * @param age in completed years
+     * @param salaried whether the kommune employs the doctor
+     * @param kommuneResidents residents of the doctor's kommune, persons
+     */
+    public static double participation(Rules rules, BooksParameters p, int age, boolean salaried, double kommuneResidents) {
+        double large = kommuneResidents / (kommuneResidents + p.participationMidResidents());
+        double young = p.participationSmall() + (p.participationLarge() - p.participationSmall()) * large;
+        double byAge = 1.0;
+        double from = p.participationFallsFromAge();
+        double exempt = rules.legevaktExemptionAge();
+        if (age >= exempt) {
+            byAge = p.participationExempt();
+        } else if (age > from) {
+            byAge = 1.0 - (1.0 - p.participationExempt()) * (age - from) / (exempt - from);
+        }
+        return Math.min(1.0, young * byAge * (salaried ? p.participationSalaried() : 1.0));
+    }
+}

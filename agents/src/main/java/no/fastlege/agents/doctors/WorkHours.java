@@ -1,0 +1,52 @@
+package no.fastlege.agents.doctors;
+
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.world.Contract;
+
+/** Hours a week by kind of work, legevakt apart. Pure functions; weeks are those in which the doctor works. */
+public final class WorkHours {
+    private WorkHours() {}
+
+    /**
+     * Office hours a week.
+     *
+     * @param physicalPerYear physical consultations a year, at the pace of a year
+     * @param electronicPerYear e-consultations a year
+     * @param length residents on the list whom the doctor looks after, persons
+     * @param pace minutes per consultation relative to the mean doctor
+     */
+    public static double office(
+            Rules rules, BooksParameters p, double physicalPerYear, double electronicPerYear, double length, double pace) {
+        double minutes = p.minutesPerConsultation()
+                * rules.workloadPerConsultation()
+                * pace
+                * (physicalPerYear + p.electronicMinutesShare() * electronicPerYear);
+        return (minutes / 60.0 + p.listHoursPerResident() * rules.workloadPerConsultation() * length) / p.weeksPerYear();
+    }
+
+    /** Hours a week of running the practice. */
+    public static double practice(BooksParameters p, Contract contract) {
+        switch (contract) {
+            case NAERINGSDRIFT:
+                return p.practiceHours();
+            case NAERINGSDRIFT_8_2:
+                return p.practiceHours() * p.sharedPracticeShare();
+            default:
+                return p.practiceHours() * p.sharedPracticeShare() / 2.0;
+        }
+    }
+
+    /**
+     * Other kommune work (health stations, nursing homes, supervision), hours a week: up to the rules' hours, more where the list is
+     * short and the kommune small.
+     *
+     * @param kommuneResidents residents of the kommune, persons
+     */
+    public static double kommune(Rules rules, BooksParameters p, double kommuneResidents, double length) {
+        double size = Math.max(1.0, kommuneResidents / p.smallKommuneResidents());
+        double bySize = StrictMath.pow(size, -p.kommuneWorkSizePower());
+        double none = p.kommuneWorkNoneLength();
+        double byLength = Math.min(1.0, Math.max(0.0, 2.0 * (none - length) / none));
+        return rules.kommuneWorkHours() * bySize * byLength;
+    }
+}
