@@ -45,6 +45,9 @@ public final class GpList {
     /** Places that a cut took away but whose residents are still to be moved by draw, persons. */
     public int toDrawOut;
 
+    /** Slow mean of residents admitted from the queue in a month, persons. */
+    public double servedPerMonth;
+
     /** Capitation of this month, NOK, for the list as a whole whoever gets it (0 where nobody is paid). */
     public double capitationNok;
     /** Consultations asked for by the list's residents this month, all servers, legevakt excluded, persons' weight. */

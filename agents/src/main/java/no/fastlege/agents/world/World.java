@@ -38,6 +38,8 @@ public final class World {
     public final RowBuffer newborns = new RowBuffer();
     /** Residents who consider another doctor this month: set by the use phase (same draw as the use), read by the lists phase. */
     public final RowBuffer wishes = new RowBuffer();
+    /** Who may return to a former list. */
+    public ReturnRights returnRights = new ReturnRights();
     /** Lists by list_id; closed lists keep their place. */
     public final List<GpList> lists = new ArrayList<>();
     /** Doctors by doctor_id. */
