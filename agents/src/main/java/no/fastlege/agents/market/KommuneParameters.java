@@ -2,9 +2,149 @@ package no.fastlege.agents.market;
 
 import no.fastlege.agents.parameters.Parameter;
 
-/**
- * Parameters of the offers of kommuner.
- */
+/** Parameters of the offers and posts of kommuner. */
 public record KommuneParameters(
-        @Parameter(value = 6, min = 1, max = 60, unit = "months", meaning = "months without an acceptable applicant before a step up the ladder of offers", status = Parameter.Status.ASSUMED, source = "order of magnitude")
-                double monthsBeforeStep) {}
+        @Parameter(
+                        value = 9,
+                        min = 1,
+                        max = 60,
+                        unit = "months",
+                        meaning = "months without an acceptable applicant before a step up the ladder of offers",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "salaried share 2019-2024")
+                double monthsBeforeStep,
+        @Parameter(
+                        value = 0.15,
+                        min = 0,
+                        max = 1,
+                        unit = "share/month",
+                        meaning = "chance of the step in each month after that",
+                        status = Parameter.Status.ASSUMED,
+                        source = "councils meet a few times a year")
+                double stepSharePerMonth,
+        @Parameter(
+                        value = 0.5,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "cut of that waiting time if neighbours offer more",
+                        status = Parameter.Status.ASSUMED,
+                        source = "kommuner bid against each other")
+                double imitationShare,
+        @Parameter(
+                        value = 0.002,
+                        min = 0,
+                        max = 1,
+                        unit = "share/month",
+                        meaning = "chance of a step down where no list is sought",
+                        status = Parameter.Status.ASSUMED,
+                        source = "a step down is rare")
+                double stepDownPerMonth,
+        @Parameter(
+                        value = 150000,
+                        min = 0,
+                        max = 1000000,
+                        unit = "NOK/doctor-year",
+                        meaning = "extra pay on rung 1, in kroner of 2015",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double extraNokPerRung,
+        @Parameter(
+                        value = 120000,
+                        min = 0,
+                        max = 1000000,
+                        unit = "NOK/doctor-year",
+                        meaning = "bonus on rung 4, in kroner of 2015",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double bonusNok,
+        @Parameter(
+                        value = 0.3,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "share of a vikar's price that the list's capitation and fees do not pay",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double vikarNetShare,
+        @Parameter(
+                        value = 60000,
+                        min = 0,
+                        max = 2000000,
+                        unit = "NOK/doctor-year",
+                        meaning = "cost to the kommune of a post under section 8.2 beyond what it brings, in kroner of 2015",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double shortfall82Nok,
+        @Parameter(
+                        value = 300000,
+                        min = 0,
+                        max = 2000000,
+                        unit = "NOK/doctor-year",
+                        meaning = "cost to the kommune of a salaried post beyond what it brings, in kroner of 2015",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "474 million attributed to employment (2023)")
+                double shortfallSalariedNok,
+        @Parameter(
+                        value = 600,
+                        min = 0,
+                        max = 10000,
+                        unit = "NOK/resident-year",
+                        meaning = "own measures that a kommune of 5 000 residents can bear, in kroner of 2015; larger kommuner less per head",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "own measures 2017-2023")
+                double budgetNokPerResident,
+        @Parameter(
+                        value = 0.02,
+                        min = -0.2,
+                        max = 0.5,
+                        unit = "share",
+                        meaning = "places that a kommune wants beyond the residents on its lists",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "GPs and caps 2017-2019")
+                double reserveShare,
+        @Parameter(
+                        value = 6,
+                        min = 1,
+                        max = 60,
+                        unit = "months",
+                        meaning = "months of shortage before a new list is opened",
+                        status = Parameter.Status.ASSUMED,
+                        source = "budget cycle")
+                double planningMonths,
+        @Parameter(
+                        value = 0.15,
+                        min = 0,
+                        max = 1,
+                        unit = "share/month",
+                        meaning = "chance of opening a list in each month after that",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "GPs 2017-2024")
+                double openSharePerMonth,
+        @Parameter(
+                        value = 0.04,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "sought lists over lists above which no new list is opened",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "lists without a GP")
+                double vacancyToleranceShare,
+        @Parameter(
+                        value = 800,
+                        min = 100,
+                        max = 2500,
+                        unit = "residents",
+                        meaning = "cap of a newly opened list",
+                        status = Parameter.Status.ASSUMED,
+                        source = "mean cap of entrants")
+                double newListCap,
+        @Parameter(
+                        value = 0.2,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "share of kommuner above 5 000 residents that offer a buy-back guarantee on rung 1 and above",
+                        status = Parameter.Status.ASSUMED,
+                        source = "named among the offers")
+                double buyBackShare) {}

@@ -1,0 +1,134 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.EventKind;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
+
+/**
+ * How many places a GP wishes, and how far the agreed cap follows.
+ *
+ * <p>The wished list maximises the value of net income less the burden of hours. Its logarithm is written out around the doctor's own
+ * list at the rules of January 2017: {@code ln n* = ln n0 + price effect ln(p/p0) - income effect ln(y/y0) - workload effect ln(w/w0)},
+ * with p the real pay for one more resident, y the real income from the list as it is, w the work per resident. Two of the effects may
+ * have either sign. The self-employed feel p and y in full, the salaried a part.
+ *
+ * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. A cut below
+ * the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
+ */
+final class CapChoice {
+    private static final double REFERENCE_CONSULTATIONS = 2.72;
+    private static final double SPILL_OVER_TO_SALARIED = 0.3;
+    private static final double TASTE_SPREAD = 0.06;
+    private static final int FLOOR = 500;
+    private static final int ROUND_TO = 10;
+
+    private final World world;
+    private final DecisionParameters p;
+    private final Rules now;
+    private final Rules then;
+    private final int month;
+    private final long saltTaste;
+    private final long saltStep;
+    private final long saltLock;
+
+    CapChoice(World world, int month) {
+        this.world = world;
+        this.p = world.parameters.decision();
+        this.now = world.rules;
+        this.then = world.calendar.inForce(Months.of(2017, 1));
+        this.month = month;
+        this.saltTaste = Decisions.CAP_TASTE.salt(world.draws, Months.year(month));
+        this.saltStep = Decisions.CAP_STEP.salt(world.draws, month);
+        this.saltLock = Decisions.LOCK.salt(world.draws, month);
+    }
+
+    /** Sets the wish, moves the cap, locks or unlocks the list. */
+    void decide(Doctor d) {
+        GpList list = world.lists.get(d.list);
+        if (d.baseCap <= 0) {
+            d.baseCap = list.cap / shift(list, list.cap);
+        }
+        double taste = StrictMath.exp(TASTE_SPREAD * PostUtility.logistic(Draws.bits(saltTaste, d.key)) / 1.8);
+        double wish = d.baseCap * shift(list, list.cap) * taste;
+        d.wishCap = (int) Math.max(FLOOR, Math.min(now.capMaximum(), wish));
+        step(d, list);
+        lock(d, list);
+    }
+
+    private double shift(GpList list, int length) {
+        double felt = list.contract.salaried() ? SPILL_OVER_TO_SALARIED : 1;
+        double price = StrictMath.log(price(now, length) / price(then, length));
+        double income = StrictMath.log(income(now, length) / income(then, length));
+        double work = StrictMath.log(work(now) / work(then));
+        return shift(p, felt * price, felt * income, work);
+    }
+
+    /** The factor on the wished list of changes in the logarithms of price, income and work per resident. */
+    static double shift(DecisionParameters p, double price, double income, double work) {
+        return StrictMath.exp(p.capPriceEffect() * price - p.capIncomeEffect() * income - p.capWorkloadEffect() * work);
+    }
+
+    /** Real gross pay for one more resident at a list length, kroner of 2015 a year. */
+    static double price(Rules r, int length) {
+        double capitation = r.patientAdjusted() > 0
+                ? r.capitationMeanNok()
+                : length < r.capitationKinkResidents() ? r.capitationBelowKinkNok() : r.capitationAboveKinkNok();
+        return (capitation + fees(r)) * 100 / r.consumerPriceIndex();
+    }
+
+    /** Real gross pay for a list, kroner of 2015 a year. */
+    static double income(Rules r, int length) {
+        double capitation;
+        if (r.patientAdjusted() > 0) {
+            capitation = length * r.capitationMeanNok();
+        } else {
+            double below = Math.min(length, r.capitationKinkResidents());
+            capitation = below * r.capitationBelowKinkNok() + (length - below) * r.capitationAboveKinkNok();
+        }
+        return (capitation + length * fees(r)) * 100 / r.consumerPriceIndex();
+    }
+
+    private static double fees(Rules r) {
+        return REFERENCE_CONSULTATIONS * r.useLevel() * r.feePerConsultationNok();
+    }
+
+    private static double work(Rules r) {
+        return r.useLevel() * r.workloadPerConsultation();
+    }
+
+    private void step(Doctor d, GpList list) {
+        int gap = d.wishCap - list.cap;
+        if (Math.abs(gap) <= p.capInertiaBand()) {
+            return;
+        }
+        double share = 2 * p.capAdjustmentShare() * Draws.uniform(saltStep, d.key);
+        if (gap > 0) {
+            share *= p.capGrowthShare();
+        }
+        int change = ROUND_TO * (int) (share * gap / ROUND_TO);
+        int cap = Math.max(Math.min(FLOOR, list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
+        if (cap == list.cap) {
+            return;
+        }
+        world.events.add(month, EventKind.CAP, d.id, list.id, list.kommune, list.cap, cap);
+        int over = world.residents.length(list.id) - cap;
+        if (cap < list.cap && over > 0) {
+            list.toDrawOut = (int) (p.capDrawnOutShare() * Math.min(over, list.cap - cap));
+        } else if (cap > list.cap) {
+            list.toDrawOut = 0;
+        }
+        list.cap = cap;
+    }
+
+    private void lock(Doctor d, GpList list) {
+        boolean wanted = now.lockingAllowed() > 0 && d.wishCap < list.cap && Draws.uniform(saltLock, d.key) < p.lockShare();
+        if (wanted != list.locked) {
+            list.locked = wanted;
+            world.events.add(month, EventKind.LOCK, d.id, list.id, list.kommune, wanted ? null : "locked", wanted ? "locked" : null);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.sim.Draws;
+
+/** The decisions of this package that are left to luck: one name per draw. */
+public enum Decisions {
+    /** The month of the year in which a doctor decides. */
+    DECISION_MONTH("doctor-decision-month"),
+    /** Whether a GP leaves, retires, breaks off or starts to look elsewhere. */
+    EXIT("gp-exit"),
+    /** Whether a GP who stays looks for another post. */
+    LOOK_ELSEWHERE("gp-looks-elsewhere"),
+    /** How long a break lasts. */
+    BREAK_LENGTH("gp-break-length"),
+    /** The part of the wished list length that no column explains. */
+    CAP_TASTE("gp-cap-taste"),
+    /** How large a part of the way to the wished cap is made. */
+    CAP_STEP("gp-cap-step"),
+    /** Whether a list is locked. */
+    LOCK("gp-lock"),
+    /** Whether another contract form is asked for. */
+    ASK_CONTRACT("gp-asks-contract"),
+    /** Which contract form is wished. */
+    WISH_CONTRACT("gp-wishes-contract"),
+    /** Whether a vikar is wanted for a leave. */
+    LEAVE("gp-leave"),
+    /** A doctor's lasting taste for work other than a GP's. */
+    OUTSIDE_TASTE("outside-taste"),
+    /** A doctor's taste for other work this year. */
+    OUTSIDE_SHOCK("outside-shock"),
+    /** A doctor's taste for a post this year. */
+    POST_SHOCK("post-shock"),
+    /** Whether a doctor looks at posts this month. */
+    LOOK("doctor-looks"),
+    /** Whether a doctor sees a post. */
+    SEE("doctor-sees-post"),
+    /** A kommune's other reasons to prefer an applicant. */
+    RANK("kommune-ranks"),
+    /** Whether a former GP's list is left to a vikar after retiring. */
+    VIKAR_JOIN("doctor-becomes-vikar"),
+    /** Whether a vikar goes to other work. */
+    VIKAR_LEAVE("vikar-leaves"),
+    /** Whether a list in need gets a vikar. */
+    VIKAR_FILL("list-gets-vikar"),
+    /** Which vikar comes. */
+    VIKAR_WHO("which-vikar"),
+    /** Whether a kommune takes a step on the ladder. */
+    LADDER("kommune-ladder"),
+    /** Whether a kommune opens a list. */
+    OPEN_LIST("kommune-opens-list"),
+    /** Whether a kommune offers ALIS agreements: the order in which kommuner come to it. */
+    ALIS_OFFER("kommune-offers-alis"),
+    /** Whether a kommune offers a buy-back guarantee. */
+    BUY_BACK("kommune-buy-back");
+
+    private final long code;
+
+    Decisions(String name) {
+        this.code = Draws.codeOf(name);
+    }
+
+    /** The number that keys the decision's draws. */
+    public long code() {
+        return code;
+    }
+
+    /** The salt of this decision in a month (month 0 for a lasting draw). */
+    long salt(Draws draws, int month) {
+        return draws.salt(code, month);
+    }
+}

@@ -1,0 +1,60 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
+import no.fastlege.sim.Phase;
+
+/**
+ * Doctors decide, each in a month of the year of its own: how content to be, whether to stay, how long a list to wish, whether to lock
+ * it, which contract to ask for. Every month: who is on leave with a vikar. Months of absence and notices end elsewhere, in {@link
+ * Handover}.
+ */
+public final class DoctorDecisionsPhase implements Phase {
+    private final World world;
+
+    /** The phase over a world. */
+    public DoctorDecisionsPhase(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public String name() {
+        return "doctors-decide";
+    }
+
+    @Override
+    public void run(int month) {
+        PostUtility utility = new PostUtility(world.parameters.decision());
+        Outlook outlook = new Outlook(world, utility, new Places(world));
+        LeaveOfAbsence leave = new LeaveOfAbsence(world, month);
+        Sentiment sentiment = new Sentiment(world);
+        Exit exit = new Exit(world, month);
+        CapChoice caps = new CapChoice(world, month);
+        ContractChoice contracts = new ContractChoice(world, utility, outlook, month);
+        long salt = Decisions.DECISION_MONTH.salt(world.draws, 0);
+        int monthOfYear = Months.monthOfYear(month) - 1;
+        double outside = outlook.outside();
+        double satisfactions = 0;
+        int gps = 0;
+        for (Doctor d : world.doctors) {
+            if (d.status != DoctorStatus.GP || d.list == Doctor.NONE) {
+                continue;
+            }
+            leave.update(d);
+            if (d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
+                double here = outlook.here(d, month);
+                sentiment.update(d, here, outside);
+                if (!exit.decide(d, outside - here)) {
+                    caps.decide(d);
+                    contracts.decide(d);
+                }
+            }
+            satisfactions += d.satisfaction;
+            gps++;
+        }
+        sentiment.spread(gps == 0 ? world.nation.reputation : satisfactions / gps);
+    }
+}

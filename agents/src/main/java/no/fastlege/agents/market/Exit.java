@@ -1,0 +1,122 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.EventKind;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * Whether a GP gives up the list: leaves the scheme, retires, breaks off for some months, or begins to look for another list.
+ *
+ * <p>The chance of leaving has an age shape and is pushed by what other work offers over the present post, with a small elasticity:
+ * stated intentions over-react. One draw a year falls into one of the events or none.
+ */
+final class Exit {
+    /** Values of {@link Doctor#leaveKind}. */
+    static final int LEAVES = 1;
+
+    static final int MOVES = 2;
+    static final int RETIRES = 3;
+
+    private static final int YOUNG_UNTIL = 40;
+    private static final int RETIRE_FROM = 62;
+    private static final int RETIRE_LATE = 67;
+    private static final int RETIRE_LAST = 75;
+    private static final int SEARCH_MONTHS = 6;
+    private static final int LONGEST_BREAK = 12;
+    private static final int SHORTEST_BREAK = 3;
+    private static final double MOST = 4.0;
+
+    private final World world;
+    private final DecisionParameters p;
+    private final int month;
+    private final long saltExit;
+    private final long saltLook;
+    private final long saltBreak;
+
+    Exit(World world, int month) {
+        this.world = world;
+        this.p = world.parameters.decision();
+        this.month = month;
+        this.saltExit = Decisions.EXIT.salt(world.draws, month);
+        this.saltLook = Decisions.LOOK_ELSEWHERE.salt(world.draws, month);
+        this.saltBreak = Decisions.BREAK_LENGTH.salt(world.draws, month);
+    }
+
+    /**
+     * Decides for a year.
+     *
+     * @param pull utility of other work less that of the post
+     * @return whether the doctor gave notice
+     */
+    boolean decide(Doctor d, double pull) {
+        int age = d.age(month);
+        double retire = retireHazard(p, age);
+        double leave = leaveHazard(p, age, pull);
+        double u = Draws.uniform(saltExit, d.key);
+        if (u < retire) {
+            giveNotice(d, RETIRES);
+            return true;
+        }
+        if (u < retire + leave) {
+            giveNotice(d, LEAVES);
+            return true;
+        }
+        if (u < retire + leave + p.breakHazard() && !onBreak(d)) {
+            d.leaveUntil = month
+                    + SHORTEST_BREAK
+                    + Draws.below(Draws.bits(saltBreak, d.key), LONGEST_BREAK - SHORTEST_BREAK);
+            d.onLeave = true;
+            world.events.add(month, EventKind.BREAK, d.id, d.list, d.kommune, null, null);
+            return false;
+        }
+        double search = p.searchHazard() * Math.min(MOST, StrictMath.exp(p.searchElasticity() * pull));
+        if (age < RETIRE_FROM && d.searchesUntil < month && Draws.uniform(saltLook, d.key) < search) {
+            d.searchesUntil = month + SEARCH_MONTHS;
+        }
+        return false;
+    }
+
+    /** Chance a year of leaving the scheme, retirement apart. */
+    static double leaveHazard(DecisionParameters p, int age, double pull) {
+        if (age >= RETIRE_LATE) {
+            return 0;
+        }
+        double base = age < YOUNG_UNTIL ? p.leaveHazardYoung() : p.leaveHazardMiddle();
+        return base * Math.min(MOST, StrictMath.exp(p.leaveElasticity() * pull));
+    }
+
+    /** Chance a year of retiring: from 62, rising to 67, certain at 75. */
+    static double retireHazard(DecisionParameters p, int age) {
+        if (age < RETIRE_FROM) {
+            return 0;
+        }
+        if (age >= RETIRE_LAST) {
+            return 1;
+        }
+        double way = Math.min(1, (age - RETIRE_FROM) / (double) (RETIRE_LATE - RETIRE_FROM));
+        return p.retireHazardFirst() + way * (p.retireHazardLast() - p.retireHazardFirst());
+    }
+
+    private boolean onBreak(Doctor d) {
+        return d.leaveUntil >= month;
+    }
+
+    private void giveNotice(Doctor d, int kind) {
+        d.leavesInMonth = month + (int) world.rules.noticeMonths();
+        d.leaveKind = kind;
+        d.searchesUntil = Doctor.NONE;
+        seek(d.list);
+        if (d.secondList != Doctor.NONE) {
+            seek(d.secondList);
+        }
+    }
+
+    private void seek(int listId) {
+        GpList list = world.lists.get(listId);
+        if (list.soughtSince == GpList.NONE) {
+            list.soughtSince = month;
+        }
+    }
+}

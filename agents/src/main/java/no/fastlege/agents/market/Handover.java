@@ -1,0 +1,181 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.EventKind;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
+
+/**
+ * Lists change hands: agreements are noted when struck, carried out when their month comes. A successor who has agreed in time takes over
+ * in the month in which the predecessor leaves, so that the list never stands vacant.
+ */
+final class Handover {
+    private static final int LATEST_NEW_CAREER = 70;
+    private static final int ROUND_TO = 10;
+    private static final int FLOOR = 500;
+    private static final int MONTHS_AWAY_OF_AN_ENTRANT = 12;
+
+    private final World world;
+    private final int month;
+
+    Handover(World world, int month) {
+        this.world = world;
+        this.month = month;
+    }
+
+    /** Departures of this month, then starts, then lists that stand vacant. */
+    void carryOut() {
+        for (Doctor d : world.doctors) {
+            if (d.leavesInMonth != Doctor.NONE && d.leavesInMonth <= month && d.isGp()) {
+                depart(d);
+            }
+        }
+        for (Doctor d : world.doctors) {
+            if (d.nextList != Doctor.NONE && d.startsInMonth <= month) {
+                start(d);
+            }
+        }
+        for (GpList list : world.lists) {
+            if (list.vacant() && list.vacantSince == month && list.openedMonth < month) {
+                world.events.add(month, EventKind.VACANT, GpList.NONE, list.id, list.kommune, null, null);
+            }
+        }
+    }
+
+    private void depart(Doctor d) {
+        release(d.list);
+        release(d.secondList);
+        int from = d.list;
+        int kommune = d.kommune;
+        d.list = Doctor.NONE;
+        d.secondList = Doctor.NONE;
+        d.agreementStart = Doctor.NONE;
+        d.leavesInMonth = Doctor.NONE;
+        d.leaveUntil = Doctor.NONE;
+        d.onLeave = false;
+        d.lastMonthAsGp = month;
+        if (d.leaveKind == Exit.MOVES) {
+            d.leaveKind = 0;
+            return;
+        }
+        boolean retires = d.leaveKind == Exit.RETIRES || d.age(month) >= LATEST_NEW_CAREER;
+        d.leaveKind = 0;
+        d.status = retires ? DoctorStatus.LEFT : DoctorStatus.OUTSIDE;
+        d.statusSince = month;
+        d.kommune = Doctor.NONE;
+        d.inLegevakt = false;
+        d.alis = false;
+        world.events.add(month, retires ? EventKind.RETIRE : EventKind.LEAVE, d.id, from, kommune, null, null);
+    }
+
+    private void release(int listId) {
+        if (listId == GpList.NONE) {
+            return;
+        }
+        GpList list = world.lists.get(listId);
+        list.doctor = GpList.NONE;
+        list.agreementStart = GpList.NONE;
+        list.grunntilskuddMonths = 0;
+        list.locked = false;
+        list.vacantSince = month;
+        if (list.soughtSince == GpList.NONE) {
+            list.soughtSince = month;
+        }
+    }
+
+    private void start(Doctor d) {
+        GpList list = world.lists.get(d.nextList);
+        if (list.doctor != GpList.NONE) {
+            d.startsInMonth = month + 1;
+            return;
+        }
+        boolean wasGp = d.isGp();
+        int away = d.lastMonthAsGp == Doctor.NONE ? Integer.MAX_VALUE : month - d.lastMonthAsGp;
+        EventKind kind = wasGp ? EventKind.MOVE : away <= MONTHS_AWAY_OF_AN_ENTRANT ? EventKind.RETURN : EventKind.ENTER;
+        int from = d.kommune;
+        list.doctor = d.id;
+        list.contract = d.nextContract;
+        list.cap = startingCap(d, list);
+        list.successor = GpList.NONE;
+        list.soughtSince = GpList.NONE;
+        list.vacantSince = GpList.NONE;
+        list.overflow = false;
+        list.locked = false;
+        list.toDrawOut = 0;
+        list.vikar = GpList.NONE;
+        list.vikarWeeks = 0;
+        list.agreementStart = month;
+        list.grunntilskuddMonths = 0;
+        d.list = list.id;
+        d.kommune = list.kommune;
+        d.nextList = Doctor.NONE;
+        d.startsInMonth = Doctor.NONE;
+        d.searchesUntil = Doctor.NONE;
+        d.agreementStart = month;
+        d.baseCap = 0;
+        d.wishCap = list.cap;
+        d.wishContract = list.contract;
+        d.kommunePost = false;
+        if (!wasGp) {
+            d.status = DoctorStatus.GP;
+            d.statusSince = month;
+        }
+        if (d.firstAgreement == Doctor.NONE) {
+            d.firstAgreement = month;
+        }
+        world.kommuner.get(list.kommune).filledByRung[world.kommuner.get(list.kommune).rung]++;
+        world.events.add(month, kind, d.id, list.id, list.kommune, from < 0 ? null : world.country.kommune(from).number(), null);
+        world.events.add(month, EventKind.FILLED, d.id, list.id, list.kommune, null, list.contract.label());
+    }
+
+    /** The cap agreed with one who takes a list over: the doctor's wish, drawn towards the residents who stand on the list. */
+    int startingCap(Doctor d, GpList list) {
+        DecisionParameters p = world.parameters.decision();
+        double wish = p.entrantCap();
+        if (d.woman) {
+            wish *= p.entrantCapWoman();
+        }
+        if (d.nextContract.salaried()) {
+            wish *= p.entrantCapSalaried();
+        }
+        if (d.specialist) {
+            wish *= p.specialistCap();
+        }
+        wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
+        double length = world.residents.length(list.id);
+        double cap = wish + p.entrantCapTakeover() * (Math.max(length, FLOOR) - wish);
+        int rounded = ROUND_TO * (int) (cap / ROUND_TO);
+        return Math.max(FLOOR, Math.min((int) world.rules.capMaximum(), rounded));
+    }
+
+    /**
+     * Notes that a doctor will take a list over: when the list is free and the doctor can come.
+     *
+     * @return the month of the start
+     */
+    int agree(Doctor d, GpList list, Contract form) {
+        int free = list.doctor == GpList.NONE ? month : world.doctors.get(list.doctor).leavesInMonth;
+        int notice = d.isGp() ? (int) world.rules.noticeMonths() : (int) world.parameters.market().startMonths();
+        int starts = Math.max(free, month + Math.max(1, notice));
+        list.successor = d.id;
+        d.nextList = list.id;
+        d.nextContract = form;
+        d.startsInMonth = starts;
+        d.searchesUntil = Doctor.NONE;
+        if (d.isGp()) {
+            d.leavesInMonth = starts;
+            d.leaveKind = Exit.MOVES;
+            seek(d.list);
+            seek(d.secondList);
+        }
+        return starts;
+    }
+
+    private void seek(int listId) {
+        if (listId != GpList.NONE && world.lists.get(listId).soughtSince == GpList.NONE) {
+            world.lists.get(listId).soughtSince = month;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Phase;
+
+/**
+ * Kommuner decide: seek doctors for lists that stand vacant, close what nobody needs, open lists where places lack, and step up the
+ * ladder of offers where nobody applies.
+ */
+public final class KommuneDecisionsPhase implements Phase {
+    private final World world;
+
+    /** The phase over a world. */
+    public KommuneDecisionsPhase(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public String name() {
+        return "kommuner-decide";
+    }
+
+    @Override
+    public void run(int month) {
+        for (GpList list : world.lists) {
+            if (list.vacant() && list.soughtSince == GpList.NONE) {
+                list.soughtSince = month;
+            }
+        }
+        Places places = new Places(world);
+        PostPlanning planning = new PostPlanning(world, places, month);
+        OfferLadder ladder = new OfferLadder(world, places, month);
+        OwnMeasures measures = new OwnMeasures(world, month);
+        for (KommuneState kommune : world.kommuner) {
+            ladder.decide(kommune);
+            planning.decide(kommune);
+        }
+        planning.closeSurplus();
+        measures.book();
+    }
+}

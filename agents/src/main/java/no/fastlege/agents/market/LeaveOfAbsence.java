@@ -1,0 +1,54 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.EventKind;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * Which GPs want a vikar this month while keeping the list: a break, or a spell for courses, training, parental leave, illness or part
+ * time. Spells last a quarter of a year, so the draw is made anew each quarter.
+ */
+final class LeaveOfAbsence {
+    private static final int PARENT_FROM = 28;
+    private static final int PARENT_UNTIL = 42;
+    private static final int SPELL_MONTHS = 3;
+
+    private final World world;
+    private final DecisionParameters p;
+    private final int month;
+    private final long salt;
+
+    LeaveOfAbsence(World world, int month) {
+        this.world = world;
+        this.p = world.parameters.decision();
+        this.month = month;
+        this.salt = Decisions.LEAVE.salt(world.draws, month / SPELL_MONTHS);
+    }
+
+    /** Sets {@link Doctor#onLeave} for the month and ends breaks. */
+    void update(Doctor d) {
+        if (d.leaveUntil != Doctor.NONE) {
+            if (d.leaveUntil >= month) {
+                d.onLeave = true;
+                return;
+            }
+            d.leaveUntil = Doctor.NONE;
+            world.events.add(month, EventKind.RETURN, d.id, d.list, d.kommune, null, null);
+        }
+        d.onLeave = Draws.uniform(salt, d.key) < share(p, d, month);
+    }
+
+    /** The share of such doctors with a vikar. */
+    static double share(DecisionParameters p, Doctor d, int month) {
+        double share = p.leaveShare();
+        if (!d.specialist) {
+            share += p.leaveShareAlis();
+        }
+        int age = d.age(month);
+        if (age >= PARENT_FROM && age < PARENT_UNTIL) {
+            share += d.woman ? p.leaveShareParental() : p.leaveShareParental() / 2;
+        }
+        return share;
+    }
+}

@@ -1,0 +1,101 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * A kommune's ladder of offers: 0 ordinary self-employment, 1 with extra pay or a grant, 2 section 8.2, 3 salary, 4 salary with a bonus
+ * or a Nordsjoeturnus. It climbs a rung after months in vain, sooner where neighbours offer more, as far as the budget goes, and rarely
+ * steps down. Lower forms stay on offer.
+ */
+final class OfferLadder {
+    private static final int TOP = 4;
+    private static final int QUIET_MONTHS_BEFORE_DOWN = 36;
+
+    private final World world;
+    private final KommuneParameters p;
+    private final Places places;
+    private final int month;
+    private final long saltStep;
+    private final long saltAlis;
+    private final long saltBuyBack;
+    private final double cpi;
+
+    OfferLadder(World world, Places places, int month) {
+        this.world = world;
+        this.p = world.parameters.kommune();
+        this.places = places;
+        this.month = month;
+        this.saltStep = Decisions.LADDER.salt(world.draws, month);
+        this.saltAlis = Decisions.ALIS_OFFER.salt(world.draws, 0);
+        this.saltBuyBack = Decisions.BUY_BACK.salt(world.draws, 0);
+        this.cpi = world.rules.consumerPriceIndex() / 100;
+    }
+
+    /** Steps up or down, and sets what the rung brings. */
+    void decide(KommuneState kommune) {
+        int k = kommune.index;
+        double u = Draws.uniform(saltStep, k);
+        if (kommune.rung < TOP && kommune.monthsWithoutApplicant >= patience(kommune) && u < p.stepSharePerMonth() && affords(kommune)) {
+            kommune.rung++;
+            kommune.rungSince = month;
+            kommune.monthsWithoutApplicant = 0;
+        } else if (kommune.rung > 0
+                && places.sought[k] == 0
+                && month - kommune.rungSince > QUIET_MONTHS_BEFORE_DOWN
+                && u < p.stepDownPerMonth()) {
+            kommune.rung--;
+            kommune.rungSince = month;
+        }
+        double packages = world.rules.kommunePackages();
+        kommune.extraNokPerYear = kommune.rung >= 1 ? p.extraNokPerRung() * packages * cpi : 0;
+        kommune.nordsjoturnus = kommune.rung == TOP;
+        kommune.offersAlis = Draws.uniform(saltAlis, k) < world.rules.alisCoverage();
+        kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, k) < p.buyBackShare();
+    }
+
+    private double patience(KommuneState kommune) {
+        int higher = 0;
+        int[] neighbours = world.country.kommune(kommune.index).neighbours();
+        for (int n : neighbours) {
+            higher += world.kommuner.get(n).rung > kommune.rung ? 1 : 0;
+        }
+        double share = neighbours.length == 0 ? 0 : (double) higher / neighbours.length;
+        double patience = p.monthsBeforeStep() * (1 - p.imitationShare() * share);
+        double filledAbove = 0;
+        double filled = 1;
+        for (int r = 0; r <= TOP; r++) {
+            filled += kommune.filledByRung[r];
+            filledAbove += r > kommune.rung ? kommune.filledByRung[r] : 0;
+        }
+        return patience * (1 - 0.5 * filledAbove / filled);
+    }
+
+    private boolean affords(KommuneState kommune) {
+        return kommune.ownMeasuresYearNok < budgetNok(kommune);
+    }
+
+    /** The budget of a year: grows less than residents do. */
+    double budgetNok(KommuneState kommune) {
+        double residents = Math.max(200, kommune.residents);
+        kommune.budgetNok = p.budgetNokPerResident() * world.rules.kommunePackages() * cpi * StrictMath.sqrt(residents * 5000.0);
+        return kommune.budgetNok;
+    }
+
+    /** The form that goes with a rung. */
+    static Contract form(int rung) {
+        return switch (rung) {
+            case 0, 1 -> Contract.NAERINGSDRIFT;
+            case 2 -> Contract.NAERINGSDRIFT_8_2;
+            case 3 -> Contract.FASTLONN;
+            default -> Contract.FASTLONN_BONUS;
+        };
+    }
+
+    /** Whether a kommune on a rung offers a form on a list that has the form {@code present}. */
+    static boolean offers(int rung, Contract present, Contract form) {
+        return form == present || form == Contract.NAERINGSDRIFT || form.ordinal() <= form(rung).ordinal();
+    }
+}

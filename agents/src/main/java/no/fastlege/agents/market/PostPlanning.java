@@ -1,0 +1,72 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.lists.ListOpening;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * How many lists a kommune has. It opens one when places have lacked for some months, unless it already seeks doctors in vain; it
+ * closes a vacant list that no resident stands on any more.
+ */
+final class PostPlanning {
+    private final World world;
+    private final KommuneParameters p;
+    private final Places places;
+    private final int month;
+    private final long salt;
+
+    PostPlanning(World world, Places places, int month) {
+        this.world = world;
+        this.p = world.parameters.kommune();
+        this.places = places;
+        this.month = month;
+        this.salt = Decisions.OPEN_LIST.salt(world.draws, month);
+    }
+
+    /** Counts months of shortage and opens lists. */
+    void decide(KommuneState kommune) {
+        int k = kommune.index;
+        double short1 = shortage(k);
+        if (short1 < p.newListCap() / 2) {
+            kommune.monthsShort = 0;
+            return;
+        }
+        kommune.monthsShort++;
+        if (kommune.monthsShort < p.planningMonths()
+                || places.sought[k] > Math.max(1, p.vacancyToleranceShare() * places.lists[k])) {
+            return;
+        }
+        int wanted = Math.max(1, (int) (short1 / p.newListCap()));
+        for (int i = 0; i < wanted; i++) {
+            if (Draws.unit(Draws.bits(salt, k, i)) < p.openSharePerMonth()) {
+                GpList list = ListOpening.open(world, k, OfferLadder.form(kommune.rung), (int) p.newListCap(), month);
+                list.soughtSince = month;
+                places.sought[k]++;
+            }
+        }
+    }
+
+    /** Places that the kommune lacks for those on its lists and a reserve, sought lists counted as filled. */
+    private double shortage(int k) {
+        double needed = (places.listed[k] + world.kommuner.get(k).unallocated) * (1 + p.reserveShare());
+        return needed - places.places[k] - places.sought[k] * p.newListCap();
+    }
+
+    /** Closes vacant lists without residents where the kommune has places enough. */
+    void closeSurplus() {
+        for (GpList list : world.lists) {
+            if (list.vacant()
+                    && list.successor == GpList.NONE
+                    && world.residents.membership().size(list.id) == 0
+                    && world.lists.size() > 1
+                    && places.doctors[list.kommune] > 0
+                    && list.openedMonth < month
+                    && shortage(list.kommune) < -p.newListCap()) {
+                places.sought[list.kommune]--;
+                ListOpening.close(world, list, month);
+            }
+        }
+    }
+}

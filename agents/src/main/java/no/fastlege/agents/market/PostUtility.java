@@ -1,0 +1,93 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.sim.Draws;
+
+/**
+ * The utility of work to a doctor, in units of the spread of tastes (Gumbel, scale 1):
+ * {@code U = a_inc v(income) - a_hours h(hours) - a_duty duty + a_sup alis + a_coll colleagues + a_form[taste][form] + a_home home +
+ * a_central sentralitet - a_move moved + a_rep reputation + shock}.
+ *
+ * <p>Income counts by its logarithm over the reference, and above the reference only in part: offers work less through pay than through
+ * hours, support and place (discrete-choice evidence in the sources of {@link DecisionParameters}).
+ */
+final class PostUtility {
+    /** Weekly hours of an ordinary job: the point from which hours burden. */
+    static final double ORDINARY_HOURS = 37.5;
+
+    private static final double BURDEN_UNIT_HOURS = 15.0;
+
+    /** Taste for a form, rows by {@link no.fastlege.agents.world.Taste}, columns by {@link Contract}, in units of form_weight. */
+    private static final double[][] FORM_TASTE = {
+        {-0.8, -0.1, 0.8, 0.9},
+        {0.2, 0.2, 0.0, 0.2},
+        {1.0, 0.4, -0.9, -0.6},
+    };
+
+    private final DecisionParameters p;
+
+    PostUtility(DecisionParameters p) {
+        this.p = p;
+    }
+
+    /** Value of an income against the reference: its logarithm, in part only above. */
+    double incomeValue(double incomeNok, double referenceNok) {
+        double x = StrictMath.log(Math.max(incomeNok, 0.2 * referenceNok) / referenceNok);
+        return x > 0 ? x * p.incomeAboveReference() : x;
+    }
+
+    /** Burden of weekly hours: 0 up to 37.5, 1 at 52.5, growing with the square. */
+    static double hoursBurden(double hoursAWeek) {
+        double over = Math.max(0, hoursAWeek - ORDINARY_HOURS) / BURDEN_UNIT_HOURS;
+        return over * over;
+    }
+
+    /**
+     * Utility without the taste shock and without the cost of moving.
+     *
+     * @param exempt whether the doctor does not take part in legevakt
+     * @param homeShare 1 in the home region, 0 elsewhere
+     * @param reputation 0 to 1
+     */
+    double of(Doctor d, Terms t, boolean exempt, double homeShare, double reputation) {
+        double weightIncome = p.incomeWeight() * positive(1 + p.tasteSpread() * d.tasteIncome);
+        double weightTime = positive(1 + p.tasteSpread() * d.tasteFreeTime);
+        double u = weightIncome * t.income() - p.hoursWeight() * weightTime * t.hours();
+        if (!exempt) {
+            u -= p.dutyWeight() * weightTime * t.duty();
+        }
+        u += p.colleaguesWeight() * t.colleagues();
+        u += formTaste(d, t.form());
+        if (!d.specialist) {
+            u += t.alis() ? p.supervisionWeight() : 0;
+        }
+        if (t.buyIn() && d.firstAgreement == Doctor.NONE) {
+            u -= p.buyInWeight();
+        }
+        u += p.homeWeight() * homeShare;
+        u += p.centralWeight() * (1 + d.tasteCentral) * t.central();
+        return u + p.reputationWeight() * (reputation - 0.5);
+    }
+
+    /** Taste for a contract form: the latent taste, and the young doctor's wish for salary. */
+    double formTaste(Doctor d, Contract form) {
+        double u = p.formWeight() * FORM_TASTE[d.taste.ordinal()][form.ordinal()];
+        return form.salaried() && !d.specialist ? u + p.youngSalaryWeight() : u;
+    }
+
+    /** A taste shock, Gumbel with scale 1 and mode 0, from a word of bits. */
+    static double shock(long bits) {
+        return -StrictMath.log(-StrictMath.log(Draws.openUnit(bits)));
+    }
+
+    /** A logistic number with mean 0 and scale 1, from a word of bits. */
+    static double logistic(long bits) {
+        double u = Draws.openUnit(bits);
+        return StrictMath.log(u / (1 - u));
+    }
+
+    private static double positive(double x) {
+        return Math.max(0.1, x);
+    }
+}

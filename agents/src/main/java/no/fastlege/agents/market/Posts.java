@@ -1,0 +1,51 @@
+package no.fastlege.agents.market;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
+
+/** The lists on the market this month, each with its terms under every form on offer. */
+final class Posts {
+    /**
+     * One list on the market.
+     *
+     * @param list the list
+     * @param region its labour-market region
+     * @param offers terms under each form on offer
+     */
+    record Post(GpList list, int region, Terms[] offers) {}
+
+    private final List<Post> posts = new ArrayList<>();
+
+    Posts(World world, Outlook outlook) {
+        for (GpList list : world.lists) {
+            if (!Places.sought(list)) {
+                continue;
+            }
+            int expected = expectedLength(world, list);
+            int rung = world.kommuner.get(list.kommune).rung;
+            List<Terms> offers = new ArrayList<>(4);
+            for (Contract form : Contract.values()) {
+                if (OfferLadder.offers(rung, list.contract, form)) {
+                    offers.add(outlook.terms(list.kommune, form, expected));
+                }
+            }
+            posts.add(new Post(
+                    list, world.country.kommune(list.kommune).laborRegion(), offers.toArray(new Terms[0])));
+        }
+    }
+
+    /** The length to expect on a list after taking it over: what stands there, not far from an entrant's usual cap. */
+    private static int expectedLength(World world, GpList list) {
+        double usual = world.parameters.decision().entrantCap();
+        double length = world.residents.length(list.id);
+        return (int) Math.max(0.7 * usual, Math.min(1.3 * usual, length));
+    }
+
+    /** The posts in order of list_id. */
+    List<Post> all() {
+        return posts;
+    }
+}

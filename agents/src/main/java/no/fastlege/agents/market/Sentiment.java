@@ -1,0 +1,27 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.World;
+
+/** Satisfaction follows the utility of the post slowly; the profession's reputation follows satisfaction more slowly still. */
+final class Sentiment {
+    private final World world;
+    private final DecisionParameters p;
+
+    Sentiment(World world) {
+        this.world = world;
+        this.p = world.parameters.decision();
+    }
+
+    /** A year's step of one doctor's satisfaction, 0 to 1. */
+    void update(Doctor d, double here, double outside) {
+        d.utility = here;
+        double target = 1 / (1 + StrictMath.exp((outside - here) / p.satisfactionScale()));
+        d.satisfaction += p.satisfactionRate() * (target - d.satisfaction);
+    }
+
+    /** A month's step of reputation towards GPs' mean satisfaction. */
+    void spread(double meanSatisfaction) {
+        world.nation.reputation += p.reputationRate() * (meanSatisfaction - world.nation.reputation);
+    }
+}

@@ -1,0 +1,124 @@
+package no.fastlege.agents.market;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * The market for stand-ins: lists without a doctor and doctors on leave want weeks of work; doctors become vikarer and stop by the price;
+ * the price follows wanted over available work. A vikar ends a vacancy's harm, not the vacancy.
+ *
+ * <p>Chances use last month's price and tightness, so that one list more changes nobody else's vikar in the same month.
+ */
+final class VikarMarket {
+    private final World world;
+    private final MarketParameters p;
+    private final int month;
+
+    VikarMarket(World world, int month) {
+        this.world = world;
+        this.p = world.parameters.market();
+        this.month = month;
+    }
+
+    /** Supply, price, and who stands in where. */
+    void run() {
+        double cpi = world.rules.consumerPriceIndex() / 100;
+        double base = world.country.figures().input("vikar_week_price", 2015) * 1000 * cpi;
+        if (world.nation.vikarPriceNok <= 0) {
+            world.nation.vikarPriceNok = base;
+        }
+        List<Doctor> vikarer = joinAndLeave(world.nation.vikarPriceNok / base);
+        double wanted = assign(vikarer);
+        double available = Math.max(1, vikarer.size() * p.vikarWeeksSupplied());
+        world.nation.vikarTightness = wanted / available;
+        double target = base * StrictMath.exp(p.vikarPriceElasticity() * StrictMath.log(Math.max(0.2, wanted / available)));
+        world.nation.vikarPriceNok += p.vikarPriceSpeed() * (target - world.nation.vikarPriceNok);
+    }
+
+    private List<Doctor> joinAndLeave(double realPrice) {
+        double pull = StrictMath.exp(p.vikarSupplyElasticity() * StrictMath.log(realPrice));
+        long saltJoin = Decisions.VIKAR_JOIN.salt(world.draws, month);
+        long saltLeave = Decisions.VIKAR_LEAVE.salt(world.draws, month);
+        List<Doctor> vikarer = new ArrayList<>();
+        for (Doctor d : world.doctors) {
+            if (d.nextList == Doctor.NONE) {
+                if (d.status == DoctorStatus.OUTSIDE
+                        && Search.fresh(p, d, month)
+                        && Draws.uniform(saltJoin, d.key) < p.vikarJoinShare() * pull) {
+                    become(d, DoctorStatus.VIKAR);
+                } else if (d.status == DoctorStatus.VIKAR && Draws.uniform(saltLeave, d.key) < p.vikarLeaveShare() / pull) {
+                    become(d, DoctorStatus.OUTSIDE);
+                }
+            }
+            if (d.status == DoctorStatus.VIKAR) {
+                vikarer.add(d);
+            }
+        }
+        return vikarer;
+    }
+
+    private void become(Doctor d, DoctorStatus status) {
+        d.status = status;
+        d.statusSince = month;
+        d.kommune = Doctor.NONE;
+    }
+
+    /** Sends vikarer to lists; returns the weeks wanted. */
+    private double assign(List<Doctor> vikarer) {
+        for (KommuneState kommune : world.kommuner) {
+            kommune.vikarWeeks = 0;
+            kommune.vikarNok = 0;
+        }
+        double tightness = Math.max(0.2, world.nation.vikarTightness);
+        double fill = p.vikarFillMost() * Math.min(1, StrictMath.sqrt(1.25 / tightness));
+        long saltFill = Decisions.VIKAR_FILL.salt(world.draws, month);
+        long saltWho = Decisions.VIKAR_WHO.salt(world.draws, 0);
+        double wanted = 0;
+        for (GpList list : world.lists) {
+            if (!list.exists()) {
+                continue;
+            }
+            boolean vacant = list.doctor == GpList.NONE;
+            boolean leave = !vacant && world.doctors.get(list.doctor).onLeave;
+            boolean needs = vacant ? world.residents.membership().size(list.id) > 0 : leave;
+            double weeks = vacant ? p.vikarWeeksVacant() : p.vikarWeeksLeave();
+            wanted += needs ? weeks : 0;
+            if (!needs || vikarer.isEmpty() || Draws.uniform(saltFill, list.key) >= (vacant ? fill : Math.min(1, fill / p.vikarFillMost()))) {
+                list.vikar = GpList.NONE;
+                list.vikarWeeks = 0;
+                continue;
+            }
+            if (list.vikar == GpList.NONE || world.doctors.get(list.vikar).status != DoctorStatus.VIKAR) {
+                list.vikar = choose(vikarer, list, saltWho).id;
+            }
+            list.vikarWeeks = weeks;
+            KommuneState kommune = world.kommuner.get(list.kommune);
+            kommune.vikarWeeks += weeks;
+            if (vacant || list.contract.salaried()) {
+                kommune.vikarNok += weeks * world.nation.vikarPriceNok;
+            }
+            world.doctors.get(list.vikar).kommune = list.kommune;
+        }
+        return wanted;
+    }
+
+    /** The vikar with the highest draw for this list among a few: one vikar more wins a list or leaves it as it was. */
+    private static Doctor choose(List<Doctor> vikarer, GpList list, long salt) {
+        Doctor best = vikarer.get(0);
+        long most = Long.MIN_VALUE;
+        for (Doctor d : vikarer) {
+            long draw = Draws.bits(salt, list.key, d.key);
+            if (draw > most) {
+                most = draw;
+                best = d;
+            }
+        }
+        return best;
+    }
+}
