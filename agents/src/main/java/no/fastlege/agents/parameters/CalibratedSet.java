@@ -1,26 +1,59 @@
 package no.fastlege.agents.parameters;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
+import no.fastlege.agents.config.ConfigReader;
 
 /**
- * The file of calibrated values:
+ * The shipped file of calibrated values, where there is one:
  *
  * <pre>
  *   description: what was fitted, to what, when
  *   values:
  *     list.wish_rate_per_month: {value: 0.0061, low: 0.0052, high: 0.0070}
  *     decision.cap_adjustment_share: 0.23
+ *   strengths:
+ *     hospital_squeeze: {value: 0.8, low: 0.3, high: 1.4}
  * </pre>
  */
-final class CalibratedSet {
+public final class CalibratedSet {
+    /** The resource's name. */
+    public static final String RESOURCE = "/no/fastlege/agents/parameters/calibrated.yaml";
+
     private CalibratedSet() {}
+
+    /** The calibrated strengths of the policy calendar's measures, by measure; empty where nothing was calibrated. */
+    public static Map<String, Double> strengths() {
+        ConfigNode file = shipped();
+        Map<String, Double> strengths = new LinkedHashMap<>();
+        if (file != null && file.get("strengths") != null) {
+            file.get("strengths").map().forEach((name, node) -> {
+                ConfigNode value = node.kind() == ConfigNode.Kind.MAP ? node.need("value") : node;
+                strengths.put(name, value.number());
+            });
+        }
+        return strengths;
+    }
+
+    /** The shipped file, or null where there is none. */
+    static ConfigNode shipped() {
+        try (InputStream in = CalibratedSet.class.getResourceAsStream(RESOURCE)) {
+            return in == null ? null : ConfigReader.read("calibrated.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new BadConfigException("calibrated.yaml: cannot be read: " + e.getMessage());
+        }
+    }
 
     /** The entries with the file's values in place of the annotated ones. */
     static List<ParameterDictionary.Entry> apply(ConfigNode file, List<ParameterDictionary.Entry> annotated, Map<String, Integer> index) {
-        file.allow(List.of("description", "values"));
+        file.allow(List.of("description", "values", "strengths"));
         String description = file.need("description").text();
         List<ParameterDictionary.Entry> entries = new ArrayList<>(annotated);
         ConfigNode values = file.need("values").allow(index.keySet());
@@ -49,7 +82,7 @@ final class CalibratedSet {
             value = node.number();
         }
         if (!(value >= a.min() && value <= a.max())) {
-            throw node.bad(value + " is out of range: allowed are " + a.min() + " to " + a.max() + " " + a.unit());
+            throw node.bad(value + " is out of range: allowed are " + a.min() + " to " + a.max() + " (" + a.unit() + ")");
         }
         return new ParameterDictionary.Entry(
                 a.name(), value, a.min(), a.max(), low, high, a.unit(), a.meaning(), Parameter.Status.CALIBRATED, description);

@@ -1,19 +1,14 @@
 package no.fastlege.agents.parameters;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
-import no.fastlege.agents.config.ConfigReader;
 import no.fastlege.agents.config.Nearest;
 
 /**
@@ -23,9 +18,6 @@ import no.fastlege.agents.config.Nearest;
  * <p>A parameter's name is {@code family.component} in lower_snake_case, e.g. {@code decision.cap_adjustment_share}.
  */
 public final class ParameterDictionary {
-    /** The shipped calibrated set, beside this package's classes' parent. */
-    public static final String CALIBRATED = "/no/fastlege/agents/parameters/calibrated.yaml";
-
     private static final Structure STRUCTURE = new Structure();
 
     private ParameterDictionary() {}
@@ -124,7 +116,7 @@ public final class ParameterDictionary {
         Entry e = entry(name);
         if (!(value >= e.min && value <= e.max)) {
             throw new IllegalArgumentException("parameter '" + name + "' = " + plain(value) + " is out of range: allowed are " + plain(e.min)
-                    + " to " + plain(e.max) + " " + e.unit);
+                    + " to " + plain(e.max) + " (" + e.unit + ")");
         }
         return value;
     }
@@ -228,16 +220,8 @@ public final class ParameterDictionary {
         }
 
         private List<Entry> calibrated(List<Entry> annotated) {
-            String text;
-            try (InputStream in = ParameterDictionary.class.getResourceAsStream(CALIBRATED)) {
-                if (in == null) {
-                    return annotated;
-                }
-                text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new BadConfigException(CALIBRATED + ": cannot be read: " + e.getMessage());
-            }
-            return CalibratedSet.apply(ConfigReader.read("calibrated.yaml", text), annotated, index);
+            ConfigNode file = CalibratedSet.shipped();
+            return file == null ? annotated : CalibratedSet.apply(file, annotated, index);
         }
 
         double[] values(Parameters parameters) {

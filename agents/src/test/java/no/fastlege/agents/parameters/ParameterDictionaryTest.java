@@ -59,7 +59,7 @@ class ParameterDictionaryTest {
                 .hasMessageContaining("unknown parameter 'list.wish_rate'")
                 .hasMessageContaining("list.wish_rate_per_month");
         assertThatThrownBy(() -> ParameterDictionary.with(base, Map.of("population.alignment", 1.5)))
-                .hasMessage("parameter 'population.alignment' = 1.5 is out of range: allowed are 0 to 1 0 or 1");
+                .hasMessage("parameter 'population.alignment' = 1.5 is out of range: allowed are 0 to 1 (0 or 1)");
         assertThatThrownBy(() -> ParameterDictionary.with(base, Map.of("population.alignment", Double.NaN)))
                 .hasMessageContaining("out of range");
     }

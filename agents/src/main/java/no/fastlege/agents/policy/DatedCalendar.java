@@ -1,0 +1,150 @@
+package no.fastlege.agents.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.fastlege.sim.Months;
+
+/**
+ * A policy calendar: the book of what was, with a scenario's changes of measures and of single keys.
+ *
+ * <p>The order within a month: base path, measures in the book's order, growth of amounts, then the scenario's changes of keys in
+ * theirs. A later change of the same key and kind {@code SET} therefore wins.
+ */
+public final class DatedCalendar implements PolicyCalendar {
+    private static final int FIRST = Months.of(2000, 1);
+    private static final int LAST = Months.of(2100, 12);
+
+    private final PolicyBook book;
+    private final List<MeasureChange> measureChanges;
+    private final List<RuleChange> ruleChanges;
+    private final Rules[] known = new Rules[LAST - FIRST + 1];
+
+    /** The book with changes; both lists in the order in which they act. */
+    public DatedCalendar(PolicyBook book, List<MeasureChange> measureChanges, List<RuleChange> ruleChanges) {
+        this.book = book;
+        this.measureChanges = List.copyOf(measureChanges);
+        this.ruleChanges = List.copyOf(ruleChanges);
+    }
+
+    /** What was, and is assumed to come, without any change. */
+    public static DatedCalendar baseline() {
+        return new DatedCalendar(PolicyBook.shipped(), List.of(), List.of());
+    }
+
+    /** The book behind it. */
+    public PolicyBook book() {
+        return book;
+    }
+
+    /** The changes of measures. */
+    public List<MeasureChange> measureChanges() {
+        return measureChanges;
+    }
+
+    /** The changes of single keys. */
+    public List<RuleChange> ruleChanges() {
+        return ruleChanges;
+    }
+
+    @Override
+    public synchronized Rules inForce(int month) {
+        int i = month - FIRST;
+        if (i < 0 || i >= known.length) {
+            throw new IllegalArgumentException("no rules are known for " + Months.format(month));
+        }
+        if (known[i] == null) {
+            known[i] = RuleKeys.rules(values(month));
+        }
+        return known[i];
+    }
+
+    /** The strength of a measure in a month. */
+    public double strength(String measure, int month) {
+        double strength = book.measures().get(measure).strength();
+        for (MeasureChange c : measureChanges) {
+            if (c.measure().equals(measure) && month >= c.from()) {
+                strength = c.strength();
+            }
+        }
+        return strength;
+    }
+
+    /**
+     * Checks that every key keeps within its range in every month.
+     *
+     * @throws IllegalArgumentException with one line: key, value, month, what is allowed
+     */
+    public void requireInRange(int firstMonth, int lastMonth) {
+        for (int month = firstMonth; month <= lastMonth; month++) {
+            double[] values = values(month);
+            for (RuleKeys.Key key : RuleKeys.all()) {
+                try {
+                    key.requireInRange(values[key.place()]);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(e.getMessage() + ", in " + Months.format(month));
+                }
+            }
+        }
+    }
+
+    private double[] values(int month) {
+        double[] values = new double[RuleKeys.count()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = book.baseValue(k, month);
+        }
+        Map<String, Double> changed = new HashMap<>();
+        for (MeasureChange c : measureChanges) {
+            if (month >= c.from()) {
+                changed.put(c.measure(), c.strength());
+            }
+        }
+        for (Measure m : book.measures().values()) {
+            double strength = changed.getOrDefault(m.name(), m.strength());
+            for (Measure.Effect e : m.effects()) {
+                int k = e.key().place();
+                values[k] = e.act(values[k], month, strength);
+            }
+        }
+        for (int k = 0; k < values.length; k++) {
+            values[k] *= book.growth(k, month);
+        }
+        for (RuleChange c : ruleChanges) {
+            if (c.holds(month)) {
+                int k = RuleKeys.key(c.key()).place();
+                values[k] = switch (c.kind()) {
+                    case SET -> c.value() * (book.growth(k, month) / book.growth(k, c.from()));
+                    case ADD -> values[k] + c.value() * (book.growth(k, month) / book.growth(k, c.from()));
+                    case TIMES -> values[k] * c.value();
+                };
+            }
+        }
+        return values;
+    }
+
+    /** The first month from {@code firstMonth} to {@code lastMonth} in which two calendars differ, or -1 if none. */
+    public static int firstDifference(PolicyCalendar a, PolicyCalendar b, int firstMonth, int lastMonth) {
+        for (int month = firstMonth; month <= lastMonth; month++) {
+            if (!a.inForce(month).equals(b.inForce(month))) {
+                return month;
+            }
+        }
+        return -1;
+    }
+
+    /** The values of one key in every month of a span, each with its first month: steps only. */
+    public List<Map.Entry<Integer, Double>> steps(String key, int firstMonth, int lastMonth) {
+        int place = RuleKeys.key(key).place();
+        List<Map.Entry<Integer, Double>> steps = new ArrayList<>();
+        double last = Double.NaN;
+        for (int month = firstMonth; month <= lastMonth; month++) {
+            double value = values(month)[place];
+            if (value != last) {
+                steps.add(Map.entry(month, value));
+                last = value;
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,24 @@
+package no.fastlege.agents.policy;
+
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Phase;
+
+/** First phase of the month: what the policy calendar has in force. */
+public final class RulesPhase implements Phase {
+    private final World world;
+
+    /** For a world. */
+    public RulesPhase(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public void run(int month) {
+        world.rules = world.calendar.inForce(month);
+    }
+}
