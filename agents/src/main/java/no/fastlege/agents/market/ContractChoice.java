@@ -35,11 +35,10 @@ final class ContractChoice {
         }
         GpList list = world.lists.get(d.list);
         int length = world.residents.length(list.id);
-        boolean exempt = outlook.exempt(d, list.kommune, month);
         Contract best = list.contract;
         double most = Double.NEGATIVE_INFINITY;
         for (Contract form : Contract.values()) {
-            double u = utility.of(d, outlook.terms(list.kommune, form, length), exempt, 0, 0)
+            double u = utility.of(d, outlook.terms(list.kommune, form, length, list.cap), false, 0, 0)
                     + PostUtility.shock(Draws.bits(saltWish, d.key, form.ordinal()));
             if (u > most) {
                 most = u;

@@ -28,7 +28,7 @@ public final class DoctorDecisionsPhase implements Phase {
     @Override
     public void run(int month) {
         PostUtility utility = new PostUtility(world.parameters.decision());
-        Outlook outlook = new Outlook(world, utility, new Places(world));
+        Outlook outlook = new Outlook(world, utility, new Places(world), month);
         LeaveOfAbsence leave = new LeaveOfAbsence(world, month);
         Sentiment sentiment = new Sentiment(world);
         Exit exit = new Exit(world, month);
@@ -45,7 +45,7 @@ public final class DoctorDecisionsPhase implements Phase {
             }
             leave.update(d);
             if (d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
-                double here = outlook.here(d, month);
+                double here = outlook.here(d);
                 sentiment.update(d, here, outside);
                 if (!exit.decide(d, outside - here)) {
                     caps.decide(d);

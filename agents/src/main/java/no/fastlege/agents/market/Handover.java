@@ -79,6 +79,7 @@ final class Handover {
         list.agreementStart = GpList.NONE;
         list.grunntilskuddMonths = 0;
         list.locked = false;
+        list.extraNokPerYear = 0;
         list.vacantSince = month;
         if (list.soughtSince == GpList.NONE) {
             list.soughtSince = month;
@@ -108,6 +109,8 @@ final class Handover {
         list.vikarWeeks = 0;
         list.agreementStart = month;
         list.grunntilskuddMonths = 0;
+        list.extraNokPerYear = world.kommuner.get(list.kommune).extraNokPerYear;
+        d.legevaktExempt = world.kommuner.get(list.kommune).legevaktExemption;
         d.list = list.id;
         d.kommune = list.kommune;
         d.nextList = Doctor.NONE;

@@ -30,7 +30,7 @@ public final class MarketPhase implements Phase {
         Handover handover = new Handover(world, month);
         handover.carryOut();
         PostUtility utility = new PostUtility(world.parameters.decision());
-        Outlook outlook = new Outlook(world, utility, new Places(world));
+        Outlook outlook = new Outlook(world, utility, new Places(world), month);
         Posts posts = new Posts(world, outlook);
         List<Search.Applications> applications = new Search(world, utility, outlook, posts, month).run();
         int[][] wishes = new int[applications.size()][];

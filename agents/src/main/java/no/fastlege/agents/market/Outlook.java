@@ -1,10 +1,12 @@
 package no.fastlege.agents.market;
 
-import no.fastlege.agents.data.Kommune;
+import no.fastlege.agents.doctors.Books;
+import no.fastlege.agents.doctors.Roster;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
 
@@ -12,6 +14,7 @@ import no.fastlege.agents.world.World;
 final class Outlook {
     private static final double CENTRAL_MEAN = 780;
     private static final double CENTRAL_SPREAD = 150;
+    private static final double WEEKS_PER_YEAR = 52;
 
     private final World world;
     private final Rules rules;
@@ -19,79 +22,80 @@ final class Outlook {
     private final DecisionParameters p;
     private final Places places;
     private final double referenceNok;
+    private final int month;
+    private final Doctor anyone = new Doctor();
 
-    Outlook(World world, PostUtility utility, Places places) {
+    Outlook(World world, PostUtility utility, Places places, int month) {
         this.world = world;
         this.rules = world.rules;
         this.utility = utility;
         this.p = world.parameters.decision();
         this.places = places;
+        this.month = month;
         this.referenceNok = rules.hospitalIncomeNok() * p.referencePremium();
+        anyone.birthMonth = month - 12 * 35;
     }
 
-    /** Terms of a post. */
-    Terms terms(int kommune, Contract form, int length) {
+    /** Terms of a post that nobody has yet, for a doctor of middling pace. */
+    Terms terms(int kommune, Contract form, int length, int cap) {
         KommuneState state = world.kommuner.get(kommune);
-        Kommune place = world.country.kommune(kommune);
-        double income = incomeNok(kommune, form, length);
+        District district = world.districts.get(world.districtOf[kommune]);
+        double income = Books.expectedIncomeNok(world, kommune, form, length, cap, state.extraNokPerYear, true, anyone, month);
+        double hours = Books.expectedHours(world, kommune, form, length, true, anyone, month);
+        double dutyHours = state.legevaktExemption ? 0 : joiningHours(district);
+        double dutyPay = dutyHours * WEEKS_PER_YEAR * district.payPerHourNok;
+        double weighted = Roster.weighted(dutyHours, district.presenceShare, world.parameters.books().backupPosts() * dutyHours);
         return new Terms(
                 form,
                 utility.incomeValue(income, referenceNok),
-                PostUtility.hoursBurden(hoursAWeek(kommune, length)),
-                duty(kommune),
+                utility.incomeValue(income + dutyPay, referenceNok),
+                PostUtility.hoursBurden(hours),
+                PostUtility.hoursBurden(hours + weighted),
+                dutyHours / world.parameters.books().dutyHoursPerWeek(),
                 places.colleagues(kommune),
                 state.offersAlis,
                 form == Contract.NAERINGSDRIFT && !state.buyBack,
-                (place.sentralitetIndex() - CENTRAL_MEAN) / CENTRAL_SPREAD);
+                central(kommune));
     }
 
-    /** Expected net income of a year, NOK. */
-    double incomeNok(int kommune, Contract form, int length) {
-        KommuneState state = world.kommuner.get(kommune);
-        double fees = length * 3.05 * rules.useLevel() * rules.feePerConsultationNok();
-        double capitation = capitationNok(length);
-        double side = 0.15 * rules.salariedGpNok();
-        return side
-                + switch (form) {
-                    case NAERINGSDRIFT -> (fees + capitation) * 0.62 + state.extraNokPerYear;
-                    case NAERINGSDRIFT_8_2 -> fees * 0.8 + 0.2 * capitation + state.extraNokPerYear;
-                    case FASTLONN -> rules.salariedGpNok();
-                    case FASTLONN_BONUS -> rules.salariedGpNok() * 1.1;
-                };
+    /** Terms of the post that a GP holds, with the doctor's own pace and duty. */
+    private Terms present(Doctor d, GpList list) {
+        double length = world.residents.length(list.id);
+        double income = utility.incomeValue(Books.incomeAtLength(world, list, length, d, month), referenceNok);
+        double hours = PostUtility.hoursBurden(Books.hoursAtLength(world, list, length, d, month));
+        double duty = Books.legevaktFrequency(world, list.kommune, list.contract, d.legevaktExempt, d, month);
+        return new Terms(
+                list.contract,
+                income,
+                income,
+                hours,
+                hours,
+                duty,
+                places.colleagues(list.kommune),
+                d.alis || world.kommuner.get(list.kommune).offersAlis,
+                false,
+                central(list.kommune));
     }
 
-    private double capitationNok(int length) {
-        if (rules.patientAdjusted() > 0) {
-            return length * rules.capitationMeanNok();
-        }
-        double below = Math.min(length, rules.capitationKinkResidents());
-        return below * rules.capitationBelowKinkNok() + (length - below) * rules.capitationAboveKinkNok();
+    /** Duty hours a week of one who joins a district's roster. */
+    private double joiningHours(District district) {
+        return district.hoursPerParticipant * Math.max(1, district.gps) / (Math.max(1, district.gps) + 1.0);
     }
 
-    /** Expected hours a week, legevakt weighted. */
-    double hoursAWeek(int kommune, int length) {
-        double office = length * 3.05 * rules.useLevel() * rules.workloadPerConsultation() * 24 / 60 / 44;
-        return office + 14 + 20 * duty(kommune);
+    private double central(int kommune) {
+        return (world.country.kommune(kommune).sentralitetIndex() - CENTRAL_MEAN) / CENTRAL_SPREAD;
     }
 
-    /** The share of the district's legevakt that one doctor carries. */
-    double duty(int kommune) {
-        District district = world.districts.get(world.districtOf[kommune]);
-        double carried = Math.max(1, district.posts) / Math.max(2, district.participants);
-        return Math.min(1, carried);
-    }
-
-    /** Whether a doctor of this age carries legevakt. */
-    boolean exempt(Doctor d, int kommune, int month) {
-        return d.age(month) >= rules.legevaktExemptionAge() || world.kommuner.get(kommune).legevaktExemption;
+    /** Whether a doctor would take part in legevakt in a post. */
+    boolean onDuty(Doctor d, int kommune, Contract form) {
+        return Books.takesPart(world, kommune, form, world.kommuner.get(kommune).legevaktExemption, d, month);
     }
 
     /** Utility of the post that a GP holds, without shock. */
-    double here(Doctor d, int month) {
-        int list = d.list;
-        int kommune = world.lists.get(list).kommune;
-        Terms terms = terms(kommune, world.lists.get(list).contract, world.residents.length(list));
-        return utility.of(d, terms, exempt(d, kommune, month), Places.home(world, d.homeKommune, kommune), world.nation.reputation);
+    double here(Doctor d) {
+        GpList list = world.lists.get(d.list);
+        double home = Places.home(world, d.homeKommune, list.kommune);
+        return utility.of(d, present(d, list), true, home, world.nation.reputation);
     }
 
     /** Utility of work outside, without shock and lasting taste: hospital, other posts. */

@@ -46,15 +46,16 @@ final class PostUtility {
     /**
      * Utility without the taste shock and without the cost of moving.
      *
-     * @param exempt whether the doctor does not take part in legevakt
+     * @param onDuty whether the doctor takes part in legevakt
      * @param homeShare 1 in the home region, 0 elsewhere
      * @param reputation 0 to 1
      */
-    double of(Doctor d, Terms t, boolean exempt, double homeShare, double reputation) {
+    double of(Doctor d, Terms t, boolean onDuty, double homeShare, double reputation) {
         double weightIncome = p.incomeWeight() * positive(1 + p.tasteSpread() * d.tasteIncome);
         double weightTime = positive(1 + p.tasteSpread() * d.tasteFreeTime);
-        double u = weightIncome * t.income() - p.hoursWeight() * weightTime * t.hours();
-        if (!exempt) {
+        double u = weightIncome * (onDuty ? t.incomeOnDuty() : t.income());
+        u -= p.hoursWeight() * weightTime * (onDuty ? t.hoursOnDuty() : t.hours());
+        if (onDuty) {
             u -= p.dutyWeight() * weightTime * t.duty();
         }
         u += p.colleaguesWeight() * t.colleagues();

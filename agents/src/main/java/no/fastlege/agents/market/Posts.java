@@ -29,7 +29,7 @@ final class Posts {
             List<Terms> offers = new ArrayList<>(4);
             for (Contract form : Contract.values()) {
                 if (OfferLadder.offers(rung, list.contract, form)) {
-                    offers.add(outlook.terms(list.kommune, form, expected));
+                    offers.add(outlook.terms(list.kommune, form, expected, expected));
                 }
             }
             posts.add(new Post(

@@ -103,7 +103,7 @@ final class Search {
     private double reservation(Doctor d, double outside) {
         double shock = PostUtility.shock(Draws.bits(saltOutside, d.key));
         if (d.isGp()) {
-            return outlook.here(d, month) + shock;
+            return outlook.here(d) + shock;
         }
         return outside
                 + decision.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key))
@@ -128,12 +128,12 @@ final class Search {
             }
             int kommune = post.list().kommune;
             double homeShare = Places.home(world, d.homeKommune, kommune);
-            boolean exempt = outlook.exempt(d, kommune, month);
             double move = d.isGp() && post.region() != present ? decision.moveCost() : 0;
             double most = Double.NEGATIVE_INFINITY;
             Contract form = null;
             for (Terms terms : post.offers()) {
-                double u = utility.of(d, terms, exempt, homeShare, world.nation.reputation)
+                boolean onDuty = outlook.onDuty(d, kommune, terms.form());
+                double u = utility.of(d, terms, onDuty, homeShare, world.nation.reputation)
                         - move
                         + PostUtility.shock(Draws.bits(saltPost, d.key, postKey * 4 + terms.form().ordinal()));
                 if (u > most) {

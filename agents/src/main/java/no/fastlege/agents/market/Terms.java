@@ -3,16 +3,28 @@ package no.fastlege.agents.market;
 import no.fastlege.agents.world.Contract;
 
 /**
- * What a post offers to anyone, already in units that {@link PostUtility} weighs.
+ * What a post offers to anyone, already in units that {@link PostUtility} weighs. Income and hours come twice: for a doctor who does not
+ * take part in legevakt, and for one who does.
  *
  * @param form contract form
- * @param income value of the expected income, see {@link PostUtility#incomeValue}
- * @param hours burden of the expected hours, see {@link PostUtility#hoursBurden}
- * @param duty share of the district's legevakt that one doctor carries
+ * @param income value of the expected income without legevakt, see {@link PostUtility#incomeValue}
+ * @param incomeOnDuty the same with legevakt
+ * @param hours burden of the expected hours without legevakt, see {@link PostUtility#hoursBurden}
+ * @param hoursOnDuty the same with legevakt
+ * @param duty share of the hours outside office hours in which a participant is on duty: one over the N of "one in N"
  * @param colleagues 0 for no colleague in the kommune to 1 for many
  * @param alis whether an ALIS agreement comes with the post
  * @param buyIn whether a practice has to be bought at one's own risk
  * @param central sentralitet in standard deviations from the mean doctor's
  */
 record Terms(
-        Contract form, double income, double hours, double duty, double colleagues, boolean alis, boolean buyIn, double central) {}
+        Contract form,
+        double income,
+        double incomeOnDuty,
+        double hours,
+        double hoursOnDuty,
+        double duty,
+        double colleagues,
+        boolean alis,
+        boolean buyIn,
+        double central) {}
