@@ -20,7 +20,6 @@ import no.fastlege.sim.Months;
  * the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
  */
 final class CapChoice {
-    private static final double REFERENCE_CONSULTATIONS = 2.72;
     private static final double SPILL_OVER_TO_SALARIED = 0.3;
     private static final double TASTE_SPREAD = 0.06;
     private static final int FLOOR = 500;
@@ -73,7 +72,7 @@ final class CapChoice {
     }
 
     /** Real gross pay for one more resident at a list length, kroner of 2015 a year. */
-    static double price(Rules r, int length) {
+    double price(Rules r, int length) {
         double capitation = r.patientAdjusted() > 0
                 ? r.capitationMeanNok()
                 : length < r.capitationKinkResidents() ? r.capitationBelowKinkNok() : r.capitationAboveKinkNok();
@@ -81,7 +80,7 @@ final class CapChoice {
     }
 
     /** Real gross pay for a list, kroner of 2015 a year. */
-    static double income(Rules r, int length) {
+    double income(Rules r, int length) {
         double capitation;
         if (r.patientAdjusted() > 0) {
             capitation = length * r.capitationMeanNok();
@@ -92,8 +91,8 @@ final class CapChoice {
         return (capitation + length * fees(r)) * 100 / r.consumerPriceIndex();
     }
 
-    private static double fees(Rules r) {
-        return REFERENCE_CONSULTATIONS * r.useLevel() * r.feePerConsultationNok();
+    private double fees(Rules r) {
+        return world.parameters.books().referenceWorkPerResident() * r.useLevel() * r.feePerConsultationNok();
     }
 
     private static double work(Rules r) {

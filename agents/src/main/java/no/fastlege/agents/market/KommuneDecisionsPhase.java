@@ -32,12 +32,10 @@ public final class KommuneDecisionsPhase implements Phase {
         Places places = new Places(world);
         PostPlanning planning = new PostPlanning(world, places, month);
         OfferLadder ladder = new OfferLadder(world, places, month);
-        OwnMeasures measures = new OwnMeasures(world, month);
         for (KommuneState kommune : world.kommuner) {
             ladder.decide(kommune);
             planning.decide(kommune);
         }
         planning.closeSurplus();
-        measures.book();
     }
 }

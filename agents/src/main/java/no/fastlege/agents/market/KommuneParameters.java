@@ -50,42 +50,6 @@ public record KommuneParameters(
                         source = "order of magnitude")
                 double extraNokPerRung,
         @Parameter(
-                        value = 120000,
-                        min = 0,
-                        max = 1000000,
-                        unit = "NOK/doctor-year",
-                        meaning = "bonus on rung 4, in kroner of 2015",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double bonusNok,
-        @Parameter(
-                        value = 0.3,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of a vikar's price that the list's capitation and fees do not pay",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double vikarNetShare,
-        @Parameter(
-                        value = 60000,
-                        min = 0,
-                        max = 2000000,
-                        unit = "NOK/doctor-year",
-                        meaning = "cost to the kommune of a post under section 8.2 beyond what it brings, in kroner of 2015",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double shortfall82Nok,
-        @Parameter(
-                        value = 300000,
-                        min = 0,
-                        max = 2000000,
-                        unit = "NOK/doctor-year",
-                        meaning = "cost to the kommune of a salaried post beyond what it brings, in kroner of 2015",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "474 million attributed to employment (2023)")
-                double shortfallSalariedNok,
-        @Parameter(
                         value = 600,
                         min = 0,
                         max = 10000,

@@ -74,7 +74,7 @@ final class OfferLadder {
     }
 
     private boolean affords(KommuneState kommune) {
-        return kommune.ownMeasuresYearNok < budgetNok(kommune);
+        return 12 * kommune.ownMeasuresNok < budgetNok(kommune);
     }
 
     /** The budget of a year: grows less than residents do. */

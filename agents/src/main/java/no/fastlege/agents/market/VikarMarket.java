@@ -5,7 +5,6 @@ import java.util.List;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
-import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 
@@ -71,10 +70,6 @@ final class VikarMarket {
 
     /** Sends vikarer to lists; returns the weeks wanted. */
     private double assign(List<Doctor> vikarer) {
-        for (KommuneState kommune : world.kommuner) {
-            kommune.vikarWeeks = 0;
-            kommune.vikarNok = 0;
-        }
         double tightness = Math.max(0.2, world.nation.vikarTightness);
         double fill = p.vikarFillMost() * Math.min(1, StrictMath.sqrt(1.25 / tightness));
         long saltFill = Decisions.VIKAR_FILL.salt(world.draws, month);
@@ -98,11 +93,6 @@ final class VikarMarket {
                 list.vikar = choose(vikarer, list, saltWho).id;
             }
             list.vikarWeeks = weeks;
-            KommuneState kommune = world.kommuner.get(list.kommune);
-            kommune.vikarWeeks += weeks;
-            if (vacant || list.contract.salaried()) {
-                kommune.vikarNok += weeks * world.nation.vikarPriceNok;
-            }
             world.doctors.get(list.vikar).kommune = list.kommune;
         }
         return wanted;

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   decide:   Exit, CapChoice, ContractChoice, LeaveOfAbsence, Sentiment     (one decision month a year per doctor)
- *   offer:    PostPlanning, OfferLadder, OwnMeasures                         (every kommune, every month)
+ *   offer:    PostPlanning, OfferLadder                                       (every kommune, every month)
  *   meet:     Handover -> Posts -> Search -> Matching -> Handover.agree      (who leaves, who looks, who gets which list)
  *             VikarMarket                                                    (who stands in, at what price)
  * </pre>
