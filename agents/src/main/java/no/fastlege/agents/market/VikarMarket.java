@@ -88,7 +88,8 @@ final class VikarMarket {
             boolean needs = vacant ? world.residents.membership().size(list.id) > 0 : leave;
             double weeks = vacant ? p.vikarWeeksVacant() : p.vikarWeeksLeave();
             wanted += needs ? weeks : 0;
-            if (!needs || vikarer.isEmpty() || Draws.uniform(saltFill, list.key) >= (vacant ? fill : Math.min(1, fill / p.vikarFillMost()))) {
+            double chance = vacant ? fill : fill / p.vikarFillMost();
+            if (!needs || vikarer.isEmpty() || Draws.uniform(saltFill, list.key) >= chance) {
                 list.vikar = GpList.NONE;
                 list.vikarWeeks = 0;
                 continue;
