@@ -13,19 +13,19 @@ import no.fastlege.agents.parameters.Parameter;
  * @param queueSeniority advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1
  * @param queueLeavePerYear those in the queue for LIS1 who give up or leave the country
  * @param lis1Months length of LIS1
- * @param poolLeavePerYear doctors outside below 62 who settle elsewhere for good a year: hospital specialties, abroad; kommune
- *     posts apart
- * @param poolRetirePerYear doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75
- * @param trainingMonths months of training in general practice to become a specialist
- * @param trainingPace months in training that count: part time and leave
+ * @param poolLeavePerYear doctors outside general practice below 62 who leave for good a year: hospital specialties, abroad,
+ *     death
+ * @param poolRetirePerYear the same from 62 on; trebled from 67; all at 75
+ * @param trainingMonths mean months of training in general practice to become a specialist
+ * @param trainingSpreadMonths half-width of the months around that mean, uniform
+ * @param voluntaryTraining GPs with agreements before the requirement who train all the same
  * @param alisUptakePerMonth GPs in training, where the subsidy can be had, who get an ALIS agreement a month
  * @param alisUptakeBefore the same before the national scheme, relative to it
- * @param alisUptakeOthers uptake of vikarer and doctors in kommune posts relative to GPs
+ * @param alisUptakeOthers uptake of vikarer and kommune doctors relative to GPs
  * @param kommunePostShare LIS1 finishers who take a kommune post other than a list
  * @param kommunePostYears mean time in such a post
- * @param secureShare graduates who prefer salary
- * @param entrepreneurialShare graduates who prefer to run a practice
- * @param paceSpread standard deviation of graduates' minutes per consultation
+ * @param secureShare doctors who prefer salary
+ * @param entrepreneurialShare doctors who prefer to run a practice
  */
 public record PipelineParameters(
         @Parameter(
@@ -101,12 +101,12 @@ public record PipelineParameters(
                         source = "12 months hospital, 6 months kommune")
                 double lis1Months,
         @Parameter(
-                        value = 0.085,
+                        value = 0.02,
                         min = 0,
                         max = 1,
                         unit = "share/year",
-                        meaning = "doctors outside below 62 who settle elsewhere for good a year: hospital specialties, "
-                                + "abroad; kommune posts apart",
+                        meaning = "doctors outside general practice below 62 who leave for good a year: hospital "
+                                + "specialties, abroad, death",
                         status = Parameter.Status.ASSUMED,
                         source = "stationary pool outside")
                 double poolLeavePerYear,
@@ -115,30 +115,39 @@ public record PipelineParameters(
                         min = 0,
                         max = 1,
                         unit = "share/year",
-                        meaning = "doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75",
+                        meaning = "the same from 62 on; trebled from 67; all at 75",
                         status = Parameter.Status.ASSUMED,
                         source = "stationary pool outside")
                 double poolRetirePerYear,
         @Parameter(
-                        value = 60,
+                        value = 58,
                         min = 12,
                         max = 200,
                         unit = "months",
-                        meaning = "months of training in general practice to become a specialist",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "five years")
+                        meaning = "mean months of training in general practice to become a specialist",
+                        status = Parameter.Status.ASSUMED,
+                        source = "five years, partly done before the first agreement")
                 double trainingMonths,
         @Parameter(
-                        value = 0.9,
-                        min = 0.1,
+                        value = 14,
+                        min = 0,
+                        max = 60,
+                        unit = "months",
+                        meaning = "half-width of the months around that mean, uniform",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double trainingSpreadMonths,
+        @Parameter(
+                        value = 0.35,
+                        min = 0,
                         max = 1,
                         unit = "share",
-                        meaning = "months in training that count: part time and leave",
+                        meaning = "GPs with agreements before the requirement who train all the same",
                         status = Parameter.Status.ASSUMED,
-                        source = "specialists 2017-2024")
-                double trainingPace,
+                        source = "specialists 2017-2021")
+                double voluntaryTraining,
         @Parameter(
-                        value = 0.04,
+                        value = 0.06,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -147,34 +156,34 @@ public record PipelineParameters(
                         source = "agreements 2022-2024")
                 double alisUptakePerMonth,
         @Parameter(
-                        value = 0.8,
+                        value = 0.25,
                         min = 0,
-                        max = 2,
+                        max = 1,
                         unit = "1",
                         meaning = "the same before the national scheme, relative to it",
                         status = Parameter.Status.ASSUMED,
                         source = "agreements 2019-2021")
                 double alisUptakeBefore,
         @Parameter(
-                        value = 0.4,
+                        value = 0.6,
                         min = 0,
-                        max = 2,
+                        max = 1,
                         unit = "1",
-                        meaning = "uptake of vikarer and doctors in kommune posts relative to GPs",
+                        meaning = "uptake of vikarer and kommune doctors relative to GPs",
                         status = Parameter.Status.ASSUMED,
                         source = "agreements beyond the number of GPs who are not specialists, 2024")
                 double alisUptakeOthers,
         @Parameter(
-                        value = 0.3,
+                        value = 0.16,
                         min = 0,
                         max = 1,
                         unit = "share",
                         meaning = "LIS1 finishers who take a kommune post other than a list",
                         status = Parameter.Status.ASSUMED,
-                        source = "stationary number of such posts")
+                        source = "agreements beyond the number of GPs who are not specialists, 2024")
                 double kommunePostShare,
         @Parameter(
-                        value = 5,
+                        value = 4,
                         min = 0.5,
                         max = 40,
                         unit = "years",
@@ -183,29 +192,20 @@ public record PipelineParameters(
                         source = "order of magnitude")
                 double kommunePostYears,
         @Parameter(
-                        value = 0.3,
+                        value = 0.35,
                         min = 0,
                         max = 1,
                         unit = "share",
-                        meaning = "graduates who prefer salary",
+                        meaning = "doctors who prefer salary",
                         status = Parameter.Status.ASSUMED,
-                        source = "Abelsen and Olsen 2012, 2015; half of students want salary as new doctors")
+                        source = "Abelsen and Olsen 2012, 2015")
                 double secureShare,
         @Parameter(
                         value = 0.2,
                         min = 0,
                         max = 1,
                         unit = "share",
-                        meaning = "graduates who prefer to run a practice",
+                        meaning = "doctors who prefer to run a practice",
                         status = Parameter.Status.PUBLISHED,
                         source = "Abelsen and Olsen 2012: a fifth fully activity based")
-                double entrepreneurialShare,
-        @Parameter(
-                        value = 0.15,
-                        min = 0,
-                        max = 0.5,
-                        unit = "log points",
-                        meaning = "standard deviation of graduates' minutes per consultation",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double paceSpread) {}
+                double entrepreneurialShare) {}

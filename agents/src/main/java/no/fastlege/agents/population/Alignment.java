@@ -1,0 +1,276 @@
+package no.fastlege.agents.population;
+
+import java.util.Arrays;
+import no.fastlege.agents.world.AgentKeys;
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
+import no.fastlege.sim.Workers;
+
+/**
+ * December's alignment: residents meet the published counts of the next 1 January by kommune, sex and age, or, where only totals are
+ * projected, those by kommune.
+ *
+ * <p>Where a cell has too many and the same sex and age is missing elsewhere, residents move; what then is too many in the country
+ * emigrates, what is missing immigrates (infants are born, to a woman of the kommune). Who goes is drawn by lot ({@link Selection}). A
+ * child may so be parted from the mother; it joins her again when she next moves. With totals alone there is one match over all ages,
+ * and residents go as readily as their sex and age move.
+ */
+final class Alignment {
+    /** Ages at which a woman may become the mother of an infant whom the alignment adds. */
+    private static final int YOUNGEST_MOTHER = 20;
+
+    private static final int OLDEST_MOTHER = 39;
+    private static final int EMIGRATES = -1;
+    private static final int MONTHS = 12;
+
+    private final World world;
+    private final Newcomers newcomers;
+    private final Selection selection;
+    private final Matching matching;
+    private final int kommuner;
+
+    Alignment(World world, Newcomers newcomers) {
+        this.world = world;
+        this.newcomers = newcomers;
+        this.selection = new Selection(world);
+        this.matching = new Matching(world.country);
+        this.kommuner = world.country.kommuner().size();
+    }
+
+    /** Aligns the residents at the end of a December. */
+    void run(int december, YearOfLife odds) {
+        world.nation.alignedIn = 0;
+        world.nation.alignedOut = 0;
+        world.nation.alignedMoved = 0;
+        int year = Months.year(december) + 1;
+        if (year <= world.country.counts().lastYear()) {
+            toCells(december, year);
+        } else if (year <= Targets.lastYear()) {
+            toTotals(december, Targets.byKommune(world, year), odds);
+        }
+    }
+
+    /** Agents by kommune and cell at present: place {@code kommune * Cells.COUNT + cell}. */
+    int[] count(int month) {
+        Residents residents = world.residents;
+        short[] births = residents.birthMonths();
+        byte[] traits = residents.traits();
+        short[] kommune = residents.kommuner();
+        int[][] ofWorker = new int[world.workers.threads()][kommuner * Cells.COUNT];
+        world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
+            int[] mine = ofWorker[worker];
+            for (int row = from; row < to; row++) {
+                int k = kommune[row];
+                if (k != Residents.FREE) {
+                    int age = Math.min((month - births[row]) / MONTHS, Cells.AGES - 1);
+                    mine[k * Cells.COUNT + ((traits[row] & 1) != 0 ? age : Cells.AGES + age)]++;
+                }
+            }
+        });
+        for (int w = 1; w < ofWorker.length; w++) {
+            for (int c = 0; c < ofWorker[w].length; c++) {
+                ofWorker[0][c] += ofWorker[w][c];
+            }
+        }
+        return ofWorker[0];
+    }
+
+    private void toCells(int december, int year) {
+        int[] have = count(december);
+        int[] target = Targets.byCell(world, year, have);
+        int[] over = new int[have.length];
+        int[] under = new int[have.length];
+        for (int c = 0; c < have.length; c++) {
+            over[c] = Math.max(0, have[c] - target[c]);
+            under[c] = Math.max(0, target[c] - have[c]);
+        }
+        double[] same = new double[Cells.COUNT];
+        Arrays.fill(same, 1);
+        Selection.Picked leaving = selection.pick(december, Decisions.ALIGN_LEAVE, over, true, same, have);
+        int[] goal = new int[leaving.end(over.length - 1)];
+        Arrays.fill(goal, EMIGRATES);
+        int[] filled = new int[over.length];
+        long turns = world.draws.salt(Decisions.ALIGN_MATCH, december);
+        int[] overOfCell = new int[kommuner];
+        int[] underOfCell = new int[kommuner];
+        for (int c = 0; c < Cells.COUNT; c++) {
+            int cell = c;
+            for (int k = 0; k < kommuner; k++) {
+                overOfCell[k] = over[k * Cells.COUNT + c];
+                underOfCell[k] = under[k * Cells.COUNT + c];
+            }
+            matching.match(overOfCell, underOfCell, Draws.uniform(turns, c), (from, to, agents) -> {
+                int group = from * Cells.COUNT + cell;
+                int first = leaving.start(group) + filled[group];
+                Arrays.fill(goal, first, first + agents, to);
+                filled[group] += agents;
+            });
+            for (int k = 0; k < kommuner; k++) {
+                under[k * Cells.COUNT + c] = underOfCell[k];
+            }
+        }
+        send(leaving, over.length, goal);
+        for (int k = 0; k < kommuner; k++) {
+            for (int c = 0; c < Cells.COUNT; c++) {
+                if (Cells.age(c) > 0) {
+                    immigrate(december, k, c, under[k * Cells.COUNT + c]);
+                }
+            }
+        }
+        bear(december, under, have);
+    }
+
+    private void toTotals(int december, int[] target, YearOfLife odds) {
+        int[] have = count(december);
+        int[] over = new int[kommuner];
+        int[] under = new int[kommuner];
+        for (int k = 0; k < kommuner; k++) {
+            int present = 0;
+            for (int c = 0; c < Cells.COUNT; c++) {
+                present += have[k * Cells.COUNT + c];
+            }
+            over[k] = Math.max(0, present - target[k]);
+            under[k] = Math.max(0, target[k] - present);
+        }
+        double[] weight = new double[Cells.COUNT];
+        double most = 0;
+        for (int c = 0; c < Cells.COUNT; c++) {
+            most = Math.max(most, odds.mobility(c));
+        }
+        for (int c = 0; c < Cells.COUNT; c++) {
+            weight[c] = odds.mobility(c) / most;
+        }
+        Selection.Picked leaving = selection.pick(december, Decisions.ALIGN_LEAVE, over, false, weight, have);
+        int[] goal = new int[leaving.end(kommuner - 1)];
+        Arrays.fill(goal, EMIGRATES);
+        int[] filled = new int[kommuner];
+        double turn = Draws.uniform(world.draws.salt(Decisions.ALIGN_MATCH, december), Cells.COUNT);
+        matching.match(over, under, turn, (from, to, agents) -> {
+            int first = leaving.start(from) + filled[from];
+            Arrays.fill(goal, first, first + agents, to);
+            filled[from] += agents;
+        });
+        send(leaving, kommuner, goal);
+        long ages = world.draws.salt(Decisions.ALIGN_AGE, december);
+        for (int k = 0; k < kommuner; k++) {
+            int number = Integer.parseInt(world.country.kommune(k).number());
+            for (int i = 0; i < under[k]; i++) {
+                int cell = odds.immigrantCell(Draws.unit(Draws.bits(ages, number, i)));
+                add(AgentKeys.aligned(number, december, Cells.woman(cell), Cells.age(cell), i), december, k, cell, true);
+            }
+        }
+    }
+
+    /** Moves and removes those picked, and forgets the removed wherever a row of theirs is still noted. */
+    private void send(Selection.Picked leaving, int groups, int[] goal) {
+        Residents residents = world.residents;
+        int persons = residents.persons();
+        long[] moved = new long[(residents.rows() >> 6) + 1];
+        long[] removed = new long[moved.length];
+        for (int i = 0; i < world.movers.size(); i++) {
+            moved[world.movers.get(i) >> 6] |= 1L << world.movers.get(i);
+        }
+        for (int g = 0; g < groups; g++) {
+            for (int i = leaving.start(g); i < leaving.end(g); i++) {
+                int row = leaving.row(i);
+                world.kommuner.get(residents.kommune(row)).residents -= persons;
+                if (goal[i] == EMIGRATES) {
+                    removed[row >> 6] |= 1L << row;
+                    residents.remove(row);
+                    world.nation.alignedOut += persons;
+                    continue;
+                }
+                residents.setKommune(row, goal[i]);
+                world.kommuner.get(goal[i]).residents += persons;
+                world.nation.alignedMoved += persons;
+                if ((moved[row >> 6] & 1L << row) == 0) {
+                    world.movers.add(row);
+                }
+            }
+        }
+        forget(world.movers, removed);
+        forget(world.newborns, removed);
+        cutLinks(removed);
+    }
+
+    private static void forget(RowBuffer buffer, long[] removed) {
+        int[] kept = new int[buffer.size()];
+        int count = 0;
+        for (int i = 0; i < kept.length; i++) {
+            int row = buffer.get(i);
+            if ((removed[row >> 6] & 1L << row) == 0) {
+                kept[count++] = row;
+            }
+        }
+        buffer.clear();
+        buffer.addAll(kept, count);
+    }
+
+    private void cutLinks(long[] removed) {
+        int[] mothers = world.residents.mothers();
+        world.workers.forBlocks(world.residents.rows(), (worker, block, from, to) -> {
+            for (int row = from; row < to; row++) {
+                int mother = mothers[row];
+                if (mother != Residents.NONE && (removed[mother >> 6] & 1L << mother) != 0) {
+                    mothers[row] = Residents.NONE;
+                }
+            }
+        });
+    }
+
+    private void immigrate(int december, int kommune, int cell, int agents) {
+        if (agents == 0) {
+            return;
+        }
+        int number = Integer.parseInt(world.country.kommune(kommune).number());
+        for (int i = 0; i < agents; i++) {
+            add(AgentKeys.aligned(number, december, Cells.woman(cell), Cells.age(cell), i), december, kommune, cell, true);
+        }
+    }
+
+    private int add(long key, int december, int kommune, int cell, boolean fromAbroad) {
+        long word = Draws.bits(world.draws.salt(Decisions.BIRTH_MONTH, december), key);
+        int birthMonth = december - MONTHS * Cells.age(cell) - Draws.below(word, MONTHS);
+        int row = newcomers.add(key, birthMonth, Cells.woman(cell), kommune);
+        if (fromAbroad) {
+            Immigration.awaitList(world, row, december);
+        }
+        world.nation.alignedIn += world.residents.persons();
+        return row;
+    }
+
+    /** Adds the infants that are missing: to women of the kommune drawn by lot, as far as there are any. */
+    private void bear(int december, int[] under, int[] have) {
+        int[] wanted = new int[kommuner];
+        int all = 0;
+        for (int k = 0; k < kommuner; k++) {
+            wanted[k] = under[k * Cells.COUNT + Cells.of(true, 0)] + under[k * Cells.COUNT + Cells.of(false, 0)];
+            all += wanted[k];
+        }
+        if (all == 0) {
+            return;
+        }
+        double[] motherly = new double[Cells.COUNT];
+        for (int age = YOUNGEST_MOTHER; age <= OLDEST_MOTHER; age++) {
+            motherly[Cells.of(true, age)] = 1;
+        }
+        Selection.Picked mothers = selection.pick(december, Decisions.ALIGN_MOTHER, wanted, false, motherly, have);
+        for (int k = 0; k < kommuner; k++) {
+            int number = Integer.parseInt(world.country.kommune(k).number());
+            int next = mothers.start(k);
+            for (int cell = Cells.of(true, 0); cell <= Cells.of(false, 0); cell += Cells.AGES) {
+                for (int i = 0; i < under[k * Cells.COUNT + cell]; i++) {
+                    boolean born = next < mothers.end(k);
+                    int row = add(AgentKeys.aligned(number, december, Cells.woman(cell), 0, i), december, k, cell, !born);
+                    if (born) {
+                        world.residents.setMother(row, mothers.row(next++));
+                        world.newborns.add(row);
+                    }
+                }
+            }
+        }
+    }
+}
