@@ -5,7 +5,7 @@ import java.util.List;
 import no.fastlege.sim.SnapshotIn;
 import no.fastlege.sim.SnapshotOut;
 
-/** What happened to doctors and lists, in order, when the run was asked for events. */
+/** What happened to doctors and lists, in order, when the run was asked for events; the record empties it every month. */
 public final class EventLog {
     /**
      * One event.
@@ -41,7 +41,7 @@ public final class EventLog {
         }
     }
 
-    /** The events so far, oldest first. */
+    /** The events since the log was last emptied, oldest first. */
     public List<Event> events() {
         return events;
     }
@@ -74,5 +74,10 @@ public final class EventLog {
                         to.isEmpty() ? null : to));
             }
         }
+    }
+
+    /** Forgets the events: the record has them. */
+    public void clear() {
+        events.clear();
     }
 }

@@ -50,6 +50,10 @@ public final class GpList {
 
     /** Capitation of this month, NOK, for the list as a whole whoever gets it (0 where nobody is paid). */
     public double capitationNok;
+    /** Of this, grunntilskudd, NOK. */
+    public double grunntilskuddNok;
+    /** Of this, utjamningstilskudd, NOK. */
+    public double utjamningNok;
     /** Consultations asked for by the list's residents this month, all servers, legevakt excluded, persons' weight. */
     public int consultationsAsked;
     /** Of these, served on the list by its doctor or vikar. */

@@ -54,8 +54,10 @@ public final class World {
     public final MonthUse use = new MonthUse();
     /** National state of the profession and of the money flows. */
     public final Nation nation = new Nation();
-    /** Events, if kept. */
+    /** Events of the month, if kept. */
     public final EventLog events;
+    /** The output tables so far. */
+    public Recorder recorder = new Recorder();
     /** The rules in force this month; set by the month's first phase. */
     public Rules rules;
 

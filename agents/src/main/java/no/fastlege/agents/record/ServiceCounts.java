@@ -1,0 +1,42 @@
+package no.fastlege.agents.record;
+
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
+import no.fastlege.agents.world.YearMemory;
+
+/** Sums over the year who served the consultations of each kommune's lists, which no other table keeps by kommune. */
+final class ServiceCounts {
+    private static final double WEEKS_PER_MONTH = 365.25 / 12.0 / 7.0;
+
+    private final World world;
+
+    ServiceCounts(World world) {
+        this.world = world;
+    }
+
+    void begin() {
+        world.recorder.memory.beginYear(world.kommuner.size());
+    }
+
+    /** Adds the month. Of what a list with a doctor served, its vikar's weeks are not the own doctor's. */
+    void add() {
+        YearMemory memory = world.recorder.memory;
+        if (memory.asked.length == 0) {
+            begin();
+        }
+        for (GpList list : world.lists) {
+            if (!list.exists()) {
+                continue;
+            }
+            double byDoctor = list.hasDoctor()
+                    ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0))
+                    : 0.0;
+            memory.asked[list.kommune] += list.consultationsAsked;
+            memory.servedByOwnDoctor[list.kommune] += byDoctor;
+            if (list.vacant() || world.country.kommune(list.kommune).ptbGroup().uncentral()) {
+                memory.askedWithoutDoctorOrDistrict += list.consultationsAsked;
+                memory.servedWithoutDoctorOrDistrict += list.consultationsOwn;
+            }
+        }
+    }
+}
