@@ -78,6 +78,11 @@ public final class WaitingQueues {
         return since[entryOf[ofRow]];
     }
 
+    /** The month in which the row of an entry joined its queue. */
+    public int sinceOfEntry(int entry) {
+        return since[entry];
+    }
+
     /** The row at the head of a queue, or {@link #NONE}. */
     public int head(int ofList) {
         int e = first[ofList];

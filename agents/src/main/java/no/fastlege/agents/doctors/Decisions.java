@@ -24,14 +24,22 @@ public final class Decisions {
     public static final long KOMMUNE_POST = Draws.codeOf("doctors.kommune-post");
     /** Whether a kommune post ends. */
     public static final long KOMMUNE_POST_END = Draws.codeOf("doctors.kommune-post-end");
-    /** How many months of training a doctor needs. */
-    public static final long TRAINING_MONTHS = Draws.codeOf("doctors.training-months");
-    /** Whether a GP from before the requirement trains. */
-    public static final long VOLUNTARY_TRAINING = Draws.codeOf("doctors.voluntary-training");
+    /** Whether a month in training counts. */
+    public static final long TRAINING_MONTH = Draws.codeOf("doctors.training-month");
     /** Whether a doctor in training gets an ALIS agreement. */
     public static final long ALIS_UPTAKE = Draws.codeOf("doctors.alis-uptake");
-    /** How early a kommune's doctors can get the ALIS subsidy. */
-    public static final long ALIS_COVERAGE = Draws.codeOf("doctors.alis-coverage");
+    /** A graduate's latent wish for a form of work. */
+    public static final long TASTE = Draws.codeOf("doctors.taste");
+    /** A graduate's weight on income. */
+    public static final long TASTE_INCOME = Draws.codeOf("doctors.taste-income");
+    /** A graduate's weight on free time. */
+    public static final long TASTE_FREE_TIME = Draws.codeOf("doctors.taste-free-time");
+    /** A graduate's weight on central places. */
+    public static final long TASTE_CENTRAL = Draws.codeOf("doctors.taste-central");
+    /** A graduate's popularity. */
+    public static final long POPULARITY = Draws.codeOf("doctors.popularity");
+    /** A graduate's working speed. */
+    public static final long PACE = Draws.codeOf("doctors.pace");
 
     private Decisions() {}
 }

@@ -13,19 +13,19 @@ import no.fastlege.agents.parameters.Parameter;
  * @param queueSeniority advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1
  * @param queueLeavePerYear those in the queue for LIS1 who give up or leave the country
  * @param lis1Months length of LIS1
- * @param poolLeavePerYear doctors outside general practice below 62 who leave for good a year: hospital specialties, abroad,
- *     death
- * @param poolRetirePerYear the same from 62 on; trebled from 67; all at 75
- * @param trainingMonths mean months of training in general practice to become a specialist
- * @param trainingSpreadMonths half-width of the months around that mean, uniform
- * @param voluntaryTraining GPs with agreements before the requirement who train all the same
+ * @param poolLeavePerYear doctors outside below 62 who settle elsewhere for good a year: hospital specialties, abroad; kommune
+ *     posts apart
+ * @param poolRetirePerYear doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75
+ * @param trainingMonths months of training in general practice to become a specialist
+ * @param trainingPace months in training that count: part time and leave
  * @param alisUptakePerMonth GPs in training, where the subsidy can be had, who get an ALIS agreement a month
  * @param alisUptakeBefore the same before the national scheme, relative to it
- * @param alisUptakeOthers uptake of vikarer and kommune doctors relative to GPs
+ * @param alisUptakeOthers uptake of vikarer and doctors in kommune posts relative to GPs
  * @param kommunePostShare LIS1 finishers who take a kommune post other than a list
  * @param kommunePostYears mean time in such a post
- * @param secureShare doctors who prefer salary
- * @param entrepreneurialShare doctors who prefer to run a practice
+ * @param secureShare graduates who prefer salary
+ * @param entrepreneurialShare graduates who prefer to run a practice
+ * @param paceSpread standard deviation of graduates' minutes per consultation
  */
 public record PipelineParameters(
         @Parameter(
@@ -101,12 +101,12 @@ public record PipelineParameters(
                         source = "12 months hospital, 6 months kommune")
                 double lis1Months,
         @Parameter(
-                        value = 0.02,
+                        value = 0.085,
                         min = 0,
                         max = 1,
                         unit = "share/year",
-                        meaning = "doctors outside general practice below 62 who leave for good a year: hospital "
-                                + "specialties, abroad, death",
+                        meaning = "doctors outside below 62 who settle elsewhere for good a year: hospital specialties, "
+                                + "abroad; kommune posts apart",
                         status = Parameter.Status.ASSUMED,
                         source = "stationary pool outside")
                 double poolLeavePerYear,
@@ -115,39 +115,30 @@ public record PipelineParameters(
                         min = 0,
                         max = 1,
                         unit = "share/year",
-                        meaning = "the same from 62 on; trebled from 67; all at 75",
+                        meaning = "doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75",
                         status = Parameter.Status.ASSUMED,
                         source = "stationary pool outside")
                 double poolRetirePerYear,
         @Parameter(
-                        value = 58,
+                        value = 60,
                         min = 12,
                         max = 200,
                         unit = "months",
-                        meaning = "mean months of training in general practice to become a specialist",
-                        status = Parameter.Status.ASSUMED,
-                        source = "five years, partly done before the first agreement")
+                        meaning = "months of training in general practice to become a specialist",
+                        status = Parameter.Status.PUBLISHED,
+                        source = "five years")
                 double trainingMonths,
         @Parameter(
-                        value = 14,
-                        min = 0,
-                        max = 60,
-                        unit = "months",
-                        meaning = "half-width of the months around that mean, uniform",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double trainingSpreadMonths,
-        @Parameter(
-                        value = 0.35,
-                        min = 0,
+                        value = 0.9,
+                        min = 0.1,
                         max = 1,
                         unit = "share",
-                        meaning = "GPs with agreements before the requirement who train all the same",
+                        meaning = "months in training that count: part time and leave",
                         status = Parameter.Status.ASSUMED,
-                        source = "specialists 2017-2021")
-                double voluntaryTraining,
+                        source = "specialists 2017-2024")
+                double trainingPace,
         @Parameter(
-                        value = 0.06,
+                        value = 0.04,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -156,34 +147,34 @@ public record PipelineParameters(
                         source = "agreements 2022-2024")
                 double alisUptakePerMonth,
         @Parameter(
-                        value = 0.25,
+                        value = 0.8,
                         min = 0,
-                        max = 1,
+                        max = 2,
                         unit = "1",
                         meaning = "the same before the national scheme, relative to it",
                         status = Parameter.Status.ASSUMED,
                         source = "agreements 2019-2021")
                 double alisUptakeBefore,
         @Parameter(
-                        value = 0.6,
+                        value = 0.4,
                         min = 0,
-                        max = 1,
+                        max = 2,
                         unit = "1",
-                        meaning = "uptake of vikarer and kommune doctors relative to GPs",
+                        meaning = "uptake of vikarer and doctors in kommune posts relative to GPs",
                         status = Parameter.Status.ASSUMED,
                         source = "agreements beyond the number of GPs who are not specialists, 2024")
                 double alisUptakeOthers,
         @Parameter(
-                        value = 0.16,
+                        value = 0.3,
                         min = 0,
                         max = 1,
                         unit = "share",
                         meaning = "LIS1 finishers who take a kommune post other than a list",
                         status = Parameter.Status.ASSUMED,
-                        source = "agreements beyond the number of GPs who are not specialists, 2024")
+                        source = "stationary number of such posts")
                 double kommunePostShare,
         @Parameter(
-                        value = 4,
+                        value = 5,
                         min = 0.5,
                         max = 40,
                         unit = "years",
@@ -192,20 +183,29 @@ public record PipelineParameters(
                         source = "order of magnitude")
                 double kommunePostYears,
         @Parameter(
-                        value = 0.35,
+                        value = 0.3,
                         min = 0,
                         max = 1,
                         unit = "share",
-                        meaning = "doctors who prefer salary",
+                        meaning = "graduates who prefer salary",
                         status = Parameter.Status.ASSUMED,
-                        source = "Abelsen and Olsen 2012, 2015")
+                        source = "Abelsen and Olsen 2012, 2015; half of students want salary as new doctors")
                 double secureShare,
         @Parameter(
                         value = 0.2,
                         min = 0,
                         max = 1,
                         unit = "share",
-                        meaning = "doctors who prefer to run a practice",
+                        meaning = "graduates who prefer to run a practice",
                         status = Parameter.Status.PUBLISHED,
                         source = "Abelsen and Olsen 2012: a fifth fully activity based")
-                double entrepreneurialShare) {}
+                double entrepreneurialShare,
+        @Parameter(
+                        value = 0.15,
+                        min = 0,
+                        max = 0.5,
+                        unit = "log points",
+                        meaning = "standard deviation of graduates' minutes per consultation",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double paceSpread) {}

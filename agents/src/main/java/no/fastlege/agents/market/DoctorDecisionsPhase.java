@@ -37,8 +37,6 @@ public final class DoctorDecisionsPhase implements Phase {
         long salt = Decisions.DECISION_MONTH.salt(world.draws, 0);
         int monthOfYear = Months.monthOfYear(month) - 1;
         double outside = outlook.outside();
-        double satisfactions = 0;
-        int gps = 0;
         for (Doctor d : world.doctors) {
             if (d.status != DoctorStatus.GP || d.list == Doctor.NONE) {
                 continue;
@@ -52,9 +50,6 @@ public final class DoctorDecisionsPhase implements Phase {
                     contracts.decide(d);
                 }
             }
-            satisfactions += d.satisfaction;
-            gps++;
         }
-        sentiment.spread(gps == 0 ? world.nation.reputation : satisfactions / gps);
     }
 }

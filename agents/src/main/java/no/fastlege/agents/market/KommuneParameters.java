@@ -54,7 +54,7 @@ public record KommuneParameters(
                         min = 0,
                         max = 10000,
                         unit = "NOK/resident-year",
-                        meaning = "own measures that a kommune of 5 000 residents can bear, in kroner of 2015; larger kommuner less per head",
+                        meaning = "own measures bearable in a kommune of 5 000 residents, kroner of 2015; less per head in larger ones",
                         status = Parameter.Status.CALIBRATED,
                         source = "own measures 2017-2023")
                 double budgetNokPerResident,

@@ -10,7 +10,8 @@ import no.fastlege.sim.Phase;
 
 /**
  * Doctors and posts meet: lists change hands as agreed before, doctors who look apply for posts, kommuner rank who applied, deferred
- * acceptance settles who gets what, and vikarer stand in where a doctor is missing.
+ * acceptance settles who gets what, and vikarer stand in where a doctor is missing. What is national (the vikar price, the profession's
+ * reputation) moves last, so that within a month nothing reaches beyond those who meet.
  */
 public final class MarketPhase implements Phase {
     private final World world;
@@ -54,6 +55,7 @@ public final class MarketPhase implements Phase {
         }
         countMonthsInVain(all, wishes);
         new VikarMarket(world, month).run();
+        new Sentiment(world).spread();
     }
 
     /** How a kommune scores an applicant: specialist, home region, experience, and reasons of its own. */

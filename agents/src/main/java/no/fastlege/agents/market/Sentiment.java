@@ -21,7 +21,17 @@ final class Sentiment {
     }
 
     /** A month's step of reputation towards GPs' mean satisfaction. */
-    void spread(double meanSatisfaction) {
-        world.nation.reputation += p.reputationRate() * (meanSatisfaction - world.nation.reputation);
+    void spread() {
+        double sum = 0;
+        int gps = 0;
+        for (Doctor d : world.doctors) {
+            if (d.isGp()) {
+                sum += d.satisfaction;
+                gps++;
+            }
+        }
+        if (gps > 0) {
+            world.nation.reputation += p.reputationRate() * (sum / gps - world.nation.reputation);
+        }
     }
 }

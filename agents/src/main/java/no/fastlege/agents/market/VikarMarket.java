@@ -15,6 +15,9 @@ import no.fastlege.sim.Draws;
  * <p>Chances use last month's price and tightness, so that one list more changes nobody else's vikar in the same month.
  */
 final class VikarMarket {
+    /** Circles of vikarer who know of the same lists: a list asks one circle. */
+    private static final int CIRCLES = 16;
+
     private final World world;
     private final MarketParameters p;
     private final int month;
@@ -74,6 +77,7 @@ final class VikarMarket {
         double fill = p.vikarFillMost() * Math.min(1, StrictMath.sqrt(1.25 / tightness));
         long saltFill = Decisions.VIKAR_FILL.salt(world.draws, month);
         long saltWho = Decisions.VIKAR_WHO.salt(world.draws, 0);
+        List<List<Doctor>> circles = circles(vikarer, saltWho);
         double wanted = 0;
         for (GpList list : world.lists) {
             if (!list.exists()) {
@@ -84,13 +88,14 @@ final class VikarMarket {
             boolean needs = vacant ? world.residents.membership().size(list.id) > 0 : leave;
             double weeks = vacant ? p.vikarWeeksVacant() : p.vikarWeeksLeave();
             wanted += needs ? weeks : 0;
-            if (!needs || vikarer.isEmpty() || Draws.uniform(saltFill, list.key) >= (vacant ? fill : Math.min(1, fill / p.vikarFillMost()))) {
+            double chance = vacant ? fill : fill / p.vikarFillMost();
+            if (!needs || vikarer.isEmpty() || Draws.uniform(saltFill, list.key) >= chance) {
                 list.vikar = GpList.NONE;
                 list.vikarWeeks = 0;
                 continue;
             }
             if (list.vikar == GpList.NONE || world.doctors.get(list.vikar).status != DoctorStatus.VIKAR) {
-                list.vikar = choose(vikarer, list, saltWho).id;
+                list.vikar = choose(circles, list, saltWho).id;
             }
             list.vikarWeeks = weeks;
             world.doctors.get(list.vikar).kommune = list.kommune;
@@ -98,17 +103,32 @@ final class VikarMarket {
         return wanted;
     }
 
-    /** The vikar with the highest draw for this list among a few: one vikar more wins a list or leaves it as it was. */
-    private static Doctor choose(List<Doctor> vikarer, GpList list, long salt) {
-        Doctor best = vikarer.get(0);
+    /** The vikar with the highest draw for this list among a circle: one vikar more wins a list or leaves it as it was. */
+    private static Doctor choose(List<List<Doctor>> circles, GpList list, long salt) {
+        int circle = Draws.below(Draws.bits(salt, list.key), CIRCLES);
+        while (circles.get(circle).isEmpty()) {
+            circle = (circle + 1) % CIRCLES;
+        }
+        Doctor best = null;
         long most = Long.MIN_VALUE;
-        for (Doctor d : vikarer) {
+        for (Doctor d : circles.get(circle)) {
             long draw = Draws.bits(salt, list.key, d.key);
-            if (draw > most) {
+            if (best == null || draw > most) {
                 most = draw;
                 best = d;
             }
         }
         return best;
+    }
+
+    private static List<List<Doctor>> circles(List<Doctor> vikarer, long salt) {
+        List<List<Doctor>> circles = new ArrayList<>(CIRCLES);
+        for (int c = 0; c < CIRCLES; c++) {
+            circles.add(new ArrayList<>());
+        }
+        for (Doctor d : vikarer) {
+            circles.get(Draws.below(Draws.bits(salt, d.key), CIRCLES)).add(d);
+        }
+        return circles;
     }
 }

@@ -22,6 +22,8 @@ public final class AgentKeys {
     public static final int IMMIGRANT = 3;
     /** Kind of residents whom an alignment to published counts added. */
     public static final int ALIGNED = 4;
+    /** Kind of doctors who graduated after the start. */
+    public static final int GRADUATE = 6;
 
     private static final int ORDINALS = 1 << 30;
     private static final int CELL_ORDINALS = 1 << 22;
@@ -65,6 +67,17 @@ public final class AgentKeys {
      */
     public static long aligned(int kommuneNumber, int month, boolean woman, int age, int ordinal) {
         return packed(ALIGNED, kommuneNumber, month, cell(woman, age, ordinal));
+    }
+
+    /**
+     * A doctor who graduated after the start.
+     *
+     * @param abroad whether the degree was taken abroad
+     * @param month of graduation
+     * @param ordinal 0 upwards among those of the same month and way
+     */
+    public static long graduate(boolean abroad, int month, int ordinal) {
+        return packed(GRADUATE, abroad ? 1 : 0, month, ordinal);
     }
 
     /** The kind of entry of a key. */

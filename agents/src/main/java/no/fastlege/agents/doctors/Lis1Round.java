@@ -1,0 +1,59 @@
+package no.fastlege.agents.doctors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
+
+/**
+ * LIS1 places, half of the year's in March and half in September. Applicants are ranked by a lottery in which waiting counts: a uniform
+ * draw plus an advantage per year in the queue.
+ */
+final class Lis1Round {
+    private static final int SPRING = 3;
+    private static final int AUTUMN = 9;
+    private static final double MONTHS = 12.0;
+
+    private record Applicant(Doctor doctor, double score) {}
+
+    private final World world;
+
+    Lis1Round(World world) {
+        this.world = world;
+    }
+
+    void run(int month) {
+        int monthOfYear = Months.monthOfYear(month);
+        if (monthOfYear != SPRING && monthOfYear != AUTUMN) {
+            return;
+        }
+        List<Applicant> applicants = applicants(month);
+        int places = (int) (world.rules.lis1PostsPerYear() / 2.0 + 0.5);
+        int hired = Math.min(places, applicants.size());
+        for (int i = 0; i < hired; i++) {
+            Doctor d = applicants.get(i).doctor;
+            d.status = DoctorStatus.LIS1;
+            d.statusSince = month;
+        }
+        world.nation.lis1Round[0] = applicants.size();
+        world.nation.lis1Round[1] = hired;
+    }
+
+    private List<Applicant> applicants(int month) {
+        long salt = world.draws.salt(Decisions.LIS1_LOTTERY, month);
+        double perYear = world.parameters.pipeline().queueSeniority();
+        List<Applicant> applicants = new ArrayList<>();
+        for (Doctor d : world.doctors) {
+            if (d.status == DoctorStatus.LIS1_QUEUE) {
+                double years = (month - d.statusSince) / MONTHS;
+                applicants.add(new Applicant(d, Draws.uniform(salt, d.key) + perYear * years));
+            }
+        }
+        applicants.sort(Comparator.comparingDouble((Applicant a) -> -a.score).thenComparingLong(a -> a.doctor.key));
+        return applicants;
+    }
+}

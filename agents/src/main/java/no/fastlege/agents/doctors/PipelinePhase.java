@@ -1,0 +1,137 @@
+package no.fastlege.agents.doctors;
+
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
+import no.fastlege.sim.Phase;
+
+/**
+ * From graduation to specialist, and out of the pools.
+ *
+ * <ol>
+ *   <li>Graduates join the queue for LIS1; some who wait give up.
+ *   <li>In March and September LIS1 places are filled.
+ *   <li>After eighteen months LIS1 finishers stand outside, some in a kommune post: {@link Doctor#statusSince} tells the market that
+ *       they are new. Whether they then choose a hospital or a list is the market's.
+ *   <li>Doctors in training train; ALIS agreements begin and end; specialists are made.
+ *   <li>Doctors outside settle elsewhere or retire. GPs' exits and the turnover of vikarer are the market's.
+ * </ol>
+ */
+public final class PipelinePhase implements Phase {
+    private static final double MONTHS = 12.0;
+    private static final int RETIRING_FROM = 62;
+    private static final int RETIRING_FAST_FROM = 67;
+    private static final int ALL_RETIRED_AT = 75;
+    private static final double FAST = 3.0;
+
+    private final World world;
+    private final Graduates graduates;
+    private final Lis1Round lis1;
+    private final Training training;
+    private double settle;
+    private double retire;
+    private double retireFast;
+
+    /** The phase over a world. */
+    public PipelinePhase(World world) {
+        this.world = world;
+        graduates = new Graduates(world);
+        lis1 = new Lis1Round(world);
+        training = new Training(world);
+    }
+
+    @Override
+    public String name() {
+        return "pipeline";
+    }
+
+    @Override
+    public void run(int month) {
+        if (Months.monthOfYear(month) == 1) {
+            world.nation.lis1FinishedYear = 0;
+        }
+        graduates.run(month);
+        lis1.run(month);
+        training.begin(month);
+        PipelineParameters p = world.parameters.pipeline();
+        double giveUp = perMonth(p.queueLeavePerYear());
+        settle = perMonth(p.poolLeavePerYear());
+        retire = perMonth(p.poolRetirePerYear());
+        retireFast = perMonth(Math.min(1.0, FAST * p.poolRetirePerYear()));
+        long saltQueue = world.draws.salt(Decisions.QUEUE_LEAVE, month);
+        long saltPool = world.draws.salt(Decisions.POOL_LEAVE, month);
+        for (int i = 0; i < world.doctors.size(); i++) {
+            Doctor d = world.doctors.get(i);
+            switch (d.status) {
+                case LIS1_QUEUE:
+                    if (Draws.uniform(saltQueue, d.key) < giveUp) {
+                        leave(d, month);
+                    }
+                    break;
+                case LIS1:
+                    if (month - d.statusSince >= p.lis1Months()) {
+                        finish(d, month);
+                    }
+                    break;
+                case OUTSIDE:
+                    endKommunePost(d, month);
+                    leaveByAge(d, saltPool, month);
+                    break;
+                case VIKAR:
+                    d.kommunePost = false;
+                    leaveByAge(d, saltPool, month);
+                    break;
+                default:
+                    break;
+            }
+            training.train(d, month);
+        }
+    }
+
+    private void finish(Doctor d, int month) {
+        d.status = DoctorStatus.OUTSIDE;
+        d.statusSince = month;
+        world.nation.lis1FinishedYear++;
+        long salt = world.draws.salt(Decisions.KOMMUNE_POST, 0);
+        if (Draws.uniform(salt, d.key) < world.parameters.pipeline().kommunePostShare()) {
+            d.kommunePost = true;
+            d.kommune = d.homeKommune;
+        }
+    }
+
+    private void endKommunePost(Doctor d, int month) {
+        if (d.kommunePost && d.statusSince < month) {
+            double rate = 1.0 / world.parameters.pipeline().kommunePostYears();
+            if (Draws.uniform(world.draws.salt(Decisions.KOMMUNE_POST_END, month), d.key) < rate / MONTHS) {
+                d.kommunePost = false;
+                d.kommune = Doctor.NONE;
+            }
+        }
+    }
+
+    private void leaveByAge(Doctor d, long salt, int month) {
+        if (d.nextList != Doctor.NONE) {
+            return;
+        }
+        int age = d.age(month);
+        boolean tied = d.status == DoctorStatus.VIKAR || d.kommunePost;
+        double rate = age >= RETIRING_FAST_FROM ? retireFast : age >= RETIRING_FROM ? retire : tied ? 0.0 : settle;
+        if (age >= ALL_RETIRED_AT || Draws.uniform(salt, d.key) < rate) {
+            leave(d, month);
+        }
+    }
+
+    private void leave(Doctor d, int month) {
+        d.status = DoctorStatus.LEFT;
+        d.statusSince = month;
+        d.kommune = Doctor.NONE;
+        d.kommunePost = false;
+    }
+
+    /** The chance in a month that gives a chance in a year. */
+    static double perMonth(double perYear) {
+        return 1.0 - StrictMath.pow(1.0 - perYear, 1.0 / MONTHS);
+    }
+}

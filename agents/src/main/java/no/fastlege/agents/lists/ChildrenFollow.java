@@ -1,0 +1,85 @@
+package no.fastlege.agents.lists;
+
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Membership;
+
+/**
+ * Children under 16 whose mother stands on another list with a doctor follow her, by right even if the list is full or locked: a
+ * voluntary change. Each list is gone through once a year, in a month given by its key; a share of the children never follows (their
+ * list is the father's, or the family likes the old doctor).
+ */
+final class ChildrenFollow {
+    private final World world;
+    private final Places places;
+    private int[] due = new int[0];
+    private RowBuffer[] found = new RowBuffer[0];
+
+    ChildrenFollow(World world, Places places) {
+        this.world = world;
+        this.places = places;
+    }
+
+    void run() {
+        int month = places.month();
+        int n = gatherDue(month);
+        long salt = world.draws.salt(Decisions.CHILD_FOLLOWS.code(), 0);
+        double share = world.parameters.list().childFollowsShare();
+        world.workers.forEach(n, (worker, i) -> look(due[i], month, salt, share, found[i]));
+        Residents residents = world.residents;
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < found[i].size(); c++) {
+                int row = found[i].get(c);
+                int target = Families.listOfMother(residents, row, month);
+                if (target != residents.membership().listOf(row) && places.mayChange(row)) {
+                    places.change(row, target, Places.DIRECT);
+                }
+            }
+        }
+    }
+
+    private int gatherDue(int month) {
+        int lists = places.lists();
+        if (due.length < lists) {
+            due = new int[lists];
+        }
+        int n = 0;
+        for (int id = 0; id < lists; id++) {
+            if (Math.floorMod(Draws.mix(world.lists.get(id).key), 12) == month % 12) {
+                due[n++] = id;
+            }
+        }
+        if (n > found.length) {
+            RowBuffer[] more = new RowBuffer[n + n / 4];
+            System.arraycopy(found, 0, more, 0, found.length);
+            for (int b = found.length; b < more.length; b++) {
+                more[b] = new RowBuffer();
+            }
+            found = more;
+        }
+        return n;
+    }
+
+    private void look(int list, int month, long salt, double share, RowBuffer into) {
+        into.clear();
+        Residents residents = world.residents;
+        Membership membership = residents.membership();
+        short[] birth = residents.birthMonths();
+        int childFrom = month - Families.CHILD_AGE * 12;
+        int size = membership.size(list);
+        for (int m = 0; m < size; m++) {
+            int row = membership.member(list, m);
+            if (birth[row] > childFrom) {
+                int of = Families.listOfMother(residents, row, month);
+                if (of != Membership.NONE
+                        && of != list
+                        && world.lists.get(of).hasDoctor()
+                        && Draws.uniform(salt, residents.key(row)) < share) {
+                    into.add(row);
+                }
+            }
+        }
+    }
+}

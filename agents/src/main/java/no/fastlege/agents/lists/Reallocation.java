@@ -1,0 +1,112 @@
+package no.fastlege.agents.lists;
+
+import java.util.Arrays;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+import no.fastlege.sim.Membership;
+
+/**
+ * Residents of lists without a doctor are offered places when lists of the kommune have room and no queue: a share a month, in the order
+ * of a keyed draw while places last; then, at a lower rate, places in kommuner within reach. Not a voluntary change; a place in a queue
+ * elsewhere is kept. Lists that the kommune had made for want of room are closed when they stand empty.
+ */
+final class Reallocation {
+    private final World world;
+    private final Places places;
+    private final Reach reach;
+    private Taker[] takers = new Taker[256];
+
+    Reallocation(World world, Places places, Reach reach) {
+        this.world = world;
+        this.places = places;
+        this.reach = reach;
+    }
+
+    void offerPlaces() {
+        for (int id = 0; id < world.lists.size(); id++) {
+            GpList list = world.lists.get(id);
+            if (list.vacant() && world.residents.membership().size(id) > 0 && roomWithinReach(list.kommune)) {
+                offer(list);
+            }
+        }
+    }
+
+    private boolean roomWithinReach(int kommune) {
+        for (int k : reach.kommuner(kommune)) {
+            if (places.freeInKommune(k) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void offer(GpList list) {
+        Residents residents = world.residents;
+        Membership membership = residents.membership();
+        ListParameters p = world.parameters.list();
+        boolean atHome = places.freeInKommune(list.kommune) > 0;
+        double rate = atHome ? p.reallocationShare() : p.reallocationShare() * p.reallocationNeighbourFactor();
+        long salt = world.draws.salt(Decisions.REALLOCATION.code(), places.month());
+        int n = 0;
+        for (int m = 0; m < membership.size(list.id); m++) {
+            int row = membership.member(list.id, m);
+            double u = Draws.uniform(salt, residents.key(row));
+            if (u < rate) {
+                if (n == takers.length) {
+                    takers = Arrays.copyOf(takers, 2 * n);
+                }
+                takers[n++] = new Taker(u, residents.key(row), row);
+            }
+        }
+        Arrays.sort(takers, 0, n);
+        long placeSalt = world.draws.salt(Decisions.PLACE.code(), places.month());
+        double awayBelow = p.reallocationShare() * p.reallocationNeighbourFactor();
+        for (int i = 0; i < n; i++) {
+            long bits = Draws.bits(placeSalt, takers[i].key);
+            int target = places.drawOpen(list.kommune, bits, true);
+            if (target == Places.NONE && takers[i].draw < awayBelow) {
+                target = elsewhere(list.kommune, bits);
+            }
+            if (target != Places.NONE) {
+                places.place(takers[i].row, target);
+            }
+        }
+        Arrays.fill(takers, 0, n, null);
+    }
+
+    private int elsewhere(int kommune, long bits) {
+        int[] near = reach.kommuner(kommune);
+        for (int i = 1; i < near.length; i++) {
+            int open = places.drawOpen(near[i], bits, true);
+            if (open != Places.NONE) {
+                return open;
+            }
+        }
+        return Places.NONE;
+    }
+
+    /** Closes overflow lists that stand empty and without a doctor. */
+    void closeEmpty() {
+        for (int id = 0; id < world.lists.size(); id++) {
+            GpList list = world.lists.get(id);
+            if (list.overflow
+                    && list.vacant()
+                    && list.successor == GpList.NONE
+                    && list.openedMonth < places.month()
+                    && world.residents.membership().size(id) == 0) {
+                ListOpening.close(world, list, places.month());
+            }
+        }
+    }
+
+    /** A resident who would take a place, in the order of the draw. */
+    private record Taker(double draw, long key, int row) implements Comparable<Taker> {
+        @Override
+        public int compareTo(Taker other) {
+            int order = Double.compare(draw, other.draw);
+            return order != 0 ? order : Long.compare(key, other.key);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package no.fastlege.agents.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.sim.Months;
+import org.junit.jupiter.api.Test;
+
+/** The wished list answers to price, income and work with the sign of its parameters, and the cap follows slowly. */
+class CapChoiceTest {
+    private static final int OSLO = SmallCountry.kommune("0301");
+
+    @Test
+    void theThreeEffectsHaveTheSignOfTheirParameters() {
+        DecisionParameters p = parameters(0.5, 0.5, 0.5);
+        assertThat(CapChoice.shift(p, 0, 0, 0)).isEqualTo(1);
+        assertThat(CapChoice.shift(p, 0.1, 0, 0)).isGreaterThan(1);
+        assertThat(CapChoice.shift(p, 0, 0.1, 0)).isLessThan(1);
+        assertThat(CapChoice.shift(p, 0, 0, 0.1)).isLessThan(1);
+        assertThat(CapChoice.shift(parameters(-0.5, 0.5, 0.5), 0.1, 0, 0)).isLessThan(1);
+        assertThat(CapChoice.shift(parameters(0.5, -0.5, 0.5), 0, 0.1, 0)).isGreaterThan(1);
+    }
+
+    /** The kink of May 2020 raised income and left the pay of one more resident on a long list as it was. */
+    @Test
+    void theKinkRaisesIncomeButNotThePriceOfALongList() {
+        SmallCountry country = new SmallCountry(1, Map.of());
+        CapChoice caps = new CapChoice(country.world, SmallCountry.MONTH);
+        var before = country.world.calendar.inForce(Months.of(2020, 2));
+        var after = country.world.calendar.inForce(Months.of(2020, 8));
+        double need = before.useLevel() / after.useLevel();
+        assertThat(caps.income(after, 1200) / caps.income(before, 1200)).isGreaterThan(1 / need * 0.999);
+        assertThat(after.capitationAboveKinkNok()).isEqualTo(before.capitationAboveKinkNok());
+        assertThat(after.capitationBelowKinkNok()).isGreaterThan(before.capitationBelowKinkNok());
+    }
+
+    @Test
+    void manyCapsStayAndNoneLeavesTheLimits() {
+        SmallCountry country = new SmallCountry(2, Map.of());
+        for (int i = 0; i < 400; i++) {
+            Doctor d = country.gp(i, OSLO, 50);
+            country.world.lists.get(d.list).cap = 500 + 5 * i;
+        }
+        int changed = 0;
+        for (int year = 2020; year <= 2024; year++) {
+            int month = Months.of(year, 6);
+            country.world.rules = country.world.calendar.inForce(month);
+            CapChoice caps = new CapChoice(country.world, month);
+            for (Doctor d : country.world.doctors) {
+                GpList list = country.world.lists.get(d.list);
+                int before = list.cap;
+                caps.decide(d);
+                changed += list.cap == before ? 0 : 1;
+                assertThat(list.cap).isBetween(500, 2500);
+            }
+        }
+        assertThat(changed).as("seed 2").isBetween(200, 1800);
+    }
+
+    private static DecisionParameters parameters(double price, double income, double work) {
+        Map<String, Double> p = new HashMap<>();
+        p.put("decision.cap_price_effect", price);
+        p.put("decision.cap_income_effect", income);
+        p.put("decision.cap_workload_effect", work);
+        return new SmallCountry(1, p).world.parameters.decision();
+    }
+}

@@ -1,0 +1,91 @@
+package no.fastlege.agents.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.District;
+import org.junit.jupiter.api.Test;
+
+/** Who gives up a list: the age shape, the push of work and duty, and the stock that constant rates give. */
+class ExitTest {
+    private static final int OSLO = SmallCountry.kommune("0301");
+
+    @Test
+    void leavingIsMostLikelyWhenYoungAndRetiringGrowsToCertainty() {
+        DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
+        assertThat(Exit.leaveHazard(p, 35, 0)).isGreaterThan(Exit.leaveHazard(p, 50, 0));
+        assertThat(Exit.leaveHazard(p, 70, 0)).isZero();
+        assertThat(Exit.retireHazard(p, 61)).isZero();
+        assertThat(Exit.retireHazard(p, 62)).isEqualTo(p.retireHazardFirst());
+        assertThat(Exit.retireHazard(p, 67)).isEqualTo(p.retireHazardLast());
+        assertThat(Exit.retireHazard(p, 75)).isEqualTo(1);
+    }
+
+    @Test
+    void betterWorkElsewherePullsMoreOut() {
+        DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
+        double ratio = Exit.leaveHazard(p, 45, 1) / Exit.leaveHazard(p, 45, 0);
+        assertThat(ratio).isCloseTo(Math.exp(p.leaveElasticity()), org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void moreLegevaktMakesThePostWorseAndSoMoreLeave() {
+        assertThat(utility(25)).isLessThan(utility(4));
+    }
+
+    /** Entry of one a month and a constant chance h of leaving in a decision month once a year: stock = entry / exit. */
+    @Test
+    void constantRatesGiveTheStockOfTheClosedForm() {
+        double hazard = 0.25;
+        Map<String, Double> p = new HashMap<>();
+        p.put("decision.leave_hazard_young", hazard);
+        p.put("decision.leave_hazard_middle", hazard);
+        p.put("decision.leave_elasticity", 0.0);
+        p.put("decision.break_hazard", 0.0);
+        p.put("decision.search_hazard", 0.0);
+        SmallCountry country = new SmallCountry(4, p);
+        int entryAMonth = 40;
+        int months = 12 * 25;
+        long key = 1;
+        double sum = 0;
+        for (int m = 0; m < months; m++) {
+            int month = SmallCountry.MONTH - months + m;
+            country.world.rules = country.world.calendar.inForce(SmallCountry.MONTH);
+            Exit exit = new Exit(country.world, month);
+            for (Doctor d : country.world.doctors) {
+                if (d.isGp() && (month - d.statusSince) % 12 == 11) {
+                    exit.decide(d, 0);
+                    if (d.leavesInMonth != Doctor.NONE) {
+                        d.status = DoctorStatus.LEFT;
+                    }
+                }
+            }
+            for (int i = 0; i < entryAMonth; i++) {
+                Doctor d = country.gp(key++, OSLO, 40);
+                d.birthMonth = month - 12 * 45;
+                d.statusSince = month;
+            }
+            if (m >= months - 60) {
+                sum += country.world.doctors.stream().filter(Doctor::isGp).count();
+            }
+        }
+        // years in the stock: 1/h, the decision at the end of each; 11 or 12 months of the first count
+        double expected = entryAMonth * (12 / hazard);
+        assertThat(sum / 60).as("seed 4; standard error below 1 %, five of them").isBetween(0.95 * expected, 1.05 * expected);
+    }
+
+    private static double utility(double dutyHours) {
+        SmallCountry country = new SmallCountry(5, Map.of());
+        District district = country.world.districts.get(OSLO);
+        district.hoursPerParticipant = dutyHours;
+        Doctor d = country.gp(99, OSLO, 35);
+        d.inLegevakt = true;
+        PostUtility utility = new PostUtility(country.world.parameters.decision());
+        Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
+        Terms terms = outlook.terms(OSLO, no.fastlege.agents.world.Contract.NAERINGSDRIFT, 1000, 1000);
+        return utility.of(d, terms, true, 1, 0.5);
+    }
+}

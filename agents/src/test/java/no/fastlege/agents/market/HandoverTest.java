@@ -1,0 +1,96 @@
+package no.fastlege.agents.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.EventKind;
+import no.fastlege.agents.world.EventLog;
+import no.fastlege.agents.world.GpList;
+import org.junit.jupiter.api.Test;
+
+/** Lists change hands as agreed. */
+class HandoverTest {
+    private static final int OSLO = SmallCountry.kommune("0301");
+    private static final int ALTA = SmallCountry.kommune("5601");
+    private static final int MONTH = SmallCountry.MONTH;
+
+    private final SmallCountry country = new SmallCountry(1, Map.of());
+
+    @Test
+    void aSuccessorWhoAgreedInTimeTakesOverInTheMonthOfDeparture() {
+        Doctor old = country.gp(1, OSLO, 66);
+        Doctor young = country.outside(2, OSLO);
+        GpList list = country.world.lists.get(old.list);
+        old.leavesInMonth = MONTH + 5;
+        old.leaveKind = Exit.RETIRES;
+        list.soughtSince = MONTH;
+        int starts = new Handover(country.world, MONTH).agree(young, list, Contract.FASTLONN);
+        assertThat(starts).isEqualTo(MONTH + 5);
+        for (int m = MONTH; m <= MONTH + 5; m++) {
+            new Handover(country.world, m).carryOut();
+        }
+        assertThat(list.doctor).isEqualTo(young.id);
+        assertThat(list.contract).isEqualTo(Contract.FASTLONN);
+        assertThat(list.successor).isEqualTo(GpList.NONE);
+        assertThat(list.soughtSince).isEqualTo(GpList.NONE);
+        assertThat(young.status).isEqualTo(DoctorStatus.GP);
+        assertThat(young.agreementStart).isEqualTo(MONTH + 5);
+        assertThat(old.status).isEqualTo(DoctorStatus.LEFT);
+        assertThat(kinds()).containsExactly(EventKind.RETIRE, EventKind.ENTER, EventKind.FILLED);
+    }
+
+    @Test
+    void aListThatNobodyTakesStandsVacantAndIsSought() {
+        Doctor old = country.gp(1, OSLO, 45);
+        GpList list = country.world.lists.get(old.list);
+        old.leavesInMonth = MONTH;
+        old.leaveKind = Exit.LEAVES;
+        new Handover(country.world, MONTH).carryOut();
+        assertThat(list.vacant()).isTrue();
+        assertThat(list.vacantSince).isEqualTo(MONTH);
+        assertThat(Places.sought(list)).isTrue();
+        assertThat(old.status).isEqualTo(DoctorStatus.OUTSIDE);
+        assertThat(old.list).isEqualTo(Doctor.NONE);
+        assertThat(kinds()).containsExactly(EventKind.LEAVE, EventKind.VACANT);
+    }
+
+    @Test
+    void aMoverGivesNoticeKeepsTheStatusAndLeavesOneVacancyBehind() {
+        Doctor gp = country.gp(1, OSLO, 45);
+        GpList from = country.world.lists.get(gp.list);
+        GpList to = country.soughtList(ALTA);
+        new Handover(country.world, MONTH).agree(gp, to, Contract.NAERINGSDRIFT);
+        assertThat(gp.leavesInMonth).isEqualTo(MONTH + 6);
+        assertThat(Places.sought(from)).isTrue();
+        assertThat(Places.sought(to)).isFalse();
+        for (int m = MONTH; m <= MONTH + 6; m++) {
+            new Handover(country.world, m).carryOut();
+        }
+        assertThat(gp.status).isEqualTo(DoctorStatus.GP);
+        assertThat(gp.list).isEqualTo(to.id);
+        assertThat(gp.kommune).isEqualTo(ALTA);
+        assertThat(from.doctor).isEqualTo(GpList.NONE);
+        assertThat(kinds()).contains(EventKind.MOVE).doesNotContain(EventKind.LEAVE);
+    }
+
+    @Test
+    void entrantsCapsAreShorterForWomenAndSalariedAndDrawnToTheListTakenOver() {
+        GpList list = country.soughtList(OSLO);
+        Doctor man = country.outside(1, OSLO);
+        Doctor woman = country.outside(2, OSLO);
+        woman.woman = true;
+        Handover handover = new Handover(country.world, MONTH);
+        int his = handover.startingCap(man, list);
+        assertThat(handover.startingCap(woman, list)).isLessThan(his);
+        man.nextContract = Contract.FASTLONN;
+        assertThat(handover.startingCap(man, list)).isLessThan(his);
+        assertThat(his).isBetween(500, 1000);
+    }
+
+    private java.util.List<EventKind> kinds() {
+        return country.world.events.events().stream().map(EventLog.Event::kind).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package no.fastlege.agents.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.sim.Months;
+import org.junit.jupiter.api.Test;
+
+/** Applications follow a logit, and answer to what is offered. */
+class SearchTest {
+    private static final int DOCTORS = 8000;
+    private static final int OSLO = SmallCountry.kommune("0301");
+    private static final int ALTA = SmallCountry.kommune("5601");
+
+    @Test
+    void withoutWeightsEveryAlternativeIsAsLikely() {
+        SmallCountry country = new SmallCountry(1, SmallCountry.weightless());
+        for (int i = 0; i < 4; i++) {
+            country.soughtList(OSLO);
+        }
+        doctors(country, OSLO);
+        List<Search.Applications> all = country.search().run();
+        // one form each: a doctor applies unless work outside is the best of five; the best post is each of four as often.
+        // four standard errors: false alarm about 6e-5 for each of five checks
+        double error = 4 * Math.sqrt(0.2 * 0.8 / DOCTORS);
+        assertThat(all.size() / (double) DOCTORS).as("seed 1").isBetween(0.8 - error, 0.8 + error);
+        for (int post = 0; post < 4; post++) {
+            int first = post;
+            double share = all.stream().filter(a -> a.posts()[0] == first).count() / (double) DOCTORS;
+            assertThat(share).as("seed 1, post " + post).isBetween(0.2 - error, 0.2 + error);
+        }
+    }
+
+    @Test
+    void twoKommunerAlikeButForTheHomeRegionSplitAsTheLogitSays() {
+        Map<String, Double> p = SmallCountry.weightless();
+        p.put("decision.home_weight", 1.0);
+        SmallCountry country = new SmallCountry(2, p);
+        GpList home = country.soughtList(OSLO);
+        country.soughtList(ALTA);
+        doctors(country, OSLO);
+        List<Search.Applications> all = country.search().run();
+        double share = all.stream().filter(a -> a.posts()[0] == home.id).count() / (double) DOCTORS;
+        double expected = Math.E / (Math.E + 1 + 1);
+        double error = 4 * Math.sqrt(expected * (1 - expected) / DOCTORS);
+        assertThat(share).as("seed 2, false alarm 6e-5").isBetween(expected - error, expected + error);
+    }
+
+    @Test
+    void aBetterOfferHasMoreApplicants() {
+        assertThat(applicants(200_000, 13, null)).isGreaterThan(applicants(0, 13, null));
+    }
+
+    @Test
+    void moreLegevaktHasFewerApplicants() {
+        assertThat(applicants(0, 30, null)).isLessThan(applicants(0, 5, null));
+    }
+
+    @Test
+    void aHospitalSqueezeSendsMoreDoctors() {
+        SmallCountry any = new SmallCountry(3, Map.of());
+        Rules squeezed = any.world.calendar.inForce(Months.of(2024, 6));
+        assertThat(squeezed.hospitalDemand()).isLessThan(1);
+        assertThat(applicants(0, 13, squeezed.hospitalDemand())).isGreaterThan(applicants(0, 13, null));
+    }
+
+    private static void doctors(SmallCountry country, int home) {
+        for (int i = 0; i < DOCTORS; i++) {
+            country.outside(1000 + i, home);
+        }
+    }
+
+    private static int applicants(double extraNok, double dutyHours, Double hospitalDemand) {
+        SmallCountry country = new SmallCountry(3, Map.of("market.look_share_fresh", 1.0, "market.seen_far", 1.0));
+        country.soughtList(ALTA);
+        country.world.kommuner.get(ALTA).extraNokPerYear = extraNok;
+        country.world.districts.get(ALTA).hoursPerParticipant = dutyHours;
+        if (hospitalDemand != null) {
+            country.world.rules = RulesWith.hospitalDemand(country.world.rules, hospitalDemand);
+        }
+        doctors(country, OSLO);
+        return country.search().run().size();
+    }
+}

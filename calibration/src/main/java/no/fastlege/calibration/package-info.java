@@ -1,0 +1,10 @@
+/**
+ * The judge: published figures against the model's, one row per figure, and a score.
+ *
+ * <pre>
+ *   PublishedFigures (agents) --> Targets --+
+ *                                           +--> Comparison: rows, score, median error, what flat lines would score
+ *   SimulatedFigures (a run's figures) -----+
+ * </pre>
+ */
+package no.fastlege.calibration;

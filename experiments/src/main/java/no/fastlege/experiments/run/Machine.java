@@ -1,0 +1,103 @@
+package no.fastlege.experiments.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** What a manifest says about the program and the machine. */
+final class Machine {
+    private static final String UNKNOWN = "unknown";
+
+    private Machine() {}
+
+    /** The program's version, as the build wrote it. */
+    static String version() {
+        return build().getProperty("version", UNKNOWN);
+    }
+
+    /** The commit the program was built from, with {@code -dirty} where files had changed; {@code unknown} outside a git checkout. */
+    static String gitCommit() {
+        String commit = build().getProperty("git.commit", "");
+        if (commit.isEmpty() || commit.startsWith("$")) {
+            return UNKNOWN;
+        }
+        return Boolean.parseBoolean(build().getProperty("git.dirty")) ? commit + "-dirty" : commit;
+    }
+
+    private static Properties build() {
+        Properties properties = new Properties();
+        try (InputStream in = Machine.class.getResourceAsStream("/no/fastlege/experiments/build.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("build.properties in the jar cannot be read", e);
+        }
+        return properties;
+    }
+
+    /** SHA-256 of the jar that runs; empty when classes run from a folder, as in tests. */
+    static String jarSha256() {
+        try {
+            Path jar = Path.of(Machine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Files.isRegularFile(jar) ? sha256(jar) : "";
+        } catch (java.net.URISyntaxException | IOException e) {
+            return "";
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Java, operating system and processor. */
+    static Map<String, Object> describe() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        machine.put("cpu", line(Path.of("/proc/cpuinfo"), "model name"));
+        machine.put("cpu_cores", Runtime.getRuntime().availableProcessors());
+        return machine;
+    }
+
+    /** The most memory the process has held, bytes; where the system does not tell, the most the JVM's pools have held. */
+    static long peakMemoryBytes() {
+        String peak = line(Path.of("/proc/self/status"), "VmHWM");
+        if (peak.endsWith("kB")) {
+            return Long.parseLong(peak.substring(0, peak.length() - 2).trim()) * 1024;
+        }
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    private static String line(Path file, String key) {
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith(key)) {
+                    return line.substring(line.indexOf(':') + 1).trim();
+                }
+            }
+        } catch (IOException e) {
+            return UNKNOWN;
+        }
+        return UNKNOWN;
+    }
+}

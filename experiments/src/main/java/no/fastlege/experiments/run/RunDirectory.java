@@ -1,0 +1,108 @@
+package no.fastlege.experiments.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A run directory in the making: a hidden sibling that takes its name only when everything stands in it (<b>nothing half-written
+ * looks finished</b>). Closed before that, or interrupted, it disappears.
+ */
+final class RunDirectory implements AutoCloseable {
+    private static final int TRIES_TO_DELETE = 5;
+
+    private final Path target;
+    private final Path making;
+    private final Thread cleaner = new Thread(this::discard, "fastlegesim-cleaner");
+    private boolean finished;
+
+    /**
+     * Makes the hidden directory.
+     *
+     * @throws IOException if the target exists or nothing can be written beside it: one line says which
+     */
+    RunDirectory(Path target) throws IOException {
+        this.target = target.toAbsolutePath().normalize();
+        refuseExisting(this.target);
+        Path parent = this.target.getParent();
+        try {
+            Files.createDirectories(parent);
+            making = Files.createTempDirectory(parent, "." + this.target.getFileName() + ".unfinished-");
+        } catch (IOException e) {
+            throw new IOException("--out " + target + ": cannot write in " + parent + ": " + reason(e), e);
+        }
+        making.toFile().setReadable(true, false);
+        making.toFile().setExecutable(true, false);
+        Runtime.getRuntime().addShutdownHook(cleaner);
+    }
+
+    static void refuseExisting(Path target) throws IOException {
+        if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("--out " + target + " exists already; a run directory is never overwritten");
+        }
+    }
+
+    /** What went wrong, in a few words: file exceptions carry little more than the file's name. */
+    static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a directory is needed";
+        }
+        String message = e instanceof java.nio.file.FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** Where to write. */
+    Path making() {
+        return making;
+    }
+
+    /** Gives the directory its name. */
+    synchronized void finish() throws IOException {
+        refuseExisting(target);
+        try {
+            Files.move(making, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(making, target);
+        }
+        finished = true;
+        Runtime.getRuntime().removeShutdownHook(cleaner);
+    }
+
+    @Override
+    public void close() {
+        if (!finished) {
+            discard();
+            try {
+                Runtime.getRuntime().removeShutdownHook(cleaner);
+            } catch (IllegalStateException e) {
+                // the JVM is going down already and the hook runs
+                assert !finished;
+            }
+        }
+    }
+
+    /** A thread may still be writing when the JVM is interrupted, so deletion is tried more than once. */
+    private synchronized void discard() {
+        for (int attempt = 0; !finished && attempt < TRIES_TO_DELETE && Files.exists(making); attempt++) {
+            List<Path> inside;
+            try (Stream<Path> walk = Files.walk(making)) {
+                inside = walk.sorted(Comparator.reverseOrder()).toList();
+            } catch (IOException | UncheckedIOException e) {
+                inside = List.of();
+            }
+            for (Path path : inside) {
+                path.toFile().delete();
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package no.fastlege.experiments.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.Months;
+
+/**
+ * What a run does, checked and complete. For a resumed run, scenario, seed, scale and first month are the snapshot's.
+ *
+ * @param scenario the scenario's name
+ * @param effectiveScenario every effective value of the scenario, as it goes into the manifest
+ * @param parameters every effective parameter, by full name
+ * @param seed the run's seed
+ * @param scale agents per person, 1 or a whole fraction of it
+ * @param startMonth the first month of the whole run, that of a resumed run's origin included
+ * @param firstMonth the first month to run now
+ * @param lastMonth the last month to run
+ * @param threads threads that work
+ * @param events whether events are kept
+ * @param format the format of the tables
+ * @param snapshots months at whose end a snapshot is written
+ * @param resumedFrom the snapshot resumed from, or null
+ * @param out the run directory to make
+ */
+public record RunPlan(
+        String scenario,
+        Map<String, Object> effectiveScenario,
+        Map<String, Object> parameters,
+        long seed,
+        double scale,
+        int startMonth,
+        int firstMonth,
+        int lastMonth,
+        int threads,
+        boolean events,
+        TableFormat format,
+        Set<Integer> snapshots,
+        Path resumedFrom,
+        Path out) {
+    /** The first month that any run can have. */
+    public static final int EARLIEST = Months.of(2017, 1);
+    /** The last month that the projections allow. */
+    public static final int LATEST = Months.of(2049, 12);
+
+    /** The months to run now. */
+    public int months() {
+        return lastMonth - firstMonth + 1;
+    }
+
+    /** The names of the snapshot files, in order of their months. */
+    public List<String> snapshotFiles() {
+        return snapshots.stream().sorted().map(RunPlan::snapshotFile).toList();
+    }
+
+    /** The name of a month's snapshot. */
+    public static String snapshotFile(int month) {
+        return "snapshot-" + Months.format(month) + ".bin";
+    }
+}

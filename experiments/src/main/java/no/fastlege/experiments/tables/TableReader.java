@@ -1,0 +1,85 @@
+package no.fastlege.experiments.tables;
+
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.fastlege.agents.data.CsvTable;
+
+/** Reads small output tables back, whichever format they were written in. */
+public final class TableReader {
+    private TableReader() {}
+
+    /**
+     * The rows of a table in a run directory.
+     *
+     * @param columns the columns wanted
+     * @return one map per row, column to text; an empty cell is an empty text
+     * @throws IOException if the directory holds the table in no format, or it cannot be read
+     */
+    public static List<Map<String, String>> read(Path directory, String table, List<String> columns) throws IOException {
+        Path csv = directory.resolve(TableFormat.CSV.fileName(table));
+        Path parquet = directory.resolve(TableFormat.PARQUET.fileName(table));
+        if (Files.exists(csv)) {
+            return readCsv(csv, columns);
+        }
+        if (Files.exists(parquet)) {
+            return readParquet(parquet, columns);
+        }
+        throw new IOException(directory + " holds neither " + csv.getFileName() + " nor " + parquet.getFileName());
+    }
+
+    private static List<Map<String, String>> readCsv(Path file, List<String> columns) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            CsvTable table = CsvTable.read(file.toString(), in);
+            for (int r = 0; r < table.rows(); r++) {
+                Map<String, String> row = new TreeMap<>();
+                for (String column : columns) {
+                    row.put(column, table.text(r, column));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> readParquet(Path file, List<String> columns) throws IOException {
+        Hydrator<Map<String, String>, Map<String, String>, String[]> hydrator = new Hydrator<>() {
+            @Override
+            public Map<String, String> start() {
+                Map<String, String> row = new TreeMap<>();
+                columns.forEach(column -> row.put(column, ""));
+                return row;
+            }
+
+            @Override
+            public Map<String, String> add(Map<String, String> row, String[] path, Object value) {
+                if (value != null && row.containsKey(path[0])) {
+                    row.put(path[0], value.toString());
+                }
+                return row;
+            }
+
+            @Override
+            public Map<String, String> finish(Map<String, String> row) {
+                return row;
+            }
+        };
+        try (Stream<Map<String, String>> rows = ParquetReader.streamContent(file.toFile(), hydrator)) {
+            return rows.toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            throw new IOException(file + " is not a Parquet file of this program: " + e.getMessage(), e);
+        }
+    }
+}
