@@ -124,7 +124,7 @@ final class ChoiceWeights {
             double ask = 0.0;
             if (list.hasDoctor()) {
                 Doctor doctor = world.doctors.get(list.doctor);
-                double utility = doctor.popularity - (doctor.onLeave ? p.vikarUtility() : 0.0);
+                double utility = p.popularityUtility() * doctor.popularity - (doctor.onLeave ? p.vikarUtility() : 0.0);
                 stayBase[id] = StrictMath.exp(utility);
                 doctorSex[id] = (byte) (doctor.woman ? 1 : 0);
                 doctorAge[id] = (byte) (Math.max(YOUNGEST_DOCTOR, Math.min(OLDEST_DOCTOR, doctor.age(places.month()))) - YOUNGEST_DOCTOR);

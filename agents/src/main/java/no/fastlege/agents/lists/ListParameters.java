@@ -23,6 +23,15 @@ public record ListParameters(
                         source = "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
                 double moverWishShare,
         @Parameter(
+                        value = 0.6,
+                        min = 0,
+                        max = 5,
+                        unit = "utility",
+                        meaning = "a doctor one standard deviation more popular",
+                        status = Parameter.Status.ASSUMED,
+                        source = "to be fitted to the waiting list and the share of open lists")
+                double popularityUtility,
+        @Parameter(
                         value = 0.3,
                         min = 0,
                         max = 5,

@@ -28,7 +28,7 @@ public final class Doctor {
     public double tasteFreeTime;
     /** Standard normal: weight on central places. */
     public double tasteCentral;
-    /** Persistent popularity among residents, in units of utility; skewed over doctors. */
+    /** Persistent popularity among residents: mean 0, standard deviation 1, skewed over doctors. */
     public double popularity;
     /** Persistent working speed: minutes per consultation relative to the mean, about 0.7 to 1.4. */
     public double pace = 1.0;

@@ -34,6 +34,7 @@ public final class WorldColumns {
         world.residents.write(out);
         world.arrivals.write(out);
         world.lifeCalendar.write(out);
+        world.returnRights.write(out);
         DOCTORS.write(out, world.doctors);
         LISTS.write(out, world.lists);
         KOMMUNER.write(out, world.kommuner);
@@ -49,6 +50,7 @@ public final class WorldColumns {
         world.residents = Residents.read(in);
         world.arrivals = Arrivals.read(in);
         world.lifeCalendar = LifeCalendar.read(in);
+        world.returnRights = ReturnRights.read(in);
         world.doctors.addAll(DOCTORS.read(in));
         world.lists.addAll(LISTS.read(in));
         world.kommuner.addAll(KOMMUNER.read(in));
