@@ -43,6 +43,8 @@ final class ListMonth {
         for (int i = 0; i < world.lists.size(); i++) {
             GpList list = world.lists.get(i);
             list.capitationNok = 0.0;
+            list.grunntilskuddNok = 0.0;
+            list.utjamningNok = 0.0;
             if (list.exists()) {
                 reckon(list, month);
             }
@@ -124,8 +126,10 @@ final class ListMonth {
             world.nation.capitationPartsNok[3] += grunntilskudd;
         }
         double small = world.parameters.books().smallKommuneResidents();
-        return grunntilskudd
-                + Capitation.utjamningNok(rules, list.contract, small, kommune.residents, kommune.meanListLength) / MONTHS;
+        list.grunntilskuddNok = grunntilskudd;
+        list.utjamningNok =
+                Capitation.utjamningNok(rules, list.contract, small, kommune.residents, kommune.meanListLength) / MONTHS;
+        return list.grunntilskuddNok + list.utjamningNok;
     }
 
     private void credit(Doctor doctor) {

@@ -43,6 +43,7 @@ public final class WorldColumns {
         NATION.write(out, List.of(world.nation));
         USE.write(out, List.of(world.use));
         world.events.write(out);
+        world.recorder.write(out);
     }
 
     /** Reads what {@link #write(World, SnapshotOut)} wrote into a world without inhabitants. */
@@ -59,5 +60,6 @@ public final class WorldColumns {
         NATION.readInto(in, world.nation);
         USE.readInto(in, world.use);
         world.events.read(in);
+        world.recorder = Recorder.read(in);
     }
 }
