@@ -2,7 +2,6 @@ package no.fastlege.sim;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -278,7 +277,7 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
             }
             return buffer;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadSnapshotException("snapshot " + file + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -1,0 +1,89 @@
+package no.fastlege.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link WaitingQueues} against a slow twin that keeps an array list per queue. */
+class WaitingQueuesTest {
+    private static final int ROWS = 200;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void agreesWithItsSlowTwinUnderRandomJoinsAndLeaves(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        WaitingQueues fast = new WaitingQueues(3);
+        List<List<Integer>> queues = new ArrayList<>();
+        Map<Integer, Integer> waitsFor = new HashMap<>();
+        Map<Integer, Integer> since = new HashMap<>();
+        for (int step = 0; step < 20_000; step++) {
+            int row = random.nextInt(ROWS);
+            fast.ensureRows(row + 1);
+            if (queues.isEmpty() || random.nextInt(100) == 0 && queues.size() < 40) {
+                assertThat(fast.addList()).isEqualTo(queues.size());
+                queues.add(new ArrayList<>());
+            } else if (waitsFor.containsKey(row)) {
+                fast.leave(row);
+                queues.get(waitsFor.remove(row)).remove((Integer) row);
+            } else {
+                int list = random.nextInt(queues.size());
+                fast.join(row, list, step / 100);
+                queues.get(list).add(row);
+                waitsFor.put(row, list);
+                since.put(row, step / 100);
+            }
+            if (step % 500 == 0) {
+                assertSame(fast, queues, waitsFor, since, seed);
+            }
+        }
+        assertSame(fast, queues, waitsFor, since, seed);
+        SnapshotOnDisk snapshot = new SnapshotOnDisk();
+        fast.write(snapshot.out());
+        WaitingQueues read = WaitingQueues.read(snapshot.in());
+        assertSame(read, queues, waitsFor, since, seed);
+        read.ensureRows(ROWS + 1);
+        read.join(ROWS, 0, 7);
+        assertThat(read.listWaitedFor(ROWS)).isZero();
+    }
+
+    private static void assertSame(
+            WaitingQueues fast,
+            List<List<Integer>> queues,
+            Map<Integer, Integer> waitsFor,
+            Map<Integer, Integer> since,
+            long seed) {
+        assertThat(fast.waiting()).as("waiting, seed %d", seed).isEqualTo(waitsFor.size());
+        for (int list = 0; list < queues.size(); list++) {
+            List<Integer> found = new ArrayList<>();
+            for (int row = fast.head(list); row != WaitingQueues.NONE; row = fast.behind(row)) {
+                found.add(row);
+            }
+            assertThat(found).as("queue %d in order of asking, seed %d", list, seed).isEqualTo(queues.get(list));
+            assertThat(fast.length(list)).isEqualTo(queues.get(list).size());
+        }
+        waitsFor.forEach((row, list) -> {
+            assertThat(fast.listWaitedFor(row)).isEqualTo(list);
+            assertThat(fast.since(row)).isEqualTo(since.get(row));
+        });
+    }
+
+    @Test
+    void aRowStandsInOneQueue() {
+        WaitingQueues q = new WaitingQueues(2);
+        q.addList();
+        q.join(0, 0, 1);
+        assertThatThrownBy(() -> q.join(0, 0, 1)).isInstanceOf(AssertionError.class).hasMessageContaining("already waits");
+        assertThatThrownBy(() -> q.leave(1)).isInstanceOf(AssertionError.class).hasMessageContaining("waits nowhere");
+        assertThat(q.waits(1)).isFalse();
+        assertThat(q.listWaitedFor(1)).isEqualTo(WaitingQueues.NONE);
+        assertThat(q.head(0)).isZero();
+    }
+}
