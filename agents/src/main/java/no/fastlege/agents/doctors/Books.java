@@ -153,7 +153,7 @@ public final class Books {
                 doctor.age(month),
                 contract.salaried(),
                 world.kommuner.get(kommune).residents);
-        return Draws.uniform(world.draws.salt(Decisions.LEGEVAKT_PARTICIPATION, 0), doctor.key) < chance;
+        return Draws.uniform(Decisions.LEGEVAKT_PARTICIPATION.salt(world.draws, 0), doctor.key) < chance;
     }
 
     private static double workPerResident(World world, GpList list) {

@@ -40,7 +40,7 @@ final class Graduates {
     }
 
     private void graduate(int month, boolean abroad, double expected) {
-        long salt = world.draws.salt(Decisions.GRADUATE_NUMBER, month);
+        long salt = Decisions.GRADUATE_NUMBER.salt(world.draws, month);
         int number = (int) (expected + Draws.uniform(salt, abroad ? 1 : 0));
         for (int i = 0; i < number; i++) {
             Doctor d = newDoctor(AgentKeys.graduate(abroad, month, i), month, abroad);
@@ -73,12 +73,12 @@ final class Graduates {
         return d;
     }
 
-    private double uniform(long decision, long key) {
-        return Draws.uniform(world.draws.salt(decision, 0), key);
+    private double uniform(Decisions decision, long key) {
+        return Draws.uniform(decision.salt(world.draws, 0), key);
     }
 
-    private double normal(long decision, long key) {
-        return Distributions.normal(Draws.openUnit(Draws.bits(world.draws.salt(decision, 0), key)));
+    private double normal(Decisions decision, long key) {
+        return Distributions.normal(Draws.openUnit(Draws.bits(decision.salt(world.draws, 0), key)));
     }
 
     private double[] homes() {

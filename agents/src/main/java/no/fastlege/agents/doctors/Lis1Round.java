@@ -44,7 +44,7 @@ final class Lis1Round {
     }
 
     private List<Applicant> applicants(int month) {
-        long salt = world.draws.salt(Decisions.LIS1_LOTTERY, month);
+        long salt = Decisions.LIS1_LOTTERY.salt(world.draws, month);
         double perYear = world.parameters.pipeline().queueSeniority();
         List<Applicant> applicants = new ArrayList<>();
         for (Doctor d : world.doctors) {

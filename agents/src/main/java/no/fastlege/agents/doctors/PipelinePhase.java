@@ -60,8 +60,8 @@ public final class PipelinePhase implements Phase {
         settle = perMonth(p.poolLeavePerYear());
         retire = perMonth(p.poolRetirePerYear());
         retireFast = perMonth(Math.min(1.0, FAST * p.poolRetirePerYear()));
-        long saltQueue = world.draws.salt(Decisions.QUEUE_LEAVE, month);
-        long saltPool = world.draws.salt(Decisions.POOL_LEAVE, month);
+        long saltQueue = Decisions.QUEUE_LEAVE.salt(world.draws, month);
+        long saltPool = Decisions.POOL_LEAVE.salt(world.draws, month);
         for (int i = 0; i < world.doctors.size(); i++) {
             Doctor d = world.doctors.get(i);
             switch (d.status) {
@@ -94,7 +94,7 @@ public final class PipelinePhase implements Phase {
         d.status = DoctorStatus.OUTSIDE;
         d.statusSince = month;
         world.nation.lis1FinishedYear++;
-        long salt = world.draws.salt(Decisions.KOMMUNE_POST, 0);
+        long salt = Decisions.KOMMUNE_POST.salt(world.draws, 0);
         if (Draws.uniform(salt, d.key) < world.parameters.pipeline().kommunePostShare()) {
             d.kommunePost = true;
             d.kommune = d.homeKommune;
@@ -104,7 +104,7 @@ public final class PipelinePhase implements Phase {
     private void endKommunePost(Doctor d, int month) {
         if (d.kommunePost && d.statusSince < month) {
             double rate = 1.0 / world.parameters.pipeline().kommunePostYears();
-            if (Draws.uniform(world.draws.salt(Decisions.KOMMUNE_POST_END, month), d.key) < rate / MONTHS) {
+            if (Draws.uniform(Decisions.KOMMUNE_POST_END.salt(world.draws, month), d.key) < rate / MONTHS) {
                 d.kommunePost = false;
                 d.kommune = Doctor.NONE;
             }

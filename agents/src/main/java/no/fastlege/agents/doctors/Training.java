@@ -25,8 +25,8 @@ final class Training {
     /** Prepares a month. */
     void begin(int month) {
         PipelineParameters p = world.parameters.pipeline();
-        saltMonth = world.draws.salt(Decisions.TRAINING_MONTH, month);
-        saltUptake = world.draws.salt(Decisions.ALIS_UPTAKE, month);
+        saltMonth = Decisions.TRAINING_MONTH.salt(world.draws, month);
+        saltUptake = Decisions.ALIS_UPTAKE.salt(world.draws, month);
         uptake = world.rules.alisCoverage() > 0.0
                 ? p.alisUptakePerMonth() * (world.rules.nationalAlis() > 0.5 ? 1.0 : p.alisUptakeBefore())
                 : 0.0;

@@ -1,0 +1,106 @@
+package no.fastlege.agents.doctors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.sim.Months;
+import org.junit.jupiter.api.Test;
+
+/** The way to the market in closed forms. */
+class PipelinePhaseTest {
+    private static final int FROM = Months.of(2017, 1);
+
+    private static TinyWorld run(Map<String, Double> parameters, double posts, int years) {
+        TinyWorld t = new TinyWorld(5, parameters);
+        t.rulesOf(FROM);
+        t.change("lis1PostsPerYear", posts);
+        PipelinePhase phase = new PipelinePhase(t.world);
+        for (int month = FROM; month < FROM + 12 * years; month++) {
+            phase.run(month);
+        }
+        return t;
+    }
+
+    private static long count(TinyWorld t, DoctorStatus status) {
+        return t.world.doctors.stream().filter(d -> d.status == status).count();
+    }
+
+    @Test
+    void constantEntryGivesStockOfEntryTimesDuration() {
+        Map<String, Double> p = Map.of(
+                "pipeline.graduates_per_year", 400.0,
+                "pipeline.queue_leave_per_year", 0.0,
+                "pipeline.pool_leave_per_year", 0.25,
+                "pipeline.kommune_post_share", 0.0);
+        TinyWorld t = run(p, 1000, 30);
+        assertThat(t.world.doctors).hasSizeBetween(30 * 400 - 4, 30 * 400 + 120);
+        // all who graduate in January and July are placed in March and September, and finish eighteen months later
+        assertThat(t.world.nation.lis1FinishedYear).isBetween(398, 402);
+        assertThat(count(t, DoctorStatus.LIS1_QUEUE)).isZero();
+        // 18 months at 400 a year, seen in December: the rounds of this year and the autumn's of last year
+        assertThat(count(t, DoctorStatus.LIS1)).isBetween(650L, 670L);
+        // stock = entry / hazard, the entry coming in two bursts, 260 in March 9 months old and 140 in September
+        double keep = 0.75;
+        double expected = (140 * StrictMath.pow(keep, 9 / 12.0) + 260 * StrictMath.pow(keep, 3 / 12.0)) / (1 - keep);
+        // binomial spread about 26: four of them, false alarm below 1 in 10 000
+        assertThat((double) count(t, DoctorStatus.OUTSIDE)).as("seed 5").isCloseTo(expected, within(110.0));
+    }
+
+    @Test
+    void fewerPlacesFewerFinishersAndALongerQueue() {
+        Map<String, Double> p = Map.of("pipeline.graduates_per_year", 1000.0);
+        TinyWorld many = run(p, 950, 8);
+        TinyWorld few = run(p, 700, 8);
+        assertThat(many.world.nation.lis1FinishedYear).isEqualTo(950);
+        assertThat(few.world.nation.lis1FinishedYear).isEqualTo(700);
+        assertThat(count(few, DoctorStatus.LIS1_QUEUE)).isGreaterThan(count(many, DoctorStatus.LIS1_QUEUE));
+    }
+
+    @Test
+    void aGraduateIsTheSameWhateverTheNumberOfOthers() {
+        TinyWorld few = run(Map.of("pipeline.graduates_per_year", 300.0), 0, 1);
+        TinyWorld many = run(Map.of("pipeline.graduates_per_year", 310.0), 0, 1);
+        Map<Long, Doctor> byKey = new HashMap<>();
+        many.world.doctors.forEach(d -> byKey.put(d.key, d));
+        assertThat(byKey).hasSameSizeAs(many.world.doctors);
+        for (Doctor d : few.world.doctors) {
+            Doctor same = byKey.get(d.key);
+            assertThat(same).isNotNull();
+            assertThat(same.birthMonth).isEqualTo(d.birthMonth);
+            assertThat(same.homeKommune).isEqualTo(d.homeKommune);
+            assertThat(same.pace).isEqualTo(d.pace);
+            assertThat(same.status).isEqualTo(d.status);
+        }
+    }
+
+    @Test
+    void waitingCountsInTheLottery() {
+        TinyWorld t = run(Map.of("pipeline.graduates_per_year", 1200.0, "pipeline.queue_seniority", 5.0), 600, 3);
+        int longest = Integer.MAX_VALUE;
+        int newest = 0;
+        for (Doctor d : t.world.doctors) {
+            if (d.status == DoctorStatus.LIS1_QUEUE) {
+                longest = Math.min(longest, d.statusSince);
+            } else if (d.status == DoctorStatus.LIS1) {
+                newest = Math.max(newest, d.birthMonth);
+            }
+        }
+        // with so strong an advantage nobody waits while a doctor who came a year later gets a place
+        assertThat(longest).isGreaterThan(FROM + 12);
+        assertThat(newest).isPositive();
+    }
+
+    @Test
+    void everybodyHasRetiredAtSeventyFive() {
+        TinyWorld t = new TinyWorld(5, Map.of());
+        Doctor old = t.doctor(9, DoctorStatus.OUTSIDE, 75);
+        Doctor vikar = t.doctor(10, DoctorStatus.VIKAR, 76);
+        new PipelinePhase(t.world).run(TinyWorld.MONTH + 1);
+        assertThat(old.status).isEqualTo(DoctorStatus.LEFT);
+        assertThat(vikar.status).isEqualTo(DoctorStatus.LEFT);
+    }
+}

@@ -1,0 +1,101 @@
+package no.fastlege.agents.doctors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import no.fastlege.agents.parameters.ParameterDictionary;
+import no.fastlege.agents.policy.DatedCalendar;
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.sim.Months;
+import org.junit.jupiter.api.Test;
+
+/** Roster arithmetic in closed form. */
+class RosterTest {
+    private final BooksParameters p = ParameterDictionary.defaults().books();
+    private final Rules rules = DatedCalendar.baseline().inForce(Months.of(2022, 9));
+
+    private Roster roster(Rules r, double residents, double consultations, double gps) {
+        Roster roster = new Roster();
+        roster.reckon(r, p, residents, consultations, gps);
+        return roster;
+    }
+
+    @Test
+    void eachCarriesTheHoursTimesPostsOverParticipants() {
+        for (double gps : new double[] {2, 4, 10, 40}) {
+            Roster small = roster(rules, 6000, 1500, gps);
+            double others = Roster.othersShare(p, 6000);
+            assertThat(small.posts).isEqualTo(1);
+            assertThat(small.participants).isCloseTo(gps / (1 - others), within(1e-9));
+            assertThat(small.hoursPerParticipant).isCloseTo(130.5 / small.participants, within(1e-9));
+            assertThat(gps * small.hoursPerParticipant).isCloseTo((1 - small.othersShare) * 130.5, within(1e-9));
+        }
+    }
+
+    @Test
+    void busyDistrictsOpenParallelPosts() {
+        double consultations = 6 * p.consultationsPerPostHour() * 130.5 * 52;
+        Roster large = roster(rules, 600_000, consultations, 150);
+        assertThat(large.posts).isCloseTo(6, within(1e-9));
+        assertThat(large.presenceShare).isEqualTo(1);
+        assertThat(large.hoursPerParticipant).isCloseTo(130.5 * 6 / large.participants, within(1e-9));
+    }
+
+    @Test
+    void quietDistrictsAreOnStandby() {
+        Roster quiet = roster(rules, 2000, 500, 3);
+        double perHour = 500 / 52.0 / 130.5;
+        assertThat(quiet.presenceShare).isCloseTo(perHour / p.presenceConsultationsPerHour(), within(1e-9));
+        double weighted = quiet.weightedHoursPerParticipant();
+        assertThat(weighted).isLessThan(quiet.hoursPerParticipant / 2);
+        // all standby counts a quarter, back-up a seventh
+        assertThat(Roster.weighted(8, 0, 7)).isEqualTo(3);
+        assertThat(Roster.weighted(8, 1, 0)).isEqualTo(8);
+    }
+
+    @Test
+    void fewerGpsMeanMoreDuty() {
+        double last = 0;
+        for (int gps = 12; gps >= 1; gps--) {
+            double hours = roster(rules, 8000, 2000, gps).allHoursPerParticipant();
+            assertThat(hours).isGreaterThan(last);
+            last = hours;
+        }
+    }
+
+    @Test
+    void aLimitOnImposedDutyIsBought() {
+        Rules limited = Changed.rules(rules, Map.of("legevaktMaxHours", 12.0));
+        Roster free = roster(rules, 6000, 1500, 4);
+        Roster capped = roster(limited, 6000, 1500, 4);
+        assertThat(free.boughtHours).isZero();
+        assertThat(capped.allHoursPerParticipant()).isCloseTo(12, within(1e-9));
+        assertThat(capped.boughtHours)
+                .isCloseTo(4 * (free.hoursPerParticipant - capped.hoursPerParticipant), within(1e-9));
+        assertThat(4 * capped.hoursPerParticipant).isCloseTo((1 - capped.othersShare) * 130.5, within(1e-9));
+    }
+
+    @Test
+    void withoutGpsOthersCarryAll() {
+        Roster none = roster(rules, 3000, 700, 0);
+        assertThat(none.othersShare).isEqualTo(1);
+        assertThat(none.hoursPerParticipant).isCloseTo(130.5, within(1e-9));
+    }
+
+    @Test
+    void participationFallsWithAgeAndSize() {
+        double last = 1.1;
+        for (int age = 30; age <= 70; age += 5) {
+            double chance = Roster.participation(rules, p, age, false, 3000);
+            assertThat(chance).isLessThanOrEqualTo(last);
+            last = chance;
+        }
+        assertThat(Roster.participation(rules, p, 40, false, 3000))
+                .isGreaterThan(Roster.participation(rules, p, 40, false, 100_000));
+        assertThat(Roster.participation(rules, p, 40, true, 30_000))
+                .isGreaterThan(Roster.participation(rules, p, 40, false, 30_000));
+        double exempt = Roster.participation(rules, p, (int) rules.legevaktExemptionAge(), false, 3000);
+        assertThat(exempt).isCloseTo(p.participationExempt() * Roster.participation(rules, p, 40, false, 3000), within(1e-9));
+    }
+}

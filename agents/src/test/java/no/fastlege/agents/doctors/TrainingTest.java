@@ -1,0 +1,101 @@
+package no.fastlege.agents.doctors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
+import org.junit.jupiter.api.Test;
+
+/** Training, ALIS agreements and specialists. */
+class TrainingTest {
+    private static TinyWorld trainees(Map<String, Double> parameters, int number) {
+        TinyWorld t = new TinyWorld(5, parameters);
+        for (int i = 0; i < number; i++) {
+            Doctor d = t.doctor(1000 + i, DoctorStatus.GP, 33);
+            d.kommune = i % 300;
+            d.agreementStart = TinyWorld.MONTH;
+        }
+        return t;
+    }
+
+    private static void months(TinyWorld t, int from, int number) {
+        Training training = new Training(t.world);
+        for (int month = from; month < from + number; month++) {
+            training.begin(month);
+            for (Doctor d : t.world.doctors) {
+                training.train(d, month);
+            }
+        }
+    }
+
+    private static double meanMonths(TinyWorld t) {
+        return t.world.doctors.stream().mapToInt(d -> d.alisMonths).average().orElseThrow();
+    }
+
+    @Test
+    void monthsCountAtTheTrainingPace() {
+        TinyWorld t = trainees(Map.of("pipeline.training_pace", 0.8), 4000);
+        months(t, TinyWorld.MONTH, 50);
+        // begins at 1; binomial mean of 4 000 doctors has spread 0.045: five of them, false alarm below 1 in a million
+        assertThat(meanMonths(t)).as("seed 5").isCloseTo(1 + 0.8 * 50, within(0.23));
+    }
+
+    @Test
+    void sixtyMonthsMakeASpecialist() {
+        TinyWorld t = trainees(Map.of("pipeline.training_pace", 1.0), 50);
+        months(t, TinyWorld.MONTH, 58);
+        assertThat(t.world.doctors).noneMatch(d -> d.specialist);
+        months(t, TinyWorld.MONTH + 58, 1);
+        assertThat(t.world.doctors).allMatch(d -> d.specialist && !d.alis);
+    }
+
+    @Test
+    void thoseFromBeforeTheRequirementTrainOnlyIfTheyHadBegun() {
+        TinyWorld t = trainees(Map.of(), 2);
+        Doctor settled = t.world.doctors.get(0);
+        Doctor begun = t.world.doctors.get(1);
+        settled.agreementStart = TinyWorld.MONTH - 100;
+        begun.agreementStart = TinyWorld.MONTH - 100;
+        begun.alisMonths = 20;
+        months(t, TinyWorld.MONTH, 12);
+        assertThat(settled.alisMonths).isZero();
+        assertThat(begun.alisMonths).isGreaterThan(25);
+    }
+
+    @Test
+    void agreementsComeWhereTheyAreOffered() {
+        TinyWorld t = trainees(Map.of("pipeline.alis_uptake_per_month", 0.1), 4000);
+        t.world.kommuner.forEach(k -> k.offersAlis = k.index % 2 == 0);
+        months(t, TinyWorld.MONTH, 10);
+        assertThat(t.world.doctors).allMatch(d -> !d.alis || d.kommune % 2 == 0);
+        long offered = t.world.doctors.stream().filter(d -> d.kommune % 2 == 0).count();
+        long agreements = t.world.doctors.stream().filter(d -> d.alis).count();
+        double expected = 1 - StrictMath.pow(0.9, 10);
+        // spread 0.011: five of them, false alarm below 1 in a million
+        assertThat((double) agreements / offered).as("seed 5").isCloseTo(expected, within(0.055));
+        t.change("alisCoverage", 0.0);
+        t.world.doctors.forEach(d -> d.alis = false);
+        months(t, TinyWorld.MONTH + 10, 10);
+        assertThat(t.world.doctors).noneMatch(d -> d.alis);
+    }
+
+    @Test
+    void anAgreementEndsWithThePost() {
+        TinyWorld t = new TinyWorld(5, Map.of());
+        GpList list = t.list(3, 10, 800, Contract.FASTLONN);
+        Doctor d = t.doctorOf(list);
+        d.alis = true;
+        d.status = DoctorStatus.OUTSIDE;
+        months(t, TinyWorld.MONTH, 1);
+        assertThat(d.alis).isFalse();
+        Doctor post = t.doctor(4, DoctorStatus.OUTSIDE, 30);
+        post.kommunePost = true;
+        post.alis = true;
+        months(t, TinyWorld.MONTH, 1);
+        assertThat(post.alis).isTrue();
+    }
+}

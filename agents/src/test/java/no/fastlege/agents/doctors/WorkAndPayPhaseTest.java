@@ -1,0 +1,187 @@
+package no.fastlege.agents.doctors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.YearSum;
+import no.fastlege.sim.Months;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The month's books: balance, regimes, vikarer, years. */
+class WorkAndPayPhaseTest {
+    private static final int PLACE = 20;
+
+    /** Every contract form, a vacant list with and one without a vikar, a leave with a vikar, ALIS, legevakt. */
+    private static TinyWorld crowd(int month) {
+        TinyWorld t = new TinyWorld(7, Map.of());
+        t.rulesOf(month);
+        long key = 100;
+        for (Contract contract : Contract.values()) {
+            for (int kommune = 0; kommune < 30; kommune += 10) {
+                GpList list = t.list(key++, kommune, 700 + 40 * kommune, contract);
+                t.doctorOf(list).alis = kommune == 10;
+                list.extraNokPerYear = 90_000;
+                list.consultationsForOthers = 11;
+            }
+        }
+        Doctor vikar = t.doctor(1, DoctorStatus.VIKAR, 33);
+        GpList served = t.vacant(10, 600);
+        served.vikar = vikar.id;
+        served.vikarWeeks = 3;
+        served.consultationsOwn = 140;
+        t.vacant(20, 500);
+        for (int i = 0; i < 8; i += 3) {
+            GpList leave = t.world.lists.get(i);
+            t.doctorOf(leave).onLeave = true;
+            leave.vikar = vikar.id;
+            leave.vikarWeeks = 2;
+        }
+        for (KommuneState k : t.world.kommuner) {
+            k.legevaktConsultations = 180;
+        }
+        return t;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-01", "2020-09", "2022-09", "2024-09"})
+    void kronerPaidAreKronerReceived(String when) {
+        int month = Months.parse(when);
+        TinyWorld t = crowd(month);
+        WorkAndPayPhase phase = new WorkAndPayPhase(t.world);
+        phase.run(month);
+        phase.run(month);
+        double[] paid = t.world.nation.paidYearNok;
+        double[] received = t.world.nation.receivedYearNok;
+        double allPaid = paid[0] + paid[1] + paid[2];
+        assertThat(allPaid).isPositive();
+        assertThat(received[0] + received[1] + received[2]).isCloseTo(allPaid, within(1e-9 * allPaid));
+
+        double doctors = 0;
+        double costs = 0;
+        for (Doctor d : t.world.doctors) {
+            doctors += d.year[YearSum.CAPITATION] + d.year[YearSum.FEES] + d.year[YearSum.LEGEVAKT] + d.year[YearSum.SALARY];
+            costs += d.year[YearSum.COSTS];
+        }
+        // what doctors received, less what they paid to vikarer, which is among their costs
+        assertThat(received[0]).isBetween(doctors - costs, doctors);
+    }
+
+    @Test
+    void patientsAndStateShareTheFees() {
+        TinyWorld t = crowd(TinyWorld.MONTH);
+        new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+        double consultations = 0;
+        double legevakt = 0;
+        for (KommuneState k : t.world.kommuner) {
+            consultations += k.consultations;
+            legevakt += k.legevaktConsultations;
+        }
+        // three of them no list served: they are paid elsewhere
+        double fees = consultations * t.rules().feePerConsultationNok();
+        double all = fees + legevakt * t.rules().feePerLegevaktConsultationNok();
+        assertThat(t.world.nation.paidYearNok[Ledger.PATIENTS]).isCloseTo(all * t.rules().patientFeeShare(), within(1e-3));
+    }
+
+    @Test
+    void aBrokenBookIsFound() {
+        Ledger ledger = new Ledger();
+        TinyWorld t = new TinyWorld(1, Map.of());
+        ledger.pay(Ledger.STATE, 100.0);
+        ledger.receive(Ledger.KOMMUNER, 99.0);
+        assertThatThrownBy(() -> ledger.close(t.world.doctors, t.world.nation)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theSelfEmployedHaveCapitationAndFees() {
+        TinyWorld t = new TinyWorld(3, Map.of());
+        GpList list = t.list(5, PLACE, 1200, Contract.NAERINGSDRIFT);
+        new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+        Doctor d = t.doctorOf(list);
+        double below = t.rules().capitationBelowKinkNok();
+        double above = t.rules().capitationAboveKinkNok();
+        assertThat(d.capitationNok).isCloseTo((1000 * below + 200 * above) / 12, within(1e-6));
+        assertThat(d.feesNok).isCloseTo(300 * t.rules().feePerConsultationNok(), within(1e-6));
+        BooksParameters p = t.world.parameters.books();
+        assertThat(d.costsNok).isCloseTo(300 * PracticePay.costPerConsultationNok(t.rules(), p, 1200), within(1e-6));
+    }
+
+    @Test
+    void theMonthPaysWhatTheBooksExpect() {
+        for (Contract contract : Contract.values()) {
+            TinyWorld t = new TinyWorld(3, Map.of());
+            GpList list = t.list(5, PLACE, 1200, contract);
+            t.world.kommuner.get(PLACE).legevaktConsultations = 200;
+            WorkAndPayPhase phase = new WorkAndPayPhase(t.world);
+            for (int i = 0; i < 120; i++) {
+                phase.run(TinyWorld.MONTH);
+            }
+            Doctor d = t.doctorOf(list);
+            double expected = Books.incomeAtLength(t.world, list, 1200, d, TinyWorld.MONTH);
+            assertThat(12 * d.netIncomeNok()).as(contract.label()).isCloseTo(expected, within(0.002 * expected));
+            double hours = Books.hoursAtLength(t.world, list, 1200, d, TinyWorld.MONTH);
+            assertThat(d.weightedHours()).as(contract.label()).isCloseTo(hours, within(0.002 * hours));
+        }
+    }
+
+    @Test
+    void grunntilskuddIsPaidForTwoYearsOfTheAgreement() {
+        TinyWorld t = new TinyWorld(3, Map.of());
+        GpList list = t.list(5, PLACE, 200, Contract.NAERINGSDRIFT);
+        list.cap = 600;
+        WorkAndPayPhase phase = new WorkAndPayPhase(t.world);
+        int paid = 0;
+        for (int i = 0; i < 30; i++) {
+            phase.run(TinyWorld.MONTH + i);
+            paid += t.world.nation.capitationPartsNok[3] > 0 ? 1 : 0;
+        }
+        assertThat(paid).isEqualTo(24);
+        list.agreementStart = TinyWorld.MONTH + 30;
+        phase.run(TinyWorld.MONTH + 30);
+        assertThat(list.grunntilskuddMonths).isEqualTo(1);
+    }
+
+    @Test
+    void aVikarDoesPartOfTheWorkAndIsPaid() {
+        TinyWorld t = new TinyWorld(3, Map.of());
+        GpList list = t.list(5, PLACE, 1000, Contract.FASTLONN);
+        Doctor vikar = t.doctor(6, DoctorStatus.VIKAR, 33);
+        new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+        double alone = t.doctorOf(list).hoursOffice;
+        list.vikar = vikar.id;
+        list.vikarWeeks = 52.0 / 12.0 / 2.0;
+        new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+        assertThat(t.doctorOf(list).hoursOffice).isCloseTo(alone / 2, within(1e-9));
+        assertThat(vikar.hoursOffice).isCloseTo(alone / 2, within(1e-9));
+        assertThat(vikar.salaryNok).isCloseTo(50_000 * list.vikarWeeks, within(1e-6));
+        KommuneState k = t.world.kommuner.get(PLACE);
+        assertThat(k.vikarNok).isCloseTo(vikar.salaryNok, within(1e-6));
+        assertThat(k.vikarWeeks).isEqualTo(list.vikarWeeks);
+    }
+
+    @Test
+    void januaryStartsTheYearAnew() {
+        TinyWorld t = new TinyWorld(3, Map.of());
+        GpList list = t.list(5, PLACE, 1000, Contract.NAERINGSDRIFT);
+        WorkAndPayPhase phase = new WorkAndPayPhase(t.world);
+        for (int month = Months.of(2022, 10); month <= Months.of(2022, 12); month++) {
+            phase.run(month);
+        }
+        Doctor d = t.doctorOf(list);
+        assertThat(d.monthsThisYear).isEqualTo(3);
+        assertThat(d.year[YearSum.CAPITATION]).isCloseTo(3 * d.capitationNok, within(1e-6));
+        assertThat(t.world.nation.capitationYearNok).isCloseTo(3 * list.capitationNok, within(1e-6));
+        phase.run(Months.of(2023, 1));
+        assertThat(d.monthsThisYear).isEqualTo(1);
+        assertThat(d.year[YearSum.CAPITATION]).isCloseTo(d.capitationNok, within(1e-6));
+        assertThat(t.world.nation.capitationYearNok).isCloseTo(list.capitationNok, within(1e-6));
+    }
+}

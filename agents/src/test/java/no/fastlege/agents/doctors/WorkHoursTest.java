@@ -1,0 +1,49 @@
+package no.fastlege.agents.doctors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import no.fastlege.agents.parameters.ParameterDictionary;
+import no.fastlege.agents.policy.DatedCalendar;
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.sim.Months;
+import org.junit.jupiter.api.Test;
+
+/** Hours by kind against sums made by hand. */
+class WorkHoursTest {
+    private final BooksParameters p = ParameterDictionary.defaults().books();
+    private final Rules rules = Changed.rules(
+            DatedCalendar.baseline().inForce(Months.of(2017, 1)), Map.of("workloadPerConsultation", 1.0));
+
+    @Test
+    void officeHoursAreConsultationsTimesMinutesAndWorkForTheList() {
+        double expected = (2500 * p.minutesPerConsultation() / 60
+                        + 500 * p.electronicMinutesShare() * p.minutesPerConsultation() / 60
+                        + 1000 * p.listHoursPerResident())
+                / p.weeksPerYear();
+        assertThat(WorkHours.office(rules, p, 2500, 500, 1000, 1.0)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void aSlowerPaceAndHeavierConsultationsTakeLonger() {
+        double mean = WorkHours.office(rules, p, 2500, 500, 1000, 1.0);
+        assertThat(WorkHours.office(rules, p, 2500, 500, 1000, 1.2)).isGreaterThan(mean);
+        Rules heavy = Changed.rules(rules, Map.of("workloadPerConsultation", 1.1));
+        assertThat(WorkHours.office(heavy, p, 2500, 500, 1000, 1.0)).isCloseTo(1.1 * mean, within(1e-9));
+    }
+
+    @Test
+    void kommuneWorkIsFullInSmallKommunerWithShortLists() {
+        assertThat(WorkHours.kommune(rules, p, 3000, 600)).isEqualTo(rules.kommuneWorkHours());
+        assertThat(WorkHours.kommune(rules, p, 3000, p.kommuneWorkNoneLength())).isZero();
+        assertThat(WorkHours.kommune(rules, p, 50_000, 600)).isLessThan(WorkHours.kommune(rules, p, 20_000, 600));
+    }
+
+    @Test
+    void theSelfEmployedRunThePractice() {
+        assertThat(WorkHours.practice(p, Contract.NAERINGSDRIFT)).isEqualTo(p.practiceHours());
+        assertThat(WorkHours.practice(p, Contract.NAERINGSDRIFT_8_2)).isGreaterThan(WorkHours.practice(p, Contract.FASTLONN));
+    }
+}
