@@ -1,6 +1,16 @@
 package no.fastlege.agents;
 
 import java.util.List;
+import no.fastlege.agents.doctors.PipelinePhase;
+import no.fastlege.agents.doctors.WorkAndPayPhase;
+import no.fastlege.agents.lists.ListsPhase;
+import no.fastlege.agents.market.DoctorDecisionsPhase;
+import no.fastlege.agents.market.KommuneDecisionsPhase;
+import no.fastlege.agents.market.MarketPhase;
+import no.fastlege.agents.policy.RulesPhase;
+import no.fastlege.agents.population.PopulationPhase;
+import no.fastlege.agents.record.RecordPhase;
+import no.fastlege.agents.use.UsePhase;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Phase;
 
@@ -25,6 +35,16 @@ public final class MonthOrder {
 
     /** The ten phases of a month over a world, in their order. */
     public static List<Phase> phases(World world) {
-        throw new IllegalStateException("not wired yet");
+        return List.of(
+                new RulesPhase(world),
+                new PopulationPhase(world),
+                new PipelinePhase(world),
+                new UsePhase(world),
+                new WorkAndPayPhase(world),
+                new DoctorDecisionsPhase(world),
+                new KommuneDecisionsPhase(world),
+                new MarketPhase(world),
+                new ListsPhase(world),
+                new RecordPhase(world));
     }
 }
