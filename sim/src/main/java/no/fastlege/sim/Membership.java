@@ -85,6 +85,27 @@ public final class Membership {
         listOf[row] = list;
     }
 
+    /**
+     * Places rows {@code from} to {@code to - 1}, which stand on no list, on an empty list, in order. Lists whose rows lie apart may be
+     * filled side by side by several threads.
+     */
+    public void placeRun(int from, int to, int list) {
+        assert size[list] == 0 : "list " + list + " is not empty";
+        int n = to - from;
+        int[] run = members[list];
+        if (run.length < n) {
+            run = new int[n + (n >> 4) + 8];
+            members[list] = run;
+        }
+        for (int i = 0; i < n; i++) {
+            assert listOf[from + i] == NONE : "one place: row " + (from + i) + " already stands on list " + listOf[from + i];
+            run[i] = from + i;
+            position[from + i] = i;
+        }
+        Arrays.fill(listOf, from, to, list);
+        size[list] = n;
+    }
+
     /** Takes a row off its list. */
     public void leave(int row) {
         int list = listOf[row];

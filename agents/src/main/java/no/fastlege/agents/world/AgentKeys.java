@@ -1,7 +1,7 @@
 package no.fastlege.agents.world;
 
 /**
- * Keys of residents: who one is, said without rows and without how many others there are elsewhere, so that the same person meets the
+ * Keys of residents and of doctors of the start: who one is, said without rows and without how many others there are elsewhere, so that the same person meets the
  * same luck in every run (<b>keyed luck</b>).
  *
  * <p>A key packs four fields into 64 bits, so two residents share one only if they share all four:
@@ -10,7 +10,7 @@ package no.fastlege.agents.world;
  * bits 63-60  kind of entry
  * bits 59-46  kommunenummer (0301 to 5636 fit 14 bits)
  * bits 45-30  month of entry, 0 for the start
- * bits 29-0   ordinal there, or sex (1 bit), age (7 bits) and ordinal (22 bits)
+ * bits 29-0   ordinal there; or sex (1 bit), age (7 bits) and ordinal (22 bits); or pool (4 bits) and ordinal (26 bits)
  * </pre>
  */
 public final class AgentKeys {
@@ -22,6 +22,8 @@ public final class AgentKeys {
     public static final int IMMIGRANT = 3;
     /** Kind of residents whom an alignment to published counts added. */
     public static final int ALIGNED = 4;
+    /** Kind of doctors who were there at the start. */
+    public static final int STARTER_DOCTOR = 5;
     /** Kind of doctors who graduated after the start. */
     public static final int GRADUATE = 6;
 
@@ -78,6 +80,18 @@ public final class AgentKeys {
      */
     public static long graduate(boolean abroad, int month, int ordinal) {
         return packed(GRADUATE, abroad ? 1 : 0, month, ordinal);
+    }
+
+    /**
+     * A doctor of the start.
+     *
+     * @param pool 0 to 15: what kind of doctor at the start
+     * @param kommuneNumber the kommunenummer of the list, 0 for doctors without one
+     * @param ordinal 0 upwards there
+     */
+    public static long starterDoctor(int pool, int kommuneNumber, int ordinal) {
+        assert pool >= 0 && pool < 16 && ordinal < 1 << 26 : "pool " + pool + ", ordinal " + ordinal;
+        return packed(STARTER_DOCTOR, kommuneNumber, 0, pool << 26 | ordinal);
     }
 
     /** The kind of entry of a key. */

@@ -81,7 +81,7 @@ public final class Residents {
         }
         key[row] = agentKey;
         birthMonth[row] = (short) bornInMonth;
-        traits[row] = (byte) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
+        traits[row] = traitsOf(woman, lowEducation, frailtyClass);
         kommune[row] = (short) inKommune;
         joined[row] = 0;
         switches[row] = 0;
@@ -90,6 +90,22 @@ public final class Residents {
         mother[row] = NONE;
         alive++;
         return row;
+    }
+
+    /**
+     * Opens rows 0 to count-1 of an empty table at once: the start then fills every column through the column methods, blocks of rows
+     * side by side.
+     */
+    public void openRows(int count) {
+        assert rows == 0 : "only an empty table is opened";
+        ensureRoom(count);
+        rows = count;
+        alive = count;
+    }
+
+    /** A cell of {@link #traits()}. */
+    public static byte traitsOf(boolean woman, boolean lowEducation, int frailtyClass) {
+        return (byte) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
     }
 
     /** Removes a resident (death, emigration): leaves list and queue, frees the row. */

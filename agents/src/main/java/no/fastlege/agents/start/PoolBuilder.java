@@ -1,0 +1,125 @@
+package no.fastlege.agents.start;
+
+import no.fastlege.agents.world.AgentKeys;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/** The doctors who hold no list at the start: vikarer, the LIS1 queue, LIS1, and those outside who may become GPs. All assumed. */
+final class PoolBuilder {
+    private static final int VIKAR = 2;
+    private static final int QUEUE = 3;
+    private static final int LIS1 = 4;
+    private static final int OUTSIDE = 5;
+
+    /** LIS1 takes 18 months and begins in March and September. */
+    private static final int[] LIS1_BEGAN_MONTHS_AGO = {15, 9, 3};
+
+    /** Share of vikarer who have left a list or hospital for good and work now and then. */
+    private static final double VIKAR_SENIOR_SHARE = 0.2;
+
+    private static final double WOMEN_YOUNG = 0.6;
+    private static final double WOMEN_OUTSIDE = 0.5;
+    private static final double WOMEN_SENIOR = 0.25;
+
+    private final World world;
+    private final StartParameters p;
+    private final Draws draws;
+    private final DoctorTraits traits;
+    private final int training;
+
+    PoolBuilder(World world, DoctorTraits traits) {
+        this.world = world;
+        this.p = world.parameters.start();
+        this.draws = world.draws;
+        this.traits = traits;
+        this.training = (int) world.parameters.pipeline().trainingMonths();
+    }
+
+    /** Adds every pool behind the GPs. */
+    void build() {
+        vikarer();
+        queue();
+        lis1();
+        outside();
+    }
+
+    private void vikarer() {
+        int n = (int) Math.round(p.vikarer());
+        for (int i = 0; i < n; i++) {
+            long key = AgentKeys.starterDoctor(VIKAR, 0, i);
+            boolean senior = Decisions.PAST.uniform(draws, key) < VIKAR_SENIOR_SHARE;
+            double u = Decisions.AGE.uniform(draws, key);
+            Doctor doctor = traits.add(key, senior ? (int) (60 + 13 * u) : (int) (27 + 13 * u * u), senior ? WOMEN_SENIOR : WOMEN_YOUNG);
+            doctor.status = DoctorStatus.VIKAR;
+            doctor.specialist = senior;
+            doctor.alisMonths = senior ? training : months(Decisions.TRAINING, key, 18);
+            if (senior) {
+                formerGp(doctor);
+            }
+            doctor.statusSince = Decisions.START_MONTH - months(Decisions.STAGE, key, 24);
+        }
+    }
+
+    private void queue() {
+        int n = (int) Math.round(p.lis1Queue());
+        for (int i = 0; i < n; i++) {
+            long key = AgentKeys.starterDoctor(QUEUE, 0, i);
+            double u = Decisions.AGE.uniform(draws, key);
+            Doctor doctor = traits.add(key, (int) (25 + 6 * u * u), WOMEN_YOUNG);
+            doctor.status = DoctorStatus.LIS1_QUEUE;
+            doctor.statusSince = Decisions.START_MONTH - months(Decisions.STAGE, key, 12);
+        }
+    }
+
+    private void lis1() {
+        double perRound = world.calendar.inForce(Decisions.START_MONTH + 1).lis1PostsPerYear() / 2;
+        int ordinal = 0;
+        for (int ago : LIS1_BEGAN_MONTHS_AGO) {
+            for (int i = 0; i < Math.round(perRound); i++) {
+                long key = AgentKeys.starterDoctor(LIS1, 0, ordinal++);
+                double u = Decisions.AGE.uniform(draws, key);
+                Doctor doctor = traits.add(key, (int) (26 + 7 * u * u), WOMEN_YOUNG);
+                doctor.status = DoctorStatus.LIS1;
+                doctor.statusSince = Decisions.START_MONTH - ago;
+                doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, key));
+            }
+        }
+    }
+
+    private void outside() {
+        int n = (int) Math.round(p.outsideDoctors());
+        double inKommunePost = n == 0 ? 0 : p.outsideKommunePosts() / n;
+        for (int i = 0; i < n; i++) {
+            long key = AgentKeys.starterDoctor(OUTSIDE, 0, i);
+            boolean former = Decisions.PAST.uniform(draws, key) < p.outsideFormerGpShare();
+            double u = Decisions.AGE.uniform(draws, key);
+            Doctor doctor = traits.add(key, former ? (int) (38 + 25 * u) : (int) (28 + 33 * StrictMath.pow(u, 1.4)), WOMEN_OUTSIDE);
+            doctor.status = DoctorStatus.OUTSIDE;
+            doctor.kommunePost = Decisions.STAGE.uniform(draws, key) < inKommunePost;
+            if (doctor.kommunePost) {
+                doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, key));
+            }
+            int years = doctor.age(Decisions.START_MONTH) - 27;
+            doctor.statusSince = Decisions.START_MONTH - (former ? months(Decisions.TRAINING, key, 96) : 12 * Math.min(years, 20));
+            if (former) {
+                doctor.specialist = true;
+                doctor.alisMonths = training;
+                formerGp(doctor);
+            }
+        }
+    }
+
+    /** A first agreement some years ago that ended when the present stage began. */
+    private void formerGp(Doctor doctor) {
+        int longest = Decisions.START_MONTH - Math.max(CareerBuilder.REFORM, doctor.birthMonth + 12 * 30);
+        int ended = Decisions.START_MONTH - months(Decisions.TRAINING, doctor.key, Math.min(96, longest));
+        doctor.lastMonthAsGp = ended;
+        doctor.firstAgreement = Decisions.START_MONTH - longest;
+    }
+
+    private int months(Decisions decision, long key, int most) {
+        return 1 + Draws.below(decision.bits(draws, key), most);
+    }
+}

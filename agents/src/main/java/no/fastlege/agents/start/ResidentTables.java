@@ -1,0 +1,126 @@
+package no.fastlege.agents.start;
+
+import no.fastlege.agents.data.Country;
+import no.fastlege.agents.data.CsvTable;
+import no.fastlege.agents.use.UseParameters;
+import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Distributions;
+
+/** Tables that turn a few bits of a resident's word into a trait: one look-up each, since there are millions. Read by all threads. */
+final class ResidentTables {
+    /** Bits of a word that decide last year's consultations. */
+    static final int USE_BITS = 12;
+
+    /** Bits of a word that decide the months on the list. */
+    static final int TENURE_BITS = 10;
+
+    /** The youngest and oldest mother at birth. */
+    static final int YOUNGEST_MOTHER = 18;
+
+    /** The oldest mother at birth. */
+    static final int OLDEST_MOTHER = 45;
+
+    private static final int FIRST_FERTILITY_YEAR = 2010;
+
+    /** Consultations of last year by class (sex, age group, frailty) and draw. */
+    private final byte[][] uses = new byte[2 * MonthUse.AGE_GROUPS * Residents.FRAILTY_CLASSES][1 << USE_BITS];
+    /** Months on the list by draw. */
+    final short[] tenure = new short[1 << TENURE_BITS];
+    /** Births per woman by the child's age now and the mother's age then. */
+    final double[][] fertility = new double[16][OLDEST_MOTHER + 1];
+    /** Education: a 16-bit draw below this has compulsory school only, by kommune. */
+    final int[] lowEducation;
+    /** A 16-bit draw below this puts a child on the mother's list. */
+    final int childWithMother;
+    /** A 20-bit draw below this waits for another list. */
+    final int waits;
+
+    ResidentTables(World world) {
+        Country country = world.country;
+        StartParameters p = world.parameters.start();
+        lowEducation = new int[country.kommuner().size()];
+        int residents = 0;
+        for (int k = 0; k < lowEducation.length; k++) {
+            lowEducation[k] = (int) Math.round(65536 * country.kommune(k).compulsoryOnlyShare());
+            residents += country.counts().total(2017, k);
+        }
+        childWithMother = (int) Math.round(65536 * p.childWithMotherShare());
+        waits = (int) Math.round((1 << 20) * p.waitingResidents() / residents);
+        for (int i = 0; i < tenure.length; i++) {
+            tenure[i] = (short) Math.min(600, Distributions.exponential((i + 0.5) / tenure.length, 12 * p.listTenureYears()));
+        }
+        fertility(country);
+        uses(world);
+    }
+
+    private void fertility(Country country) {
+        CsvTable table = country.files().table("nasjonal_fruktbarhet_alder_2010_2022.csv");
+        for (int r = 0; r < table.rows(); r++) {
+            int year = table.integer(r, "aar");
+            int age = table.integer(r, "alder");
+            if (age < YOUNGEST_MOTHER || age > OLDEST_MOTHER) {
+                continue;
+            }
+            for (int child = 0; child < fertility.length; child++) {
+                if (year == Math.max(2016 - child, FIRST_FERTILITY_YEAR)) {
+                    fertility[child][age] = table.number(r, "fruktbarhetsrate");
+                }
+            }
+        }
+    }
+
+    /** Poisson outcomes around rates by age, sex and frailty at the level of use that is in force when the run begins. */
+    private void uses(World world) {
+        CsvTable profile = world.country.files().table("antatt_bruksprofil.csv");
+        double level = world.calendar.inForce(Decisions.START_MONTH + 1).useLevel();
+        for (int group = 0; group < MonthUse.AGE_GROUPS; group++) {
+            double mean = level * world.country.figures().input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
+            double womenOverMen = profile.number(group, "kvinner_over_menn");
+            double shape = shape(world.parameters.use(), group);
+            for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {
+                double relative = Distributions.gammaOfMeanOne((frailty + 0.5) / Residents.FRAILTY_CLASSES, shape);
+                double man = mean * relative * 2.0 / (1.0 + womenOverMen);
+                poisson(uses[row(false, group, frailty)], man);
+                poisson(uses[row(true, group, frailty)], man * womenOverMen);
+            }
+        }
+    }
+
+    private static double shape(UseParameters p, int group) {
+        if (group <= 2) {
+            return p.frailtyShapeChild();
+        }
+        return group <= 5 ? p.frailtyShapeAdult() : group <= 7 ? p.frailtyShapeOld() : p.frailtyShapeOldest();
+    }
+
+    /** Fills a row with the Poisson quantiles of evenly spaced probabilities. */
+    static void poisson(byte[] quantiles, double mean) {
+        double probability = StrictMath.exp(-mean);
+        double cumulated = probability;
+        int k = 0;
+        for (int i = 0; i < quantiles.length; i++) {
+            double u = (i + 0.5) / quantiles.length;
+            while (u > cumulated && k < Byte.MAX_VALUE) {
+                k++;
+                probability *= mean / k;
+                cumulated += probability;
+            }
+            quantiles[i] = (byte) k;
+        }
+    }
+
+    private static int row(boolean woman, int group, int frailty) {
+        return ((woman ? 1 : 0) * MonthUse.AGE_GROUPS + group) * Residents.FRAILTY_CLASSES + frailty;
+    }
+
+    /** Consultations by draw, for each frailty class of a sex and age. */
+    byte[][] usesOf(boolean woman, int age) {
+        byte[][] rows = new byte[Residents.FRAILTY_CLASSES][];
+        for (int f = 0; f < rows.length; f++) {
+            rows[f] = uses[row(woman, MonthUse.ageGroup(age), f)];
+        }
+        return rows;
+    }
+}
