@@ -42,7 +42,6 @@ public final class WorldColumns {
         out.ints("world.districtOf", world.districtOf, world.districtOf.length);
         NATION.write(out, List.of(world.nation));
         USE.write(out, List.of(world.use));
-        world.events.write(out);
         world.recorder.write(out);
     }
 
@@ -59,7 +58,6 @@ public final class WorldColumns {
         world.districtOf = in.ints("world.districtOf");
         NATION.readInto(in, world.nation);
         USE.readInto(in, world.use);
-        world.events.read(in);
         world.recorder = Recorder.read(in);
     }
 }
