@@ -78,14 +78,27 @@ final class ResidentTables {
         for (int group = 0; group < MonthUse.AGE_GROUPS; group++) {
             double mean = level * world.country.figures().input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
             double womenOverMen = profile.number(group, "kvinner_over_menn");
-            double shape = shape(world.parameters.use(), group);
+            double[] frail = frailty(shape(world.parameters.use(), group));
             for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {
-                double relative = Distributions.gammaOfMeanOne((frailty + 0.5) / Residents.FRAILTY_CLASSES, shape);
-                double man = mean * relative * 2.0 / (1.0 + womenOverMen);
+                double man = mean * frail[frailty] * 2.0 / (1.0 + womenOverMen);
                 poisson(uses[row(false, group, frailty)], man);
                 poisson(uses[row(true, group, frailty)], man * womenOverMen);
             }
         }
+    }
+
+    /** Need of each frailty class, mean 1: the gamma's quantiles in the middle of the classes, scaled. */
+    private static double[] frailty(double shape) {
+        double[] need = new double[Residents.FRAILTY_CLASSES];
+        double sum = 0;
+        for (int f = 0; f < need.length; f++) {
+            need[f] = Distributions.gammaOfMeanOne((f + 0.5) / need.length, shape);
+            sum += need[f];
+        }
+        for (int f = 0; f < need.length; f++) {
+            need[f] *= need.length / sum;
+        }
+        return need;
     }
 
     private static double shape(UseParameters p, int group) {

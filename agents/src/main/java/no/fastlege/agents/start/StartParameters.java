@@ -45,7 +45,7 @@ public record StartParameters(
                         source = "half in 2001 and a little over a quarter in 2019 were open; none published for 2016")
                 double openListShare,
         @Parameter(
-                        value = 0.26,
+                        value = 0.13,
                         min = 0,
                         max = 1,
                         unit = "1",
@@ -81,9 +81,9 @@ public record StartParameters(
                         source = "older self-employed doctors have the longest lists")
                 double listLengthAge,
         @Parameter(
-                        value = 10,
+                        value = 15,
                         min = 1,
-                        max = 30,
+                        max = 40,
                         unit = "years",
                         meaning = "median time since the agreement began in a kommune of 60 000, before careers and the reform of 2001 cut it",
                         status = Status.ASSUMED,
