@@ -1,0 +1,221 @@
+package no.fastlege.agents.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.sim.Draws;
+import org.junit.jupiter.api.Test;
+
+class ListChoiceTest {
+    private static final int WOMAN_40 = ChoiceWeights.kind(true, 40);
+
+    /** Twelve lists in Oslo and three neighbours, of all kinds. */
+    private static ListWorld lists(Map<String, Double> parameters) {
+        ListWorld w = new ListWorld(7, 1, parameters);
+        int[] near = new Reach(ListWorld.COUNTRY, w.world.parameters.list()).kommuner(ListWorld.OSLO);
+        for (int i = 0; i < 12; i++) {
+            GpList list = w.list(near[i < 6 ? 0 : i % 4], 20, (i % 5) / 2.0 - 1, i % 3 == 0, 30 + 3 * i);
+            w.members(list, i == 4 ? 25 : 10);
+        }
+        w.world.doctors.get(3).onLeave = true;
+        w.world.lists.get(5).locked = true;
+        w.vacant(ListWorld.OSLO, 20);
+        return w;
+    }
+
+    /** The weight written out from the definition. */
+    private static double weight(ListWorld w, int home, boolean woman, int bandCentre, GpList list, boolean asPresent) {
+        ListParameters p = w.world.parameters.list();
+        Reach reach = new Reach(ListWorld.COUNTRY, p);
+        double nearness = reach.nearness(home, list.kommune);
+        if (!list.hasDoctor()) {
+            return asPresent ? nearness * Math.exp(-p.vacantUtility()) : 0.0;
+        }
+        if (list.locked && !asPresent) {
+            return 0.0;
+        }
+        Doctor d = w.world.doctors.get(list.doctor);
+        double v = p.popularityUtility() * d.popularity - (d.onLeave ? p.vikarUtility() : 0.0);
+        v += d.woman == woman ? (woman ? p.sameSexUtilityWomen() : p.sameSexUtilityMen()) : 0.0;
+        v -= p.ageGapUtilityPerDecade() * Math.abs(bandCentre - d.age(ListWorld.MONTH)) / 10.0;
+        if (!asPresent) {
+            int ahead = w.world.residents.waiting(list.id) + Math.max(0, w.world.residents.length(list.id) - list.cap);
+            double perMonth = Math.max(list.servedPerMonth, p.waitTurnoverFloor() * w.world.residents.length(list.id));
+            v -= p.waitUtilityPerYear() * Math.min(p.waitYearsMost(), ahead / perMonth / 12.0);
+        }
+        return nearness * Math.exp(v);
+    }
+
+    private static ChoiceWeights filled(ListWorld w) {
+        ChoiceWeights weights = new ChoiceWeights(w.world, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
+        weights.fill(w.places());
+        return weights;
+    }
+
+    @Test
+    void weightsAreThoseOfTheDefinition() {
+        ListWorld w = lists(Map.of());
+        ChoiceWeights weights = filled(w);
+        double sum = 0.0;
+        for (GpList list : w.world.lists) {
+            double expected = weight(w, ListWorld.OSLO, true, 40, list, false);
+            sum += expected;
+            assertThat(weights.asked(ListWorld.OSLO, WOMAN_40, list.id)).isCloseTo(expected, within(1e-12));
+            assertThat(weights.present(ListWorld.OSLO, WOMAN_40, list.id))
+                    .isCloseTo(weight(w, ListWorld.OSLO, true, 40, list, true), within(1e-12));
+        }
+        assertThat(weights.total(ListWorld.OSLO, WOMAN_40)).isCloseTo(sum, within(1e-12));
+    }
+
+    /** Every list within reach is chosen with its weight's share: 13 lists, deviations below 5 standard errors (false alarm below 1e-5). */
+    @Test
+    void choicesFollowTheSharesOfTheWeights() {
+        ListWorld w = lists(Map.of());
+        ChoiceWeights weights = filled(w);
+        int n = 200_000;
+        int[] chosen = new int[w.world.lists.size()];
+        long salt = new Draws(99).salt(1, 0);
+        for (int i = 0; i < n; i++) {
+            chosen[weights.choose(ListWorld.OSLO, WOMAN_40, Draws.bits(salt, i))]++;
+        }
+        for (GpList list : w.world.lists) {
+            double share = weights.asked(ListWorld.OSLO, WOMAN_40, list.id) / weights.total(ListWorld.OSLO, WOMAN_40);
+            assertThat(chosen[list.id] / (double) n)
+                    .as("list %d, seed 99", list.id)
+                    .isCloseTo(share, within(5 * Math.sqrt(share * (1 - share) / n) + 1e-12));
+        }
+    }
+
+    /** The rule's closed form {@code w_j / (W - w_p + s_p e^theta)}, five standard errors on 13 shares (false alarm below 1e-5). */
+    @Test
+    void theRuleFollowsItsClosedForm() {
+        ListWorld w = lists(Map.of("list.stay_utility", 1.0));
+        ChoiceWeights weights = filled(w);
+        ListChoice choice = new ListChoice(w.world, weights);
+        GpList present = w.world.lists.get(0);
+        int n = 100_000;
+        int first = w.world.residents.rows();
+        for (int i = 0; i < n; i++) {
+            w.member(present, ListWorld.OSLO, true, 40);
+        }
+        int[] asked = new int[w.world.lists.size()];
+        for (int i = 0; i < n; i++) {
+            int list = choice.choose(first + i, ListWorld.MONTH);
+            if (list != Places.NONE) {
+                asked[list]++;
+            }
+        }
+        double total = weights.total(ListWorld.OSLO, WOMAN_40);
+        double own = weights.asked(ListWorld.OSLO, WOMAN_40, present.id);
+        double stay = weights.present(ListWorld.OSLO, WOMAN_40, present.id) * choice.threshold(12) * weights.crowd(ListWorld.OSLO);
+        for (GpList list : w.world.lists) {
+            double p = list == present ? 0.0 : weights.asked(ListWorld.OSLO, WOMAN_40, list.id) / (total - own + stay);
+            assertThat(asked[list.id] / (double) n)
+                    .as("list %d, seed 7", list.id)
+                    .isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / n) + 1e-12));
+        }
+    }
+
+    @Test
+    void aSmallChangeOfOneWeightMovesFewTastes() {
+        ListWorld w = new ListWorld(7);
+        for (int i = 0; i < 64; i++) {
+            w.list(ListWorld.OSLO, 100);
+        }
+        ChoiceWeights before = filled(w);
+        w.world.doctors.get(0).popularity = 0.1;
+        ChoiceWeights after = filled(w);
+        int changed = 0;
+        long salt = new Draws(3).salt(1, 0);
+        for (int i = 0; i < 20_000; i++) {
+            int a = before.choose(ListWorld.OSLO, WOMAN_40, Draws.bits(salt, i));
+            int b = after.choose(ListWorld.OSLO, WOMAN_40, Draws.bits(salt, i));
+            changed += a != b ? 1 : 0;
+        }
+        assertThat(changed).as("one list of 64 gains 6 %: at most the forks above it move, each by a share of that").isBetween(1, 150);
+    }
+
+    @Test
+    void aListThatOpensLeavesTheTastesOfOthersAlone() {
+        ListWorld w = new ListWorld(7);
+        for (int i = 0; i < 8; i++) {
+            w.list(ListWorld.OSLO, 100);
+        }
+        ChoiceWeights weights = filled(w);
+        int[] before = new int[5000];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = weights.choose(ListWorld.OSLO, WOMAN_40, Draws.mix(i));
+        }
+        GpList opened = w.list(ListWorld.OSLO, 100);
+        weights.fill(w.places());
+        for (int i = 0; i < before.length; i++) {
+            assertThat(weights.choose(ListWorld.OSLO, WOMAN_40, Draws.mix(i))).isIn(before[i], opened.id);
+        }
+    }
+
+    @Test
+    void askedTwiceInOnePeriodAResidentAnswersTheSame() {
+        ListWorld w = lists(Map.of());
+        ListChoice choice = new ListChoice(w.world, filled(w));
+        int same = 0;
+        int rows = w.world.residents.rows();
+        for (int row = 0; row < rows; row++) {
+            same += choice.choose(row, ListWorld.MONTH) == choice.choose(row, ListWorld.MONTH + 1) ? 1 : 0;
+        }
+        assertThat(same).as("all but the few whose period ends").isGreaterThan(rows * 9 / 10);
+    }
+
+    @Test
+    void longerTenureOrAMoreLikedDoctorMakesAskingRarer() {
+        assertThat(askers(0.0, 12)).isGreaterThan(askers(0.0, 150));
+        assertThat(askers(0.0, 12)).isGreaterThan(askers(1.5, 12));
+        assertThat(askers(Double.NaN, 12)).as("no doctor").isGreaterThan(askers(0.0, 12));
+    }
+
+    /** How many of 20 000 ask, whose present doctor has a popularity (NaN: no doctor). */
+    private static int askers(double popularity, int monthsOnList) {
+        ListWorld w = lists(Map.of());
+        GpList present = Double.isNaN(popularity)
+                ? w.vacant(ListWorld.OSLO, 50_000)
+                : w.list(ListWorld.OSLO, 50_000, popularity, true, 40);
+        ListChoice choice = new ListChoice(w.world, filled(w));
+        int asked = 0;
+        for (int i = 0; i < 20_000; i++) {
+            int row = w.resident(ListWorld.OSLO, true, 40);
+            w.world.residents.moveToList(row, present.id, ListWorld.MONTH - monthsOnList);
+            asked += choice.choose(row, ListWorld.MONTH) != Places.NONE ? 1 : 0;
+        }
+        return asked;
+    }
+
+    /** The whole step where no list is ever full: everyone who wishes moves at once, in the shares of the rule. */
+    @Test
+    void whereNoListIsEverFullSharesOfMovesAreTheChoiceProbabilities() {
+        ListWorld w = new ListWorld(11);
+        for (int i = 0; i < 6; i++) {
+            w.list(ListWorld.BERGEN, 1_000_000, i / 3.0 - 1, i % 2 == 0, 40 + i);
+        }
+        GpList present = w.world.lists.get(2);
+        int n = 60_000;
+        for (int i = 0; i < n; i++) {
+            w.world.wishes.add(w.member(present, ListWorld.BERGEN, true, 40));
+        }
+        ChoiceWeights weights = filled(w);
+        ListChoice choice = new ListChoice(w.world, weights);
+        double total = weights.total(ListWorld.BERGEN, WOMAN_40);
+        double own = weights.asked(ListWorld.BERGEN, WOMAN_40, 2);
+        double stay = weights.present(ListWorld.BERGEN, WOMAN_40, 2) * choice.threshold(12) * weights.crowd(ListWorld.BERGEN);
+        new ListsPhase(w.world).run(ListWorld.MONTH);
+        assertThat(w.world.residents.queues().waiting()).isZero();
+        for (int id = 0; id < 6; id++) {
+            double p = (id == 2 ? stay : weights.asked(ListWorld.BERGEN, WOMAN_40, id)) / (total - own + stay);
+            assertThat(w.world.residents.length(id) / (double) n)
+                    .as("list %d, seed 11; five standard errors on six shares, false alarm below 4e-6", id)
+                    .isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / n)));
+        }
+        assertThat(w.world.nation.switchesYear[0]).isEqualTo(n - w.world.residents.length(2));
+    }
+}

@@ -1,0 +1,118 @@
+package no.fastlege.agents.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.sim.WaitingQueues;
+import org.junit.jupiter.api.Test;
+
+class QueuesTest {
+    @Test
+    void onePlaceFreedServesAChainOfQueues() {
+        ListWorld w = new ListWorld(1);
+        GpList a = w.list(ListWorld.OSLO, 2);
+        GpList b = w.list(ListWorld.OSLO, 1);
+        GpList c = w.list(ListWorld.OSLO, 1);
+        w.member(a);
+        int onB = w.member(b);
+        int onC = w.member(c);
+        w.world.residents.queues().join(onB, a.id, ListWorld.MONTH - 3);
+        w.world.residents.queues().join(onC, b.id, ListWorld.MONTH - 1);
+
+        new Queues(w.world, w.places()).serve();
+
+        assertThat(w.listOf(onB)).isEqualTo(a.id);
+        assertThat(w.listOf(onC)).isEqualTo(b.id);
+        assertThat(w.world.residents.queues().waiting()).isZero();
+        assertThat(w.world.nation.switchesYear).containsExactly(0, 2, 0);
+        assertThat(w.world.residents.switches(onC)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsServedByALockedOrFullListOrOneWithoutADoctor() {
+        ListWorld w = new ListWorld(1);
+        GpList home = w.list(ListWorld.OSLO, 10);
+        GpList locked = w.list(ListWorld.OSLO, 10);
+        locked.locked = true;
+        GpList vacant = w.vacant(ListWorld.OSLO, 10);
+        GpList full = w.list(ListWorld.OSLO, 0);
+        for (GpList goal : List.of(locked, vacant, full)) {
+            w.world.residents.queues().join(w.member(home), goal.id, ListWorld.MONTH - 1);
+        }
+        new Queues(w.world, w.places()).serve();
+        assertThat(w.world.residents.queues().waiting()).isEqualTo(3);
+        assertThat(w.world.residents.length(home.id)).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasNoChangeLeftKeepsThePlaceInTheQueueAndIsPassedOver() {
+        ListWorld w = new ListWorld(1);
+        GpList home = w.list(ListWorld.OSLO, 10);
+        GpList goal = w.list(ListWorld.OSLO, 1);
+        int first = w.member(home);
+        int second = w.member(home);
+        w.world.residents.setSwitches(first, 2);
+        w.world.residents.queues().join(first, goal.id, ListWorld.MONTH - 5);
+        w.world.residents.queues().join(second, goal.id, ListWorld.MONTH - 1);
+        new Queues(w.world, w.places()).serve();
+        assertThat(w.listOf(second)).isEqualTo(goal.id);
+        assertThat(w.world.residents.queues().head(goal.id)).isEqualTo(first);
+    }
+
+    /** The fixed point is the same as a naive twin's that looks at lists in random order until nothing moves. */
+    @Test
+    void fixedPointEqualsThatOfANaiveTwinInAnyOrder() {
+        for (long seed = 1; seed <= 60; seed++) {
+            ListWorld w = ListWorld.crowd(seed, 1, 3, 12 + (int) seed % 20, 400, 0.3, Map.of());
+            int[] expected = naive(w, new Random(seed));
+            new Queues(w.world, w.places()).serve();
+            for (int row = 0; row < expected.length; row++) {
+                assertThat(w.listOf(row)).as("seed %d row %d", seed, row).isEqualTo(expected[row]);
+            }
+        }
+    }
+
+    private static int[] naive(ListWorld w, Random random) {
+        int lists = w.world.lists.size();
+        int rows = w.world.residents.rows();
+        int[] listOf = new int[rows];
+        int[] length = new int[lists];
+        for (int row = 0; row < rows; row++) {
+            listOf[row] = w.listOf(row);
+            length[listOf[row]]++;
+        }
+        List<Deque<Integer>> queue = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        WaitingQueues queues = w.world.residents.queues();
+        for (int id = 0; id < lists; id++) {
+            queue.add(new ArrayDeque<>());
+            order.add(id);
+            for (int row = queues.head(id); row != WaitingQueues.NONE; row = queues.behind(row)) {
+                queue.get(id).add(row);
+            }
+        }
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            Collections.shuffle(order, random);
+            for (int id : order) {
+                GpList list = w.world.lists.get(id);
+                if (list.hasDoctor() && !list.locked && length[id] < list.cap && !queue.get(id).isEmpty()) {
+                    int row = queue.get(id).poll();
+                    length[listOf[row]]--;
+                    listOf[row] = id;
+                    length[id]++;
+                    moved = true;
+                }
+            }
+        }
+        return listOf;
+    }
+}
