@@ -87,7 +87,9 @@ public final class ResidentPass {
             sums[0].add(sums[w]);
         }
         for (int b = 0; b < blocks; b++) {
-            wishes.addAll(wishRows[b], wishCount[b]);
+            if (wishCount[b] > 0) {
+                wishes.addAll(wishRows[b], wishCount[b]);
+            }
         }
         return sums[0];
     }
