@@ -92,7 +92,7 @@ public final class ConfigNode {
                 return number;
             }
         }
-        throw bad("'" + shown(value) + "' is not a number");
+        throw bad("'" + shown(value) + (quoted ? "' is a text in quotes, not a number" : "' is not a number"));
     }
 
     /** The value of a key, or null where there is none. */
@@ -113,7 +113,7 @@ public final class ConfigNode {
     public ConfigNode allow(Collection<String> allowed) {
         for (Map.Entry<String, ConfigNode> e : map().entrySet()) {
             if (!allowed.contains(e.getKey())) {
-                throw e.getValue().badKey("unknown key '" + shown(e.getKey()) + "', did you mean '" + Nearest.name(e.getKey(), allowed)
+                throw e.getValue().badKey(e.getKey(), "unknown key '" + shown(e.getKey()) + "', did you mean '" + Nearest.name(e.getKey(), allowed)
                         + "'? Allowed: " + String.join(", ", allowed));
             }
         }
@@ -125,10 +125,10 @@ public final class ConfigNode {
         return new BadConfigException(where() + (path.isEmpty() ? "" : path + ": ") + what);
     }
 
-    /** A refusal of this value's key: file, line, and what is wrong. */
-    public BadConfigException badKey(String what) {
-        int dot = path.lastIndexOf('.');
-        return new BadConfigException(where() + (dot < 0 ? "" : path.substring(0, dot) + ": ") + what);
+    /** A refusal of the key under which this value stands: file, line, the keys above it, and what is wrong. */
+    public BadConfigException badKey(String key, String what) {
+        int above = path.length() - key.length() - 1;
+        return new BadConfigException(where() + (above <= 0 ? "" : path.substring(0, above) + ": ") + what);
     }
 
     private String where() {

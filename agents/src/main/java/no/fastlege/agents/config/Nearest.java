@@ -5,18 +5,26 @@ import java.util.Locale;
 
 /** Finds the valid name that a misspelt one probably meant, by edit distance. */
 public final class Nearest {
+    private static final int SHORTEST_PART = 4;
+    private static final int PART_DISTANCE = 2;
+
     private Nearest() {}
 
     /**
      * The nearest of the valid names; the first of them where several are as near, an empty text where there are none. Case and
-     * the difference between {@code -} and {@code _} do not count.
+     * the difference between {@code -} and {@code _} do not count; a name that holds at least four letters given counts as two
+     * edits away at most.
      */
     public static String name(String given, Collection<String> valid) {
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
         String plain = plain(given);
         for (String name : valid) {
-            int distance = distance(plain, plain(name));
+            String candidate = plain(name);
+            int distance = distance(plain, candidate);
+            if (plain.length() >= SHORTEST_PART && candidate.contains(plain)) {
+                distance = Math.min(distance, PART_DISTANCE);
+            }
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = name;

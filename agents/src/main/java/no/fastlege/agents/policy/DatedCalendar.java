@@ -133,18 +133,54 @@ public final class DatedCalendar implements PolicyCalendar {
         return -1;
     }
 
-    /** The values of one key in every month of a span, each with its first month: steps only. */
-    public List<Map.Entry<Integer, Double>> steps(String key, int firstMonth, int lastMonth) {
+    /**
+     * A step of one key's path.
+     *
+     * @param month the month from which the value holds
+     * @param value the value
+     * @param origin what makes it: {@code calendar}, the measures that act, growth, and a scenario's changes, in their order
+     */
+    public record Step(int month, double value, String origin) {}
+
+    /** The path of one key over a span of months, as steps; the first step is the span's first month. */
+    public List<Step> steps(String key, int firstMonth, int lastMonth) {
         int place = RuleKeys.key(key).place();
-        List<Map.Entry<Integer, Double>> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         double last = Double.NaN;
         for (int month = firstMonth; month <= lastMonth; month++) {
             double value = values(month)[place];
             if (value != last) {
-                steps.add(Map.entry(month, value));
+                steps.add(new Step(month, value, origin(place, month)));
                 last = value;
             }
         }
         return steps;
+    }
+
+    private String origin(int place, int month) {
+        StringBuilder origin = new StringBuilder("calendar");
+        for (Measure m : book.measures().values()) {
+            double strength = strength(m.name(), month);
+            for (Measure.Effect e : m.effects()) {
+                if (e.key().place() == place && strength != 0 && !Double.isNaN(e.path().at(month))) {
+                    if (e.kind() == Measure.Kind.SET) {
+                        origin.setLength(0);
+                    }
+                    origin.append(origin.isEmpty() ? "" : " + ").append(m.name());
+                }
+            }
+        }
+        if (book.growth(place, month) != 1) {
+            origin.append(" + growth");
+        }
+        for (RuleChange c : ruleChanges) {
+            if (c.holds(month) && RuleKeys.key(c.key()).place() == place) {
+                if (c.kind() == RuleChange.Kind.SET) {
+                    origin.setLength(0);
+                }
+                origin.append(origin.isEmpty() ? "" : " + ").append(c.origin());
+            }
+        }
+        return origin.toString();
     }
 }

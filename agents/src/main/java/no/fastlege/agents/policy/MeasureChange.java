@@ -6,5 +6,6 @@ package no.fastlege.agents.policy;
  * @param from the first month in which the strength holds; before it, what was set earlier does
  * @param measure the measure's name
  * @param strength the strength: 0 is off, 1 as written
+ * @param origin who says so: a file or {@code --set}
  */
-public record MeasureChange(int from, String measure, double strength) {}
+public record MeasureChange(int from, String measure, double strength, String origin) {}

@@ -3,6 +3,10 @@ package no.fastlege.agents.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +73,27 @@ public final class PolicyBook {
         return Shipped.BOOK;
     }
 
+    /** SHA-256 of the shipped calendar's text. */
+    public static String shippedChecksum() {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same book with other strengths of some measures; names that it does not have are ignored. */
+    public PolicyBook withStrengths(Map<String, Double> strengths) {
+        Map<String, Measure> changed = new LinkedHashMap<>(measures);
+        strengths.forEach((name, strength) -> changed.computeIfPresent(
+                name,
+                (n, m) -> m.strength() == strength
+                        ? m
+                        : new Measure(n, m.description(), m.source(), Parameter.Status.CALIBRATED, strength, m.effects())));
+        return new PolicyBook(bases, Collections.unmodifiableMap(changed), growthAfter, growthRate, growthMonth);
+    }
+
     /** The measures by name, in the order in which they act. */
     public Map<String, Measure> measures() {
         return measures;
@@ -127,19 +152,17 @@ public final class PolicyBook {
         }
         Map<String, Measure> measures = new LinkedHashMap<>();
         root.need("measures").map().forEach((name, node) -> measures.put(name, Measure.read(name, node)));
-        strengths.forEach((name, strength) -> measures.computeIfPresent(
-                name,
-                (n, m) -> new Measure(n, m.description(), m.source(), Parameter.Status.CALIBRATED, strength, m.effects())));
         ConfigNode growth = root.need("growth").allow(List.of("after", "rate", "source", "in_january", "in_july"));
         int[] growthMonth = new int[RuleKeys.count()];
         growth.need("in_january").list().forEach(n -> growthMonth[RuleKeys.key(n.text()).place()] = 1);
         growth.need("in_july").list().forEach(n -> growthMonth[RuleKeys.key(n.text()).place()] = 7);
         return new PolicyBook(
-                bases,
-                java.util.Collections.unmodifiableMap(measures),
-                Months.parse(growth.need("after").text()),
-                growth.need("rate").number(),
-                growthMonth);
+                        bases,
+                        Collections.unmodifiableMap(measures),
+                        Months.parse(growth.need("after").text()),
+                        growth.need("rate").number(),
+                        growthMonth)
+                .withStrengths(strengths);
     }
 
     static Parameter.Status status(ConfigNode node) {

@@ -8,8 +8,9 @@ package no.fastlege.agents.policy;
  * @param key the key's name
  * @param kind how the value acts
  * @param value the value; an amount set is in kroner of {@code from} and then grows as the key does
+ * @param origin who says so: a file or {@code --set}
  */
-public record RuleChange(int from, int until, String key, Kind kind, double value) {
+public record RuleChange(int from, int until, String key, Kind kind, double value, String origin) {
     /** How a value acts on what would be in force without it. */
     public enum Kind {
         /** Takes its place. */

@@ -20,7 +20,7 @@ class CalendarTest {
     private static DatedCalendar without(String... measures) {
         List<MeasureChange> off = new ArrayList<>();
         for (String m : measures) {
-            off.add(new MeasureChange(0, m, 0));
+            off.add(new MeasureChange(0, m, 0, "test"));
         }
         return new DatedCalendar(PolicyBook.shipped(), off, List.of());
     }
@@ -129,9 +129,9 @@ class CalendarTest {
         DatedCalendar half = new DatedCalendar(
                 PolicyBook.shipped(),
                 List.of(
-                        new MeasureChange(0, "knekkpunkt_2020", 0.5),
-                        new MeasureChange(0, "hospital_squeeze", 0.5),
-                        new MeasureChange(0, "national_alis", 0.5)),
+                        new MeasureChange(0, "knekkpunkt_2020", 0.5, "test"),
+                        new MeasureChange(0, "hospital_squeeze", 0.5, "test"),
+                        new MeasureChange(0, "national_alis", 0.5, "test")),
                 List.of());
         assertThat(in(half, "2020-05").capitationBelowKinkNok()).isCloseTo(499 + 39, within(1e-9));
         assertThat(in(half, "2024-12").hospitalDemand()).isCloseTo(0.9, within(1e-9));
@@ -143,7 +143,7 @@ class CalendarTest {
     void aMeasureSwitchedOffFromAMonthLeavesTheMonthsBeforeUntouched() {
         int from = Months.of(2024, 1);
         DatedCalendar changed = new DatedCalendar(
-                PolicyBook.shipped(), List.of(new MeasureChange(from, "patient_adjusted_capitation", 0)), List.of());
+                PolicyBook.shipped(), List.of(new MeasureChange(from, "patient_adjusted_capitation", 0, "test")), List.of());
         assertThat(DatedCalendar.firstDifference(DatedCalendar.baseline(), changed, FIRST, LAST)).isEqualTo(from);
         assertThat(changed.strength("patient_adjusted_capitation", from - 1)).isEqualTo(1);
         assertThat(changed.strength("patient_adjusted_capitation", from)).isZero();
@@ -152,10 +152,10 @@ class CalendarTest {
     @Test
     void changesOfKeysActInTheirOrderAndEndWhenTheySay() {
         List<RuleChange> changes = List.of(
-                new RuleChange(Months.of(2022, 1), Months.of(2023, 1), "fee_per_consultation_nok", RuleChange.Kind.TIMES, 0.5),
-                new RuleChange(Months.of(2022, 7), Integer.MAX_VALUE, "notice_months", RuleChange.Kind.SET, 3),
-                new RuleChange(Months.of(2026, 3), Integer.MAX_VALUE, "capitation_mean_nok", RuleChange.Kind.SET, 1000),
-                new RuleChange(Months.of(2022, 1), Integer.MAX_VALUE, "lis1_posts_per_year", RuleChange.Kind.ADD, 100));
+                new RuleChange(Months.of(2022, 1), Months.of(2023, 1), "fee_per_consultation_nok", RuleChange.Kind.TIMES, 0.5, "test"),
+                new RuleChange(Months.of(2022, 7), Integer.MAX_VALUE, "notice_months", RuleChange.Kind.SET, 3, "test"),
+                new RuleChange(Months.of(2026, 3), Integer.MAX_VALUE, "capitation_mean_nok", RuleChange.Kind.SET, 1000, "test"),
+                new RuleChange(Months.of(2022, 1), Integer.MAX_VALUE, "lis1_posts_per_year", RuleChange.Kind.ADD, 100, "test"));
         DatedCalendar calendar = new DatedCalendar(PolicyBook.shipped(), List.of(), changes);
         assertThat(in(calendar, "2022-12").feePerConsultationNok()).isEqualTo(559 * 0.5);
         assertThat(in(calendar, "2023-01").feePerConsultationNok()).isEqualTo(591);
