@@ -44,6 +44,11 @@ public final class FigureCatalogue {
         }
     }
 
+    /** The figures that the model has, in the order of their rows. */
+    List<FigureDefinition> definitions() {
+        return definitions;
+    }
+
     /** Writes the figures that are taken at this moment. */
     void write(Moment moment, FigureSink out) {
         for (FigureDefinition definition : definitions) {

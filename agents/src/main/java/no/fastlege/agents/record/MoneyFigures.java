@@ -67,7 +67,7 @@ final class MoneyFigures {
                 MILLION_A_MONTH,
                 YEAR,
                 "capitation for " + words + " to lists with a doctor in December",
-                m -> nanIfNone(sum(m, part)) / MILLION));
+                m -> sum(m, part) / MILLION));
         figures.add(new FigureDefinition(
                 "capitation_per_resident_december_" + name,
                 PER_RESIDENT_MONTH,
@@ -88,10 +88,6 @@ final class MoneyFigures {
             sum += part.nok(m, list);
         }
         return sum;
-    }
-
-    private static double nanIfNone(double sum) {
-        return sum == 0 ? Double.NaN : sum;
     }
 
     private static double educationNok(Moment m, GpList list) {
@@ -115,7 +111,7 @@ final class MoneyFigures {
     /** Capitation of the month per resident with a GP, NOK a year, without grunntilskudd and utjamningstilskudd; NaN where none is paid. */
     static double capitationPerResident(Moment m) {
         double paid = sum(m, (moment, list) -> list.capitationNok - list.grunntilskuddNok - list.utjamningNok);
-        return nanIfNone(paid) * MONTHS / m.residentsWithGp;
+        return paid == 0 ? Double.NaN : paid * MONTHS / m.residentsWithGp;
     }
 
     private static double realGrowth(Moment m) {
