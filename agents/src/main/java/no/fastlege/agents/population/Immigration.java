@@ -15,6 +15,9 @@ final class Immigration {
     private static final int YOUNGEST_MOTHER = 18;
 
     private static final int OLDEST_MOTHER = 45;
+    /** Draws of a woman per child; a child who finds no mother came without one. */
+    private static final int MOTHERS_TRIED = 8;
+
     private static final int MONTHS = 12;
 
     private final World world;
@@ -66,33 +69,36 @@ final class Immigration {
         return january + Draws.below(word, age == 0 ? Months.monthOfYear(month) : MONTHS);
     }
 
+    /** Gives each child one of the women who came to the kommune with it, if one drawn among them may be the mother. */
     private void findMothers(int come, int month) {
         Residents residents = world.residents;
         long salt = world.draws.salt(Decisions.IMMIGRANT_MOTHER, month);
+        int[] women = new int[come];
+        int count = 0;
         for (int i = 0; i < come; i++) {
+            int age = residents.age(batch[i], month);
+            if (residents.woman(batch[i]) && age >= YOUNGEST_MOTHER && age < OLDEST_MOTHER + JanuaryDraw.ADULT_AGE) {
+                women[count++] = batch[i];
+            }
+        }
+        for (int i = 0; i < come && count > 0; i++) {
             int child = batch[i];
             if (residents.age(child, month) >= JanuaryDraw.ADULT_AGE) {
                 continue;
             }
-            int women = 0;
-            int mother = Residents.NONE;
-            long word = Draws.bits(salt, residents.key(child));
-            for (int j = 0; j < come; j++) {
-                if (mayBeMother(batch[j], child)) {
-                    women++;
-                    // reservoir of one: the n-th woman takes the place with probability 1/n
-                    if (Draws.below(Draws.mix(word + women), women) == 0) {
-                        mother = batch[j];
-                    }
+            for (int tried = 0; tried < MOTHERS_TRIED; tried++) {
+                int woman = women[Draws.below(Draws.bits(salt, residents.key(child), tried), count)];
+                if (mayBeMother(woman, child)) {
+                    residents.setMother(child, woman);
+                    break;
                 }
             }
-            residents.setMother(child, mother);
         }
     }
 
     private boolean mayBeMother(int row, int child) {
         int gap = world.residents.birthMonth(child) - world.residents.birthMonth(row);
-        return world.residents.woman(row) && gap >= YOUNGEST_MOTHER * MONTHS && gap < (OLDEST_MOTHER + 1) * MONTHS;
+        return gap >= YOUNGEST_MOTHER * MONTHS && gap < (OLDEST_MOTHER + 1) * MONTHS;
     }
 
     /** Puts a newcomer from abroad into the pool of those without a list: refugees with the delay of the rules in force. */

@@ -52,9 +52,9 @@ final class Selection {
 
     /** The candidates of one block of rows. */
     private static final class Candidates {
-        private int[] rows = new int[256];
-        private int[] groups = new int[256];
-        private long[] scores = new long[256];
+        private int[] rows = new int[2048];
+        private int[] groups = new int[2048];
+        private long[] scores = new long[2048];
         private int count;
 
         private void add(int row, int group, long score) {
@@ -178,12 +178,13 @@ final class Selection {
         short[] births = residents.birthMonths();
         byte[] traits = residents.traits();
         short[] kommune = residents.kommuner();
+        boolean[] concerned = concerned(limits);
         Candidates[] found = new Candidates[Workers.blocks(residents.rows())];
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
             Candidates mine = new Candidates();
             for (int row = from; row < to; row++) {
                 int k = kommune[row];
-                if (k == Residents.FREE) {
+                if (k == Residents.FREE || !concerned[k]) {
                     continue;
                 }
                 int age = Math.min((month - births[row]) / MONTHS, Cells.AGES - 1);
@@ -203,6 +204,15 @@ final class Selection {
             found[block] = mine;
         });
         return found;
+    }
+
+    /** Kommuner with any limit at all: a second pass concerns few. */
+    private boolean[] concerned(int[] limits) {
+        boolean[] concerned = new boolean[kommuner];
+        for (int place = 0; place < limits.length; place++) {
+            concerned[place / Cells.COUNT] |= limits[place] != 0;
+        }
+        return concerned;
     }
 
     private static Picked smallest(int[] wanted, int[] found, Candidates[] blocks) {

@@ -1,5 +1,6 @@
 package no.fastlege.agents.population;
 
+import java.util.HashMap;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
@@ -90,5 +91,24 @@ final class SmallCountry {
             world.rules = world.calendar.inForce(month);
             phase.run(month);
         }
+    }
+
+    /** Everyone by key: kommune, month of birth, traits, and the mother's key. */
+    static Map<Long, String> people(World world) {
+        Residents residents = world.residents;
+        Map<Long, String> people = new HashMap<>();
+        for (int row = 0; row < residents.rows(); row++) {
+            if (residents.present(row)) {
+                int mother = residents.mother(row);
+                String was = people.put(
+                        residents.key(row),
+                        residents.kommune(row) + " " + residents.birthMonth(row) + " " + residents.traits()[row] + " "
+                                + (mother == Residents.NONE ? 0 : residents.key(mother)));
+                if (was != null) {
+                    throw new IllegalStateException("two residents have the key of row " + row);
+                }
+            }
+        }
+        return people;
     }
 }
