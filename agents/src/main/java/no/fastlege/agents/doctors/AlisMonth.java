@@ -1,5 +1,6 @@
 package no.fastlege.agents.doctors;
 
+import java.util.List;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.KommuneState;
@@ -14,10 +15,12 @@ final class AlisMonth {
 
     private final World world;
     private final Ledger ledger;
+    private final List<Doctor> atWork;
 
-    AlisMonth(World world, Ledger ledger) {
+    AlisMonth(World world, Ledger ledger, List<Doctor> atWork) {
         this.world = world;
         this.ledger = ledger;
+        this.atWork = atWork;
     }
 
     void run() {
@@ -25,8 +28,8 @@ final class AlisMonth {
         BooksParameters p = world.parameters.books();
         double subsidy = p.alisPaidShare() * rules.alisSubsidyNok() / MONTHS;
         double ownPart = rules.nationalAlis() > 0.5 ? 0.0 : p.alisKommuneShare() * subsidy;
-        for (int i = 0; i < world.doctors.size(); i++) {
-            Doctor d = world.doctors.get(i);
+        for (int i = 0; i < atWork.size(); i++) {
+            Doctor d = atWork.get(i);
             if (!d.alis) {
                 continue;
             }

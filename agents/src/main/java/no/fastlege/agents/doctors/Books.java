@@ -244,7 +244,7 @@ public final class Books {
         }
         BooksParameters p = world.parameters.books();
         double gpHours = p.dutyHoursPerWeek() * d.posts * (1.0 - Roster.othersShare(p, d.residents));
-        double most = world.rules.legevaktMaxHours() / (1.0 + p.backupPosts());
+        double most = world.rules.legevaktMaxHours() / (1.0 + p.backupPosts() * (1.0 - d.presenceShare));
         return Math.min(most, gpHours / (d.gps + 1));
     }
 
@@ -252,7 +252,8 @@ public final class Books {
             World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
         double duty = expectedDutyHours(world, kommune, contract, exempt, doctor, month);
         District d = world.districts.get(world.districtOf[kommune]);
-        return Roster.weighted(duty, d.presenceShare, world.parameters.books().backupPosts() * duty);
+        double backup = world.parameters.books().backupPosts() * (1.0 - d.presenceShare) * duty;
+        return Roster.weighted(duty, d.presenceShare, backup);
     }
 
     private static double legevaktPayNok(

@@ -12,12 +12,11 @@ import no.fastlege.agents.parameters.Parameter;
  * @param practiceHours running the practice, self-employed
  * @param sharedPracticeShare hours of running the practice on terms of section 8.2 and, half of that, of the salaried, relative
  *     to the self-employed
- * @param kommuneWorkSizePower other kommune work falls with this power of residents over 5 000
+ * @param kommuneWorkMidResidents residents of a kommune that asks for half of the other kommune work that may be imposed
  * @param kommuneWorkNoneLength list length from which no other kommune work is asked for; all of it is at half of that
  * @param kommuneWorkNokPerHour pay of other kommune work for the self-employed
  * @param costPerConsultationNok practice costs per consultation of a long list
  * @param costHalfLength list length at which costs per consultation are half of those of a long list
- * @param costPower steepness of costs per consultation around that length
  * @param terms82CapitationShare the doctor's part of the capitation on terms of section 8.2
  * @param terms82CostShare the doctor's part of the practice costs on terms of section 8.2
  * @param kommuneCostFactor costs of a practice run by a kommune relative to a long list's, per consultation
@@ -31,7 +30,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param dutyHoursPerWeek hours outside office hours that a legevakt post covers
  * @param consultationsPerPostHour legevakt consultations that one post serves in an hour; more open parallel posts
  * @param presenceConsultationsPerHour legevakt consultations per post and hour from which duty is all presence
- * @param backupPosts doctors on back-up per post
+ * @param backupPosts doctors on back-up per post on standby
  * @param participationSmall GPs below 45 who take part in legevakt in the smallest kommuner
  * @param participationLarge the same in the largest
  * @param participationMidResidents residents of a kommune half-way between the two
@@ -50,7 +49,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                        value = 31,
+                        value = 34,
                         min = 5,
                         max = 60,
                         unit = "minutes",
@@ -68,7 +67,7 @@ public record BooksParameters(
                         source = "order of magnitude")
                 double electronicMinutesShare,
         @Parameter(
-                        value = 0.42,
+                        value = 0.46,
                         min = 0,
                         max = 2,
                         unit = "hours/resident-year",
@@ -105,14 +104,14 @@ public record BooksParameters(
                         source = "by hand to weekly hours and their office share by contract, survey of 2024")
                 double sharedPracticeShare,
         @Parameter(
-                        value = 0.35,
-                        min = 0,
-                        max = 2,
-                        unit = "1",
-                        meaning = "other kommune work falls with this power of residents over 5 000",
+                        value = 40000,
+                        min = 1000,
+                        max = 1000000,
+                        unit = "residents",
+                        meaning = "residents of a kommune that asks for half of the other kommune work that may be imposed",
                         status = Parameter.Status.ASSUMED,
                         source = "wages besides the practice by size of kommune, SSB 2020")
-                double kommuneWorkSizePower,
+                double kommuneWorkMidResidents,
         @Parameter(
                         value = 1500,
                         min = 500,
@@ -132,7 +131,7 @@ public record BooksParameters(
                         source = "wages besides the practice, SSB 2020")
                 double kommuneWorkNokPerHour,
         @Parameter(
-                        value = 286,
+                        value = 232,
                         min = 50,
                         max = 800,
                         unit = "2020-NOK/consultation",
@@ -141,7 +140,7 @@ public record BooksParameters(
                         source = "by hand to net income by list length, SSB 2020")
                 double costPerConsultationNok,
         @Parameter(
-                        value = 630,
+                        value = 680,
                         min = 0,
                         max = 2000,
                         unit = "residents",
@@ -149,15 +148,6 @@ public record BooksParameters(
                         status = Parameter.Status.ASSUMED,
                         source = "by hand to net income by list length, SSB 2020")
                 double costHalfLength,
-        @Parameter(
-                        value = 4,
-                        min = 1,
-                        max = 10,
-                        unit = "1",
-                        meaning = "steepness of costs per consultation around that length",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to net income by list length, SSB 2020")
-                double costPower,
         @Parameter(
                         value = 0.3,
                         min = 0,
@@ -177,7 +167,7 @@ public record BooksParameters(
                         source = "all or part is provided by the kommune")
                 double terms82CostShare,
         @Parameter(
-                        value = 1.15,
+                        value = 0.95,
                         min = 0.5,
                         max = 3,
                         unit = "1",
@@ -276,16 +266,16 @@ public record BooksParameters(
                         source = "small districts are on standby")
                 double presenceConsultationsPerHour,
         @Parameter(
-                        value = 0.3,
+                        value = 1.0,
                         min = 0,
                         max = 3,
                         unit = "1",
-                        meaning = "doctors on back-up per post",
+                        meaning = "doctors on back-up per post on standby",
                         status = Parameter.Status.ASSUMED,
                         source = "weekly hours, weighted and not, survey of 2024")
                 double backupPosts,
         @Parameter(
-                        value = 0.85,
+                        value = 1.0,
                         min = 0,
                         max = 1,
                         unit = "share",
@@ -312,7 +302,7 @@ public record BooksParameters(
                         source = "by hand to GPs' participation by size of kommune, 2019")
                 double participationMidResidents,
         @Parameter(
-                        value = 1.15,
+                        value = 1.3,
                         min = 0.5,
                         max = 2,
                         unit = "1",
@@ -339,7 +329,7 @@ public record BooksParameters(
                         source = "few take part after 55")
                 double participationExempt,
         @Parameter(
-                        value = 0.15,
+                        value = 0.05,
                         min = 0,
                         max = 1,
                         unit = "share",

@@ -21,6 +21,8 @@ final class Graduates {
     private static final double YEARS_LONGER_ABROAD = 1.5;
     private static final double AGE_SPREAD_YEARS = 3.0;
     private static final double POPULARITY_SPREAD = 0.5;
+    private static final double FASTEST = 0.7;
+    private static final double SLOWEST = 1.4;
 
     private final World world;
     private double[] homes;
@@ -67,7 +69,8 @@ final class Graduates {
         d.tasteFreeTime = normal(Decisions.TASTE_FREE_TIME, key);
         d.tasteCentral = normal(Decisions.TASTE_CENTRAL, key);
         d.popularity = StrictMath.exp(POPULARITY_SPREAD * normal(Decisions.POPULARITY, key)) - 1.0;
-        d.pace = StrictMath.exp(p.paceSpread() * normal(Decisions.PACE, key));
+        double pace = StrictMath.exp(p.paceSpread() * normal(Decisions.PACE, key));
+        d.pace = Math.max(FASTEST, Math.min(SLOWEST, pace));
         d.status = DoctorStatus.LIS1_QUEUE;
         d.statusSince = month;
         return d;

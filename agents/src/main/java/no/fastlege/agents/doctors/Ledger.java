@@ -1,8 +1,9 @@
 package no.fastlege.agents.doctors;
 
+import java.util.Arrays;
+import java.util.List;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.Nation;
-import java.util.List;
 
 /**
  * The month's kroner. What the state, the kommuner and the patients pay is booked when a rule pays it; what doctors receive is counted
@@ -30,8 +31,8 @@ final class Ledger {
     private double amongDoctors;
 
     void clear() {
-        java.util.Arrays.fill(paid, 0.0);
-        java.util.Arrays.fill(received, 0.0);
+        Arrays.fill(paid, 0.0);
+        Arrays.fill(received, 0.0);
         amongDoctors = 0.0;
     }
 
@@ -56,7 +57,7 @@ final class Ledger {
         amongDoctors += nok;
     }
 
-    /** Counts what doctors received this month, adds the month to the year's sums, and checks that the two sides meet. */
+    /** Counts what the doctors at work received this month, adds the month to the year's sums, and checks that the two sides meet. */
     void close(List<Doctor> doctors, Nation nation) {
         double sum = 0.0;
         for (int i = 0; i < doctors.size(); i++) {

@@ -19,11 +19,13 @@ final class LegevaktMonth {
 
     private final World world;
     private final Ledger ledger;
+    private final List<Doctor> atWork;
     private final Roster roster = new Roster();
 
-    LegevaktMonth(World world, Ledger ledger) {
+    LegevaktMonth(World world, Ledger ledger, List<Doctor> atWork) {
         this.world = world;
         this.ledger = ledger;
+        this.atWork = atWork;
     }
 
     void run(int month) {
@@ -38,11 +40,9 @@ final class LegevaktMonth {
         for (int i = 0; i < world.districts.size(); i++) {
             world.districts.get(i).gps = 0;
         }
-        List<Doctor> doctors = world.doctors;
-        for (int i = 0; i < doctors.size(); i++) {
-            Doctor d = doctors.get(i);
-            d.inLegevakt = false;
-            if (d.isGp() && d.list != Doctor.NONE && !d.onLeave) {
+        for (int i = 0; i < atWork.size(); i++) {
+            Doctor d = atWork.get(i);
+            if (d.isGp() && d.list != Doctor.NONE) {
                 GpList list = world.lists.get(d.list);
                 d.inLegevakt = Books.takesPart(world, list.kommune, list.contract, d.legevaktExempt, d, month);
                 if (d.inLegevakt) {
@@ -102,9 +102,8 @@ final class LegevaktMonth {
 
     private void payParticipants() {
         double weeks = Roster.WEEKS_PER_YEAR / MONTHS;
-        List<Doctor> doctors = world.doctors;
-        for (int i = 0; i < doctors.size(); i++) {
-            Doctor doctor = doctors.get(i);
+        for (int i = 0; i < atWork.size(); i++) {
+            Doctor doctor = atWork.get(i);
             if (doctor.inLegevakt) {
                 District d = world.districts.get(world.districtOf[world.lists.get(doctor.list).kommune]);
                 doctor.hoursLegevaktPresence = d.hoursPerParticipant * d.presenceShare;

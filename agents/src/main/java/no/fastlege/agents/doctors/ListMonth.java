@@ -1,5 +1,6 @@
 package no.fastlege.agents.doctors;
 
+import java.util.Arrays;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
@@ -39,7 +40,7 @@ final class ListMonth {
             k.vikarWeeks = 0.0;
             k.ownMeasuresNok = 0.0;
         }
-        java.util.Arrays.fill(world.nation.capitationPartsNok, 0.0);
+        Arrays.fill(world.nation.capitationPartsNok, 0.0);
         for (int i = 0; i < world.lists.size(); i++) {
             GpList list = world.lists.get(i);
             list.capitationNok = 0.0;

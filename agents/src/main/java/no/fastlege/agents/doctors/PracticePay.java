@@ -27,8 +27,10 @@ public final class PracticePay {
 
     /** Practice costs per consultation in kroner of the month: staff and premises grow with the list, then level off. */
     public static double costPerConsultationNok(Rules rules, BooksParameters p, double length) {
-        double ratio = length <= 0.0 ? 0.0 : StrictMath.pow(length / p.costHalfLength(), p.costPower());
-        return longListCostNok(rules, p) * ratio / (1.0 + ratio);
+        double half = p.costHalfLength() * p.costHalfLength();
+        double square = length * length / half;
+        double fourth = square * square;
+        return longListCostNok(rules, p) * fourth / (1.0 + fourth);
     }
 
     private static double longListCostNok(Rules rules, BooksParameters p) {

@@ -49,7 +49,7 @@ public final class Roster {
         }
         participants = gps / (1.0 - othersShare);
         hoursPerParticipant = total / participants;
-        backupPerParticipant = p.backupPosts() * total / participants;
+        backupPerParticipant = p.backupPosts() * (1.0 - presenceShare) * hoursPerParticipant;
         boughtHours = 0.0;
         double most = rules.legevaktMaxHours();
         if (hoursPerParticipant + backupPerParticipant > most) {
@@ -86,7 +86,7 @@ public final class Roster {
      * What a duty hour is paid by the kommune, fees apart, NOK: presence and standby as they fall, with the back-up that belongs to it.
      */
     public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
-        double standby = 1.0 - presenceShare + p.backupPosts();
+        double standby = (1.0 - presenceShare) * (1.0 + p.backupPosts());
         return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour()) * PracticePay.prices(rules, p);
     }
 

@@ -54,7 +54,7 @@ final class SlowMeans {
             residents[list.kommune] += length;
             weight[list.kommune] += list.capitationWeight;
             lists[list.kommune]++;
-            if (normalMonth(list)) {
+            if (list.hasDoctor()) {
                 work[list.kommune] += workOf(list);
                 workedResidents[list.kommune] += length;
             }
@@ -97,14 +97,10 @@ final class SlowMeans {
             int length = world.residents.length(list.id);
             if (list.workPerResident <= 0.0 || length < FEWEST_RESIDENTS) {
                 list.workPerResident = world.kommuner.get(list.kommune).workPerResident;
-            } else if (normalMonth(list)) {
+            } else if (list.hasDoctor()) {
                 list.workPerResident = step(list.workPerResident, MONTHS * workOf(list) / length);
             }
         }
-    }
-
-    private boolean normalMonth(GpList list) {
-        return list.doctor != GpList.NONE && !world.doctors.get(list.doctor).onLeave;
     }
 
     private static int workOf(GpList list) {

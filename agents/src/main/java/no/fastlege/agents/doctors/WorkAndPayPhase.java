@@ -1,5 +1,6 @@
 package no.fastlege.agents.doctors;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import no.fastlege.agents.world.Doctor;
@@ -25,14 +26,15 @@ public final class WorkAndPayPhase implements Phase {
     private final LegevaktMonth legevakt;
     private final ListMonth lists;
     private final AlisMonth alis;
+    private final List<Doctor> atWork = new ArrayList<>();
 
     /** The phase over a world. */
     public WorkAndPayPhase(World world) {
         this.world = world;
         slowMeans = new SlowMeans(world);
-        legevakt = new LegevaktMonth(world, ledger);
+        legevakt = new LegevaktMonth(world, ledger, atWork);
         lists = new ListMonth(world, ledger);
-        alis = new AlisMonth(world, ledger);
+        alis = new AlisMonth(world, ledger, atWork);
     }
 
     @Override
@@ -42,16 +44,16 @@ public final class WorkAndPayPhase implements Phase {
 
     @Override
     public void run(int month) {
+        clearMonth(month);
         if (Months.monthOfYear(month) == 1) {
             startYear();
         }
-        clearMonth();
         ledger.clear();
         slowMeans.run();
         legevakt.run(month);
         lists.run(month);
         alis.run();
-        ledger.close(world.doctors, world.nation);
+        ledger.close(atWork, world.nation);
         addToYear();
     }
 
@@ -75,10 +77,22 @@ public final class WorkAndPayPhase implements Phase {
         Arrays.fill(nation.receivedYearNok, 0.0);
     }
 
-    private void clearMonth() {
+    /**
+     * Clears the columns of those who worked this year, and collects those at work now: GPs, vikarer, doctors under ALIS, and those who
+     * left one of these this month, since a vikar who retires has served the month's last lists.
+     */
+    private void clearMonth(int month) {
+        atWork.clear();
         List<Doctor> doctors = world.doctors;
         for (int i = 0; i < doctors.size(); i++) {
             Doctor d = doctors.get(i);
+            boolean now = d.status == DoctorStatus.GP || d.status == DoctorStatus.VIKAR || d.alis || d.statusSince == month;
+            if (now) {
+                atWork.add(d);
+            } else if (d.monthsThisYear == 0) {
+                continue;
+            }
+            d.inLegevakt = false;
             d.hoursOffice = 0.0;
             d.hoursLegevaktPresence = 0.0;
             d.hoursLegevaktStandby = 0.0;
@@ -94,9 +108,8 @@ public final class WorkAndPayPhase implements Phase {
     }
 
     private void addToYear() {
-        List<Doctor> doctors = world.doctors;
-        for (int i = 0; i < doctors.size(); i++) {
-            Doctor d = doctors.get(i);
+        for (int i = 0; i < atWork.size(); i++) {
+            Doctor d = atWork.get(i);
             if (d.status != DoctorStatus.GP && d.status != DoctorStatus.VIKAR) {
                 continue;
             }

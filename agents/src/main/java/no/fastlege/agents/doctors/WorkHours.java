@@ -43,8 +43,7 @@ public final class WorkHours {
      * @param kommuneResidents residents of the kommune, persons
      */
     public static double kommune(Rules rules, BooksParameters p, double kommuneResidents, double length) {
-        double size = Math.max(1.0, kommuneResidents / p.smallKommuneResidents());
-        double bySize = StrictMath.pow(size, -p.kommuneWorkSizePower());
+        double bySize = p.kommuneWorkMidResidents() / (p.kommuneWorkMidResidents() + kommuneResidents);
         double none = p.kommuneWorkNoneLength();
         double byLength = Math.min(1.0, Math.max(0.0, 2.0 * (none - length) / none));
         return rules.kommuneWorkHours() * bySize * byLength;

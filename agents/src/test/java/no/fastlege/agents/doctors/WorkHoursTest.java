@@ -36,7 +36,9 @@ class WorkHoursTest {
 
     @Test
     void kommuneWorkIsFullInSmallKommunerWithShortLists() {
-        assertThat(WorkHours.kommune(rules, p, 3000, 600)).isEqualTo(rules.kommuneWorkHours());
+        assertThat(WorkHours.kommune(rules, p, 0, 600)).isEqualTo(rules.kommuneWorkHours());
+        double half = WorkHours.kommune(rules, p, p.kommuneWorkMidResidents(), 600);
+        assertThat(half).isCloseTo(rules.kommuneWorkHours() / 2, within(1e-9));
         assertThat(WorkHours.kommune(rules, p, 3000, p.kommuneWorkNoneLength())).isZero();
         assertThat(WorkHours.kommune(rules, p, 50_000, 600)).isLessThan(WorkHours.kommune(rules, p, 20_000, 600));
     }
