@@ -1,8 +1,5 @@
 package no.fastlege.agents.data;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small CSV file of the project's data as rows of text, with columns by name. */
+/**
+ * A small CSV file of the project's data as rows of text, with columns by name: comma, header row, cells quoted where they hold a comma,
+ * a quote (doubled) or a line break (RFC 4180).
+ *
+ * <p>Split by hand: at every start of the program a general CSV library would spend more time on loading itself than on the files.
+ */
 public final class CsvTable {
     private final String file;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -22,34 +24,91 @@ public final class CsvTable {
     }
 
     /**
-     * Reads a CSV with a header row.
+     * Reads a CSV with a header row; empty lines are passed over.
      *
      * @param file the name used in messages
      * @throws IOException if the stream cannot be read
-     * @throws BadDataException if the file is empty or a row has another number of cells than the header
+     * @throws BadDataException if the file is empty, a row has another number of cells than the header, or a quote is not closed
      */
     public static CsvTable read(String file, InputStream in) throws IOException {
         CsvTable table = new CsvTable(file);
-        CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        try (MappingIterator<String[]> it = mapper.readerFor(String[].class).readValues(text)) {
-            if (!it.hasNext()) {
-                throw new BadDataException(file + ": the file is empty");
+        List<String> cells = new ArrayList<>();
+        int p = 0;
+        int lines = 0;
+        while (p < text.length()) {
+            cells.clear();
+            p = table.splitLine(text, p, cells);
+            lines++;
+            if (cells.size() == 1 && cells.get(0).isEmpty()) {
+                continue;
             }
-            String[] header = it.next();
-            for (int c = 0; c < header.length; c++) {
-                table.columns.put(header[c].trim(), c);
-            }
-            while (it.hasNext()) {
-                String[] row = it.next();
-                if (row.length != header.length) {
-                    throw new BadDataException(file + ": row " + (table.rows.size() + 2) + " has " + row.length + " cells, the header "
-                            + header.length);
+            if (table.columns.isEmpty()) {
+                for (String cell : cells) {
+                    table.columns.put(cell.trim(), table.columns.size());
                 }
-                table.rows.add(row);
+            } else if (cells.size() != table.columns.size()) {
+                throw new BadDataException(
+                        file + ": row " + lines + " has " + cells.size() + " cells, the header " + table.columns.size());
+            } else {
+                table.rows.add(cells.toArray(new String[0]));
             }
         }
+        if (table.columns.isEmpty()) {
+            throw new BadDataException(file + ": the file is empty");
+        }
         return table;
+    }
+
+    /** Splits one line from a place on and returns where the next begins. */
+    private int splitLine(String text, int from, List<String> cells) {
+        int p = from;
+        while (true) {
+            if (p < text.length() && text.charAt(p) == '"') {
+                StringBuilder cell = new StringBuilder();
+                p = unquote(text, p + 1, cell);
+                cells.add(cell.toString());
+            } else {
+                int start = p;
+                while (p < text.length() && text.charAt(p) != ',' && text.charAt(p) != '\n') {
+                    p++;
+                }
+                int end = p > start && text.charAt(p - 1) == '\r' && !comma(text, p) ? p - 1 : p;
+                cells.add(text.substring(start, end));
+            }
+            if (!comma(text, p)) {
+                break;
+            }
+            p++;
+        }
+        if (p < text.length() && text.charAt(p) == '\r') {
+            p++;
+        }
+        if (p < text.length() && text.charAt(p) != '\n') {
+            throw new BadDataException(file + ": row " + (rows.size() + 2) + ": text after a closing quote");
+        }
+        return p + 1;
+    }
+
+    private static boolean comma(String text, int p) {
+        return p < text.length() && text.charAt(p) == ',';
+    }
+
+    /** Appends what stands between quotes and returns the place behind the closing one. */
+    private int unquote(String text, int from, StringBuilder cell) {
+        int p = from;
+        while (p < text.length()) {
+            char c = text.charAt(p++);
+            if (c != '"') {
+                cell.append(c);
+            } else if (p < text.length() && text.charAt(p) == '"') {
+                cell.append('"');
+                p++;
+            } else {
+                return p;
+            }
+        }
+        throw new BadDataException(file + ": row " + (rows.size() + 2) + ": a quote is not closed");
     }
 
     /** The number of rows below the header. */

@@ -38,6 +38,8 @@ final class KommuneFill {
     private short[] part = new short[0];
     private int[] motherIndex = new int[0];
     private int[] rowOf = new int[0];
+    private int[] indexAt = new int[0];
+    private byte[] cellOf = new byte[0];
     private byte[] children = new byte[0];
     private int[] bucketOf = new int[0];
     private short[] partOf = new short[0];
@@ -78,7 +80,7 @@ final class KommuneFill {
         placeChildren();
         placeOthers();
         assignRows(firstRow);
-        write(kommune);
+        write(kommune, firstRow);
         placeOnLists(firstRow, firstList);
         return Arrays.copyOf(waiting, waits);
     }
@@ -88,6 +90,8 @@ final class KommuneFill {
             part = new short[agents];
             motherIndex = new int[agents];
             rowOf = new int[agents];
+            indexAt = new int[agents];
+            cellOf = new byte[agents];
             children = new byte[agents];
             bucketOf = new int[agents];
             partOf = new short[agents];
@@ -237,18 +241,23 @@ final class KommuneFill {
 
     private void assignRows(int firstRow) {
         int[] cursor = new int[places.length];
-        int row = firstRow;
+        int next = 0;
         for (int j = 0; j < places.length; j++) {
-            cursor[j] = row;
-            row += places[j];
+            cursor[j] = next;
+            next += places[j];
         }
-        int agents = from[2 * AGES];
-        for (int i = 0; i < agents; i++) {
-            rowOf[i] = cursor[part[i]]++;
+        for (int cell = 0; cell < 2 * AGES; cell++) {
+            for (int i = from[cell]; i < from[cell + 1]; i++) {
+                int place = cursor[part[i]]++;
+                cellOf[i] = (byte) cell;
+                indexAt[place] = i;
+                rowOf[i] = firstRow + place;
+            }
         }
     }
 
-    private void write(int kommune) {
+    /** Fills the columns in the order of the rows: many lists' rows written side by side would be far more cache lines than there are. */
+    private void write(int kommune, int firstRow) {
         Residents residents = world.residents;
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
@@ -258,37 +267,36 @@ final class KommuneFill {
         byte[] usesLastYear = residents.usesLastYearColumn();
         int[] mothers = residents.mothers();
         int low = tables.lowEducation[kommune];
-        int unallocated = places.length - 1;
-        for (int cell = 0; cell < 2 * AGES; cell++) {
+        int agents = from[2 * AGES];
+        int onLists = agents - places[places.length - 1];
+        int lastJanuary = Decisions.START_MONTH - 11;
+        for (int place = 0; place < agents; place++) {
+            int index = indexAt[place];
+            int cell = cellOf[index] & 0xFF;
             boolean woman = cell < AGES;
-            int age = cell % AGES;
-            byte[][] uses = tables.usesOf(woman, age);
-            int january = Decisions.START_MONTH - 11 - 12 * age;
-            for (int i = 0; i < cells[cell]; i++) {
-                int index = from[cell] + i;
-                int row = rowOf[index];
-                long key = AgentKeys.starter(number, woman, age, i);
-                long word = Draws.bits(traitsSalt, key);
-                long history = Draws.bits(historySalt, key);
-                int born = january + (int) ((word >>> 32) * 12 >>> 32);
-                if (age == Country.LAST_AGE) {
-                    // each further year of those aged 100 and over holds half as many
-                    born -= 12 * Math.min(8, Long.numberOfTrailingZeros(word >>> 20 & 0xFFF));
-                }
-                int frailty = (int) word & Residents.FRAILTY_CLASSES - 1;
-                keys[row] = key;
-                births[row] = (short) born;
-                traits[row] = Residents.traitsOf(woman, (word >>> 4 & 0xFFFF) < low, frailty);
-                kommuner[row] = (short) kommune;
-                usesLastYear[row] = uses[frailty][(int) (history >>> 64 - ResidentTables.USE_BITS)];
-                int mother = motherIndex[index];
-                mothers[row] = mother == Residents.NONE ? Residents.NONE : rowOf[mother];
-                if (part[index] != unallocated) {
-                    int tenure = tables.tenure[(int) history & (1 << ResidentTables.TENURE_BITS) - 1];
-                    joined[row] = (short) Math.max(Math.max(Decisions.START_MONTH - tenure, born), CareerBuilder.REFORM);
-                    if ((history >>> 20 & 0xFFFFF) < tables.waits && age >= CHILDREN) {
-                        addWaiting(row);
-                    }
+            int age = woman ? cell : cell - AGES;
+            long key = AgentKeys.starter(number, woman, age, index - from[cell]);
+            long word = Draws.bits(traitsSalt, key);
+            long history = Draws.bits(historySalt, key);
+            int born = lastJanuary - 12 * age + (int) ((word >>> 32) * 12 >>> 32);
+            if (age == Country.LAST_AGE) {
+                // each further year of those aged 100 and over holds half as many
+                born -= 12 * Math.min(8, Long.numberOfTrailingZeros(word >>> 20 & 0xFFF));
+            }
+            int frailty = (int) word & Residents.FRAILTY_CLASSES - 1;
+            int row = firstRow + place;
+            keys[row] = key;
+            births[row] = (short) born;
+            traits[row] = Residents.traitsOf(woman, (word >>> 4 & 0xFFFF) < low, frailty);
+            kommuner[row] = (short) kommune;
+            usesLastYear[row] = tables.usesLastYear(woman, age, frailty, history);
+            int mother = motherIndex[index];
+            mothers[row] = mother == Residents.NONE ? Residents.NONE : rowOf[mother];
+            if (place < onLists) {
+                int tenure = tables.tenure[(int) history & (1 << ResidentTables.TENURE_BITS) - 1];
+                joined[row] = (short) Math.max(Math.max(Decisions.START_MONTH - tenure, born), CareerBuilder.REFORM);
+                if ((history >>> 20 & 0xFFFFF) < tables.waits && age >= CHILDREN) {
+                    addWaiting(row);
                 }
             }
         }

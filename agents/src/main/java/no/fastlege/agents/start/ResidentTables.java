@@ -11,7 +11,7 @@ import no.fastlege.sim.Distributions;
 /** Tables that turn a few bits of a resident's word into a trait: one look-up each, since there are millions. Read by all threads. */
 final class ResidentTables {
     /** Bits of a word that decide last year's consultations. */
-    static final int USE_BITS = 12;
+    static final int USE_BITS = 10;
 
     /** Bits of a word that decide the months on the list. */
     static final int TENURE_BITS = 10;
@@ -25,7 +25,8 @@ final class ResidentTables {
     private static final int FIRST_FERTILITY_YEAR = 2010;
 
     /** Consultations of last year by class (sex, age group, frailty) and draw. */
-    private final byte[][] uses = new byte[2 * MonthUse.AGE_GROUPS * Residents.FRAILTY_CLASSES][1 << USE_BITS];
+    private final byte[] uses = new byte[2 * MonthUse.AGE_GROUPS * Residents.FRAILTY_CLASSES << USE_BITS];
+    private final byte[] groupOf = new byte[Country.LAST_AGE + 1];
     /** Months on the list by draw. */
     final short[] tenure = new short[1 << TENURE_BITS];
     /** Births per woman by the child's age now and the mother's age then. */
@@ -50,6 +51,9 @@ final class ResidentTables {
         waits = (int) Math.round((1 << 20) * p.waitingResidents() / residents);
         for (int i = 0; i < tenure.length; i++) {
             tenure[i] = (short) Math.min(600, Distributions.exponential((i + 0.5) / tenure.length, 12 * p.listTenureYears()));
+        }
+        for (int age = 0; age < groupOf.length; age++) {
+            groupOf[age] = (byte) MonthUse.ageGroup(age);
         }
         fertility(country);
         uses(world);
@@ -81,8 +85,8 @@ final class ResidentTables {
             double[] frail = frailty(shape(world.parameters.use(), group));
             for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {
                 double man = mean * frail[frailty] * 2.0 / (1.0 + womenOverMen);
-                poisson(uses[row(false, group, frailty)], man);
-                poisson(uses[row(true, group, frailty)], man * womenOverMen);
+                poisson(uses, row(false, group, frailty) << USE_BITS, man);
+                poisson(uses, row(true, group, frailty) << USE_BITS, man * womenOverMen);
             }
         }
     }
@@ -108,19 +112,19 @@ final class ResidentTables {
         return group <= 5 ? p.frailtyShapeAdult() : group <= 7 ? p.frailtyShapeOld() : p.frailtyShapeOldest();
     }
 
-    /** Fills a row with the Poisson quantiles of evenly spaced probabilities. */
-    static void poisson(byte[] quantiles, double mean) {
+    /** Writes the Poisson quantiles of evenly spaced probabilities from a place on. */
+    static void poisson(byte[] quantiles, int first, double mean) {
         double probability = StrictMath.exp(-mean);
         double cumulated = probability;
         int k = 0;
-        for (int i = 0; i < quantiles.length; i++) {
-            double u = (i + 0.5) / quantiles.length;
+        for (int i = 0; i < 1 << USE_BITS; i++) {
+            double u = (i + 0.5) / (1 << USE_BITS);
             while (u > cumulated && k < Byte.MAX_VALUE) {
                 k++;
                 probability *= mean / k;
                 cumulated += probability;
             }
-            quantiles[i] = (byte) k;
+            quantiles[first + i] = (byte) k;
         }
     }
 
@@ -128,12 +132,8 @@ final class ResidentTables {
         return ((woman ? 1 : 0) * MonthUse.AGE_GROUPS + group) * Residents.FRAILTY_CLASSES + frailty;
     }
 
-    /** Consultations by draw, for each frailty class of a sex and age. */
-    byte[][] usesOf(boolean woman, int age) {
-        byte[][] rows = new byte[Residents.FRAILTY_CLASSES][];
-        for (int f = 0; f < rows.length; f++) {
-            rows[f] = uses[row(woman, MonthUse.ageGroup(age), f)];
-        }
-        return rows;
+    /** Consultations of last year, by the highest bits of a word. */
+    byte usesLastYear(boolean woman, int age, int frailty, long word) {
+        return uses[row(woman, groupOf[age], frailty) << USE_BITS | (int) (word >>> 64 - USE_BITS)];
     }
 }

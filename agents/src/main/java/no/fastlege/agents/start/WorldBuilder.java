@@ -65,7 +65,7 @@ public final class WorldBuilder {
         World world = new World(country, parameters, calendar, draws, workers, events);
         StartParameters p = parameters.start();
         KommuneTargets targets = new KommuneTargets(country, p, draws);
-        world.residents = new Residents(ResidentBuilder.room(ResidentBuilder.rows(world, targets, persons)), persons);
+        world.residents = Residents.withRoom(ResidentBuilder.room(ResidentBuilder.rows(world, targets, persons)), persons, workers);
         for (Kommune kommune : country.kommuner()) {
             KommuneState state = new KommuneState();
             state.index = kommune.index();

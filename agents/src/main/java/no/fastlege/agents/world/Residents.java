@@ -6,6 +6,7 @@ import no.fastlege.sim.Membership;
 import no.fastlege.sim.SnapshotIn;
 import no.fastlege.sim.SnapshotOut;
 import no.fastlege.sim.WaitingQueues;
+import no.fastlege.sim.Workers;
 
 /**
  * The residents: columns of primitives, one row per agent, about 38 bytes a row. A row is free when its kommune is {@link #FREE};
@@ -67,6 +68,29 @@ public final class Residents {
         mother = new int[rows];
         membership = new Membership(rows, 8192);
         queues = new WaitingQueues(rows);
+    }
+
+    /** An empty table with room for so many rows, its columns allocated side by side: zeroing 200 MB takes one thread a tenth of a second. */
+    public static Residents withRoom(int rows, int persons, Workers workers) {
+        Residents r = new Residents(0, persons);
+        workers.forEach(4, (worker, part) -> {
+            switch (part) {
+                case 0 -> r.membership = new Membership(rows, 8192);
+                case 1 -> r.queues = new WaitingQueues(rows);
+                case 2 -> r.key = new long[rows];
+                default -> {
+                    r.birthMonth = new short[rows];
+                    r.traits = new byte[rows];
+                    r.kommune = new short[rows];
+                    r.joined = new short[rows];
+                    r.switches = new byte[rows];
+                    r.usesThisYear = new byte[rows];
+                    r.usesLastYear = new byte[rows];
+                    r.mother = new int[rows];
+                }
+            }
+        });
+        return r;
     }
 
     /** Adds a resident on no list and returns the row. */
