@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.data.PublishedFigures.Figure;
+import no.fastlege.agents.record.FigureCatalogue;
+import no.fastlege.agents.record.FigureKey;
 
 /**
  * Published against simulated, one row per published figure, and what it adds up to. A figure that the model does not express counts
@@ -57,11 +59,16 @@ public final class Comparison {
         this.rows = List.copyOf(rows);
     }
 
-    /** Compares figures with a run's. */
-    public static Comparison of(List<Figure> figures, SimulatedFigures simulated) {
+    /**
+     * Compares figures with a run's.
+     *
+     * @param simulated the run's figures, each under the key that the catalogue names as a published figure's counterpart
+     */
+    public static Comparison of(List<Figure> figures, Map<FigureKey, Double> simulated) {
+        FigureCatalogue catalogue = new FigureCatalogue();
         List<Row> rows = new ArrayList<>();
         for (Figure f : figures) {
-            rows.add(new Row(f, simulated.value(f.id(), f.year(), f.groupType(), f.group())));
+            rows.add(new Row(f, simulated.getOrDefault(catalogue.counterpart(f), Double.NaN)));
         }
         return new Comparison(rows);
     }

@@ -4,7 +4,7 @@
  * <pre>
  *   PublishedFigures (agents) --> Targets --+
  *                                           +--> Comparison: rows, score, median error, what flat lines would score
- *   SimulatedFigures (a run's figures) -----+
+ *   a run's figures by FigureKey (agents) --+
  * </pre>
  */
 package no.fastlege.calibration;

@@ -1,12 +1,14 @@
 package no.fastlege.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.fastlege.agents.data.PublishedFigures.Figure;
 import no.fastlege.agents.data.PublishedFigures.Role;
+import no.fastlege.agents.record.FigureKey;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -14,10 +16,10 @@ class ComparisonTest {
         return new Figure(id, year, "national", "Norge", value, unit, precision, Role.TARGET, "test", "", "");
     }
 
-    private static SimulatedFigures simulated(Object... idYearValue) {
-        SimulatedFigures figures = new SimulatedFigures();
+    private static Map<FigureKey, Double> simulated(Object... idYearValue) {
+        Map<FigureKey, Double> figures = new HashMap<>();
         for (int i = 0; i < idYearValue.length; i += 3) {
-            figures.add((String) idYearValue[i], idYearValue[i + 1].toString(), "national", "Norge", (Double) idYearValue[i + 2]);
+            figures.put(FigureKey.national((String) idYearValue[i], (Integer) idYearValue[i + 1]), (Double) idYearValue[i + 2]);
         }
         return figures;
     }
@@ -46,13 +48,12 @@ class ComparisonTest {
     }
 
     @Test
-    void aFigureOfAnotherYearOrGroupIsNotTheFigure() {
-        SimulatedFigures figures = new SimulatedFigures();
-        figures.add("a", "2017", "age", "0-5", 1);
-        figures.add("a", "2018-12", "national", "Norge", 2);
-        assertThat(figures.value("a", 2017, "national", "Norge")).isNaN();
-        assertThat(figures.value("a", 2018, "national", "Norge")).isEqualTo(2);
-        assertThatThrownBy(() -> figures.add("a", "17", "national", "Norge", 1)).hasMessageContaining("'17'");
+    void aFigureOfAnotherYearMonthOrGroupIsNotTheFigure() {
+        Map<FigureKey, Double> others = Map.of(
+                new FigureKey("a", "2018", "national", "Norge"), 1000.0,
+                new FigureKey("a", "2017-12", "national", "Norge"), 1000.0,
+                new FigureKey("a", "2017", "age", "0-5"), 1000.0);
+        assertThat(Comparison.of(List.of(figure("a", 2017, 1000, "doctors", 0)), others).expressed()).isZero();
     }
 
     @Test
@@ -72,7 +73,7 @@ class ComparisonTest {
 
     @Test
     void anEmptyComparisonScoresNothing() {
-        Comparison c = Comparison.of(List.of(), new SimulatedFigures());
+        Comparison c = Comparison.of(List.of(), Map.of());
         assertThat(c.score().share()).isZero();
         assertThat(c.medianRelativeError()).isNaN();
     }

@@ -56,7 +56,7 @@ public final class MonthSchedule extends SimState {
         };
     }
 
-    /** The month that runs next. */
+    /** The month that runs next; while the listener hears of a month, that is the one after it. */
     public int month() {
         return month;
     }
@@ -72,8 +72,8 @@ public final class MonthSchedule extends SimState {
             if (!schedule.step(this)) {
                 throw new IllegalStateException("the schedule ran dry in " + Months.format(month));
             }
-            afterMonth.accept(month);
             month++;
+            afterMonth.accept(month - 1);
         }
     }
 

@@ -41,6 +41,14 @@ class MonthScheduleTest {
     }
 
     @Test
+    void whileTheListenerHearsOfAMonthTheNextOneIsNext() {
+        MonthSchedule schedule = new MonthSchedule(24204, List.of(phase("a", new ArrayList<>())));
+        List<Integer> next = new ArrayList<>();
+        schedule.runThrough(24206, month -> next.add(schedule.month() - month));
+        assertThat(next).containsExactly(1, 1, 1);
+    }
+
+    @Test
     void runningInPiecesIsRunningThrough() {
         List<String> whole = new ArrayList<>();
         List<String> pieces = new ArrayList<>();

@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Properties;
 
 /** What a manifest says about the program and the machine. */
-final class Machine {
+public final class Machine {
     private static final String UNKNOWN = "unknown";
 
     private Machine() {}
 
     /** The program's version, as the build wrote it. */
-    static String version() {
+    public static String version() {
         return build().getProperty("version", UNKNOWN);
     }
 
     /** The commit the program was built from, with {@code -dirty} where files had changed; {@code unknown} outside a git checkout. */
-    static String gitCommit() {
+    public static String gitCommit() {
         String commit = build().getProperty("git.commit", "");
         if (commit.isEmpty() || commit.startsWith("$")) {
             return UNKNOWN;

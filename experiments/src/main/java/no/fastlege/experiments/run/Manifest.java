@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.sim.Months;
 
 /** The manifest of a run: all it takes to run it again, and what came of it. */
@@ -19,6 +20,9 @@ public final class Manifest {
     public static final String FILE = "manifest.json";
 
     private Manifest() {}
+
+    /** JSON text that goes in as it is. */
+    private record Raw(String json) {}
 
     /** What a finished run has to say beside its plan. */
     record Outcome(
@@ -31,7 +35,7 @@ public final class Manifest {
 
     static void write(Path directory, RunPlan plan, Outcome outcome) throws IOException {
         Map<String, Object> m = new LinkedHashMap<>();
-        m.put("scenario", plan.scenario());
+        m.put("scenario", plan.scenario().name());
         m.put("seed", plan.seed());
         m.put("scale", plan.scale());
         m.put("from", Months.format(plan.startMonth()));
@@ -58,8 +62,8 @@ public final class Manifest {
         m.put("resident_months", outcome.residentMonths());
         m.put("resident_months_per_second", (long) (outcome.residentMonths() / Math.max(outcome.secondsMonths(), 1e-9)));
         m.put("peak_memory_bytes", Machine.peakMemoryBytes());
-        m.put("effective_scenario", plan.effectiveScenario());
-        m.put("parameters", plan.parameters());
+        m.put("effective_scenario", new Raw(plan.scenario().toJson()));
+        m.put("parameters", ParameterDictionary.values(plan.scenario().parameters()));
         m.put("inputs_sha256", outcome.inputs());
         Files.writeString(directory.resolve(FILE), json(m));
     }
@@ -81,7 +85,9 @@ public final class Manifest {
     }
 
     private static void write(JsonGenerator g, Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof Raw raw) {
+            g.writeRawValue(raw.json());
+        } else if (value instanceof Map<?, ?> map) {
             g.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 g.writeFieldName(entry.getKey().toString());

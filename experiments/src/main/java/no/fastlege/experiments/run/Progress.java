@@ -103,7 +103,7 @@ public interface Progress extends AutoCloseable {
 
         private Bar(RunPlan plan) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(plan.scenario() + " " + plan.seed())
+                    .setTaskName(plan.scenario().name() + " " + plan.seed())
                     .setInitialMax(plan.months())
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)

@@ -2,17 +2,16 @@ package no.fastlege.experiments.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import no.fastlege.agents.Simulation;
+import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.Months;
 
 /**
  * What a run does, checked and complete. For a resumed run, scenario, seed, scale and first month are the snapshot's.
  *
- * @param scenario the scenario's name
- * @param effectiveScenario every effective value of the scenario, as it goes into the manifest
- * @param parameters every effective parameter, by full name
+ * @param scenario the scenario with everything decided
  * @param seed the run's seed
  * @param scale agents per person, 1 or a whole fraction of it
  * @param startMonth the first month of the whole run, that of a resumed run's origin included
@@ -26,9 +25,7 @@ import no.fastlege.sim.Months;
  * @param out the run directory to make
  */
 public record RunPlan(
-        String scenario,
-        Map<String, Object> effectiveScenario,
-        Map<String, Object> parameters,
+        EffectiveScenario scenario,
         long seed,
         double scale,
         int startMonth,
@@ -41,9 +38,9 @@ public record RunPlan(
         Path resumedFrom,
         Path out) {
     /** The first month that any run can have. */
-    public static final int EARLIEST = Months.of(2017, 1);
+    public static final int EARLIEST = Simulation.FIRST_MONTH;
     /** The last month that the projections allow. */
-    public static final int LATEST = Months.of(2049, 12);
+    public static final int LATEST = Simulation.LAST_MONTH;
 
     /** The months to run now. */
     public int months() {

@@ -3,87 +3,107 @@ package no.fastlege.experiments.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
-import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.SnapshotFile;
 import no.fastlege.sim.SnapshotWriter;
+import no.fastlege.sim.TableDigest;
 
 /** Carries out one plan. */
 public final class Runner {
     private static final int DECEMBER = 12;
 
-    private Runner() {}
+    private final RunPlan plan;
+    private final SnapshotFile.Header header;
+    private final Progress progress;
+    private final long startedNanos;
 
-    /** The run cannot begin: nothing has been written, and one line says why. */
-    public static final class CannotStart extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CannotStart(String message) {
-            super(message);
-        }
+    /**
+     * A runner of one plan.
+     *
+     * @param header the header of its snapshots
+     * @param startedNanos {@link System#nanoTime()} at which the run's clock began
+     */
+    public Runner(RunPlan plan, SnapshotFile.Header header, Progress progress, long startedNanos) {
+        this.plan = plan;
+        this.header = header;
+        this.progress = progress;
+        this.startedNanos = startedNanos;
     }
 
     /**
-     * Runs a plan and leaves its run directory.
+     * Runs the plan and leaves its run directory.
      *
      * @param model makes the model, at the plan's first month
-     * @param header the header of its snapshots
-     * @param startedNanos {@link System#nanoTime()} at which the run's clock began
      * @return the result digest
-     * @throws CannotStart if the run directory cannot be made
-     * @throws IOException if something cannot be written while the run goes on; nothing stays behind then
+     * @throws BadInputException if the run directory cannot be made
+     * @throws RunFailed if something goes wrong while the run goes on; nothing stays behind then
      */
-    public static String run(
-            RunPlan plan, Supplier<? extends Model> model, SnapshotFile.Header header, Progress progress, long startedNanos)
-            throws IOException {
-        try (RunDirectory directory = makeDirectory(plan);
-                Model running = model.get();
-                OutputThread output = new OutputThread(directory.making(), plan.format(), running.tables());
-                progress) {
+    public String run(Supplier<? extends Model> model) {
+        try (RunDirectory directory = makeDirectory();
+                Model running = model.get()) {
+            return run(directory, running);
+        }
+    }
+
+    private RunDirectory makeDirectory() {
+        try {
+            return new RunDirectory(plan.out());
+        } catch (IOException e) {
+            throw new BadInputException(e.getMessage());
+        }
+    }
+
+    private String run(RunDirectory directory, Model running) {
+        try (OutputThread output = new OutputThread(directory.making(), plan.format(), running.tables())) {
             long before = System.nanoTime();
             long residentMonthsBefore = running.residentMonths();
             running.runThrough(plan.lastMonth(), month -> {
                 progress.month(month, running.residentMonths() - residentMonthsBefore);
-                afterMonth(plan, running, directory, output, header, month);
+                afterMonth(running, directory, output, month);
             });
             long after = System.nanoTime();
+            progress.close();
             String digest = output.finish(running.tables());
-            Manifest.write(
-                    directory.making(),
-                    plan,
-                    new Manifest.Outcome(
-                            running.inputs(),
-                            running.secondsPerPhase(),
-                            (after - before) / 1e9,
-                            (System.nanoTime() - startedNanos) / 1e9,
-                            running.residentMonths() - residentMonthsBefore,
-                            digest));
+            Manifest.Outcome outcome = new Manifest.Outcome(
+                    running.inputs(),
+                    running.secondsPerPhase(),
+                    (after - before) / 1e9,
+                    (System.nanoTime() - startedNanos) / 1e9,
+                    running.residentMonths() - residentMonthsBefore,
+                    digest);
+            Manifest.write(directory.making(), plan, outcome);
             directory.finish();
             return digest;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Runs a plan without leaving anything, for its digest alone. */
-    public static String digest(RunPlan plan, Supplier<? extends Model> model, Progress progress) {
-        try (Model running = model.get();
-                progress) {
-            running.runThrough(plan.lastMonth(), month -> progress.month(month, running.residentMonths()));
-            return no.fastlege.sim.TableDigest.of(running.tables());
-        }
-    }
-
-    private static RunDirectory makeDirectory(RunPlan plan) {
-        try {
-            return new RunDirectory(plan.out());
         } catch (IOException e) {
-            throw new CannotStart(e.getMessage());
+            throw failed(running, "cannot write the results: " + RunDirectory.reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw failed(running, "cannot write the results: " + RunDirectory.reason(e.getCause()), e);
+        } catch (OutOfMemoryError e) {
+            throw failed(running, "out of memory: give Java more with -Xmx, or run a smaller --scale", e);
+        } catch (RuntimeException | AssertionError e) {
+            throw failed(running, e.toString(), e);
+        } finally {
+            progress.close();
         }
     }
 
-    private static void afterMonth(
-            RunPlan plan, Model running, RunDirectory directory, OutputThread output, SnapshotFile.Header header, int month) {
+    private RunFailed failed(Model running, String what, Throwable cause) {
+        int month = Math.min(running.nextMonth(), plan.lastMonth());
+        return new RunFailed("the run of " + plan.scenario().name() + " failed in " + Months.format(month) + ": " + what, cause);
+    }
+
+    /** Runs the plan without leaving anything, for its digest alone. */
+    public String digest(Supplier<? extends Model> model) {
+        try (Model running = model.get()) {
+            running.runThrough(plan.lastMonth(), month -> progress.month(month, running.residentMonths()));
+            return TableDigest.of(running.tables());
+        } finally {
+            progress.close();
+        }
+    }
+
+    private void afterMonth(Model running, RunDirectory directory, OutputThread output, int month) {
         try {
             if (Months.monthOfYear(month) == DECEMBER && month < plan.lastMonth()) {
                 output.rowsSoFar(running.tables());
@@ -98,10 +118,5 @@ public final class Runner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The formats by their names on the command line. */
-    public static TableFormat format(String name) {
-        return TableFormat.valueOf(name.toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -1,0 +1,110 @@
+package no.fastlege.experiments.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.agents.scenario.EffectiveScenario;
+import no.fastlege.experiments.run.Machine;
+import no.fastlege.experiments.run.Manifest;
+import no.fastlege.experiments.run.ModelMaker;
+import no.fastlege.experiments.run.Progress;
+import no.fastlege.experiments.run.RunPlan;
+import no.fastlege.experiments.run.Runner;
+import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.Months;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: runs again from a manifest and compares digests. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Runs again from a run's manifest and compares the digests; 1 if they differ.")
+final class VerifyCommand implements Callable<Integer> {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final ModelMaker maker;
+
+    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    private Path run;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: all processors).")
+    private Integer threads;
+
+    @Option(names = "--quiet", description = "Says nothing but the verdict.")
+    private boolean quiet;
+
+    VerifyCommand(PrintWriter out, PrintWriter err, ModelMaker maker) {
+        this.out = out;
+        this.err = err;
+        this.maker = maker;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads != null && threads < 1) {
+            throw new BadInputException("--threads " + threads + ": must be at least 1");
+        }
+        JsonNode manifest;
+        RunPlan plan;
+        String recorded;
+        try {
+            manifest = Manifest.read(run);
+            plan = plan(manifest);
+            recorded = text(manifest, "result_digest");
+        } catch (IOException e) {
+            throw new BadInputException("verify " + run + ": " + e.getMessage());
+        }
+        Progress progress = quiet ? Progress.none() : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
+        String digest = new Runner(plan, maker.snapshotHeader(), progress, System.nanoTime())
+                .digest(() -> maker.start(
+                        plan.scenario(), plan.seed(), plan.firstMonth(), plan.scale(), plan.threads(), plan.events()));
+        if (digest.equals(recorded)) {
+            out.println(run + ": the same result, digest " + digest);
+            return CommandLineApp.DONE;
+        }
+        String version = manifest.path("version").asText() + " (" + manifest.path("git_commit").asText() + ")";
+        err.println("fastlegesim: verify " + run + ": the result differs: recorded digest " + recorded + " by version " + version
+                + ", now " + digest + " by version " + Machine.version() + " (" + Machine.gitCommit() + ")");
+        return CommandLineApp.FAILED;
+    }
+
+    private RunPlan plan(JsonNode manifest) throws IOException {
+        int start;
+        int last;
+        try {
+            start = Months.parse(text(manifest, "from"));
+            last = Months.parse(text(manifest, "to"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(Manifest.FILE + ": " + e.getMessage(), e);
+        }
+        if (!manifest.path("seed").isIntegralNumber() || !manifest.path("scale").isNumber()) {
+            throw new IOException(Manifest.FILE + " has no seed or no scale");
+        }
+        return new RunPlan(
+                EffectiveScenario.fromJson(manifest.path("effective_scenario").toString()),
+                manifest.path("seed").asLong(),
+                manifest.path("scale").asDouble(),
+                start,
+                start,
+                last,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                manifest.path("events").asBoolean(),
+                TableFormat.PARQUET,
+                Set.of(),
+                null,
+                run);
+    }
+
+    private static String text(JsonNode manifest, String key) throws IOException {
+        if (!manifest.path(key).isTextual()) {
+            throw new IOException(Manifest.FILE + " has no '" + key + "'");
+        }
+        return manifest.path(key).asText();
+    }
+}

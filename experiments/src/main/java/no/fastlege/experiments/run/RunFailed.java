@@ -1,0 +1,10 @@
+package no.fastlege.experiments.run;
+
+/** The run began and could not be carried through: one line says what happened. Nothing stays behind that looks finished. */
+public final class RunFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RunFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
