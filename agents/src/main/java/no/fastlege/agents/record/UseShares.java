@@ -14,44 +14,49 @@ import no.fastlege.sim.Workers;
  */
 record UseShares(long[] residents, long[] any, long[] fivePlus) {
     private static final int FIVE = 5;
-    /** Months of age that have a place in the table of groups: anyone older is in the last group. */
-    private static final int AGE_MONTHS = 12 * 130;
+    private static final int CELLS_PER_GROUP = FIVE + 1;
+    private static final int OLDEST_MONTHS = 12 * 130;
 
     static UseShares count(World world, int month) {
         Residents table = world.residents;
-        short[] kommune = table.kommuner();
         short[] birth = table.birthMonths();
         byte[] uses = table.usesThisYearColumn();
-        byte[] groupOf = new byte[AGE_MONTHS];
-        for (int m = 0; m < AGE_MONTHS; m++) {
-            groupOf[m] = (byte) MonthUse.ageGroup(m / 12);
-        }
+        byte[] cellOf = cellsOfAges(month);
         Workers workers = world.workers;
-        long[][] counts = new long[workers.threads()][3 * MonthUse.AGE_GROUPS];
-        workers.forBlocks(table.rows(), (worker, block, from, to) -> {
-            int[] here = new int[3 * MonthUse.AGE_GROUPS];
-            for (int r = from; r < to; r++) {
-                if (kommune[r] != Residents.FREE) {
-                    int cell = 3 * groupOf[Math.min(month - birth[r], AGE_MONTHS - 1)];
-                    int used = uses[r];
-                    here[cell]++;
-                    here[cell + 1] += used > 0 ? 1 : 0;
-                    here[cell + 2] += used >= FIVE ? 1 : 0;
-                }
-            }
-            for (int c = 0; c < here.length; c++) {
-                counts[worker][c] += here[c];
-            }
-        });
+        long[][] counts = new long[workers.threads()][(MonthUse.AGE_GROUPS + 1) * CELLS_PER_GROUP];
+        workers.forBlocks(table.rows(), (worker, block, from, to) -> add(counts[worker], cellOf, birth, uses, month, from, to));
         UseShares shares =
                 new UseShares(new long[MonthUse.AGE_GROUPS], new long[MonthUse.AGE_GROUPS], new long[MonthUse.AGE_GROUPS]);
         for (long[] count : counts) {
-            for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
-                shares.residents[g] += count[3 * g];
-                shares.any[g] += count[3 * g + 1];
-                shares.fivePlus[g] += count[3 * g + 2];
-            }
+            shares.add(count);
         }
         return shares;
+    }
+
+    /** First cell of each age in months; ages that nobody reaches, as free rows have (born in month 0), go to a group of their own. */
+    private static byte[] cellsOfAges(int month) {
+        byte[] cells = new byte[month + 1];
+        for (int age = 0; age <= month; age++) {
+            int group = age < OLDEST_MONTHS ? MonthUse.ageGroup(age / 12) : MonthUse.AGE_GROUPS;
+            cells[age] = (byte) (group * CELLS_PER_GROUP);
+        }
+        return cells;
+    }
+
+    private static void add(long[] count, byte[] cellOf, short[] birth, byte[] uses, int month, int from, int to) {
+        for (int r = from; r < to; r++) {
+            count[cellOf[month - birth[r]] + Math.min(uses[r], FIVE)]++;
+        }
+    }
+
+    private void add(long[] count) {
+        for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
+            int cell = g * CELLS_PER_GROUP;
+            for (int u = 0; u <= FIVE; u++) {
+                residents[g] += count[cell + u];
+                any[g] += u > 0 ? count[cell + u] : 0;
+            }
+            fivePlus[g] += count[cell + FIVE];
+        }
     }
 }
