@@ -21,7 +21,7 @@ import no.fastlege.sim.Months;
  */
 final class CapChoice {
     private static final double SPILL_OVER_TO_SALARIED = 0.3;
-    private static final double TASTE_SPREAD = 0.06;
+    private static final double TASTE_SPREAD = 0.05;
     private static final int FLOOR = 500;
     private static final int ROUND_TO = 10;
 
@@ -51,7 +51,7 @@ final class CapChoice {
         if (d.baseCap <= 0) {
             d.baseCap = list.cap / shift(list, list.cap);
         }
-        double taste = StrictMath.exp(TASTE_SPREAD * PostUtility.logistic(Draws.bits(saltTaste, d.key)) / 1.8);
+        double taste = StrictMath.exp(TASTE_SPREAD * PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION);
         double wish = d.baseCap * shift(list, list.cap) * taste;
         d.wishCap = (int) Math.max(FLOOR, Math.min(now.capMaximum(), wish));
         step(d, list);

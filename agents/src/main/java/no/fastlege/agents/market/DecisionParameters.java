@@ -32,16 +32,25 @@ public record DecisionParameters(
                         source = "self-employed GPs earn 20-30 % more than hospital doctors (hearing letter 2023)")
                 double referencePremium,
         @Parameter(
-                        value = 0.5,
+                        value = 2,
                         min = 0,
                         max = 5,
                         unit = "1",
-                        meaning = "disutility of weekly hours: one unit at 52.5 hours, growing with the square above 37.5",
+                        meaning = "disutility of weekly hours: a half of it at 52.5 hours",
                         status = Parameter.Status.CALIBRATED,
                         source = "hand-tuned to flows of GPs 2017-2024")
                 double hoursWeight,
         @Parameter(
-                        value = 4,
+                        value = 6,
+                        min = 0,
+                        max = 20,
+                        unit = "1",
+                        meaning = "disutility of the logarithm of work per resident (need times work per consultation) relative to 2017",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "content with workload 20 % (2022), 49 % (2025); leavers 2021-2022")
+                double strainWeight,
+        @Parameter(
+                        value = 10,
                         min = 0,
                         max = 30,
                         unit = "1",
@@ -104,7 +113,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double homeWeight,
         @Parameter(
-                        value = 0.35,
+                        value = 0.5,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -113,11 +122,11 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double centralWeight,
         @Parameter(
-                        value = 1.2,
+                        value = 2.5,
                         min = 0,
                         max = 10,
                         unit = "1",
-                        meaning = "disutility of leaving the region of the present post",
+                        meaning = "disutility of leaving patients, colleagues and practice for another list",
                         status = Parameter.Status.ASSUMED,
                         source = "65 % of GPs would stay at any offer (Australian choice experiment)")
                 double moveCost,
@@ -140,7 +149,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double tasteSpread,
         @Parameter(
-                        value = 1.0,
+                        value = 2.5,
                         min = -10,
                         max = 10,
                         unit = "1",
@@ -148,6 +157,15 @@ public record DecisionParameters(
                         status = Parameter.Status.CALIBRATED,
                         source = "entrants 2017-2021")
                 double outsideUtility,
+        @Parameter(
+                        value = 0.5,
+                        min = 0.05,
+                        max = 1,
+                        unit = "1",
+                        meaning = "spread of tastes among GP posts relative to that between GP work and other work (nested logit)",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "entrants do not follow the number of vacant posts one for one")
+                double postTasteSpread,
         @Parameter(
                         value = 1.0,
                         min = 0,
@@ -158,7 +176,7 @@ public record DecisionParameters(
                         source = "entrants by year after LIS1")
                 double outsideTasteSpread,
         @Parameter(
-                        value = 1.5,
+                        value = 1.1,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -167,7 +185,16 @@ public record DecisionParameters(
                         source = "entrants 2022-2024")
                 double hospitalDemandWeight,
         @Parameter(
-                        value = 0.085,
+                        value = 3.6,
+                        min = -5,
+                        max = 10,
+                        unit = "1",
+                        meaning = "utility of staying with one's patients and practice: what other work must offer beyond the post",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "reputation one half in 2017")
+                double attachment,
+        @Parameter(
+                        value = 0.125,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -176,7 +203,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double leaveHazardYoung,
         @Parameter(
-                        value = 0.04,
+                        value = 0.027,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -185,7 +212,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double leaveHazardMiddle,
         @Parameter(
-                        value = 0.05,
+                        value = 0.02,
                         min = 0,
                         max = 1,
                         unit = "1/year",
@@ -194,7 +221,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double retireHazardFirst,
         @Parameter(
-                        value = 0.2,
+                        value = 0.15,
                         min = 0,
                         max = 1,
                         unit = "1/year",
@@ -203,7 +230,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double retireHazardLast,
         @Parameter(
-                        value = 0.25,
+                        value = 0.5,
                         min = 0,
                         max = 2,
                         unit = "1",
@@ -221,7 +248,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double breakHazard,
         @Parameter(
-                        value = 0.1,
+                        value = 0.08,
                         min = 0,
                         max = 1,
                         unit = "1/year",
@@ -266,7 +293,7 @@ public record DecisionParameters(
                         source = "slow: about two years")
                 double reputationRate,
         @Parameter(
-                        value = 0.4,
+                        value = 0.3,
                         min = -2,
                         max = 2,
                         unit = "1",
@@ -275,7 +302,7 @@ public record DecisionParameters(
                         source = "caps of stayers 2017-2024")
                 double capIncomeEffect,
         @Parameter(
-                        value = 0.5,
+                        value = 0.6,
                         min = -2,
                         max = 2,
                         unit = "1",
@@ -293,7 +320,7 @@ public record DecisionParameters(
                         source = "caps of stayers 2017-2024")
                 double capWorkloadEffect,
         @Parameter(
-                        value = 0.25,
+                        value = 0.2,
                         min = 0,
                         max = 1,
                         unit = "share/year",
@@ -302,7 +329,7 @@ public record DecisionParameters(
                         source = "most yearly changes are small")
                 double capAdjustmentShare,
         @Parameter(
-                        value = 0.4,
+                        value = 0.5,
                         min = 0,
                         max = 1,
                         unit = "1",

@@ -46,6 +46,8 @@ public enum Decisions {
     VIKAR_WHO("which-vikar"),
     /** Whether a kommune takes a step on the ladder. */
     LADDER("kommune-ladder"),
+    /** How much a kommune is ready to spend. */
+    BUDGET("kommune-budget"),
     /** Whether a kommune opens a list. */
     OPEN_LIST("kommune-opens-list"),
     /** Whether a kommune offers ALIS agreements: the order in which kommuner come to it. */

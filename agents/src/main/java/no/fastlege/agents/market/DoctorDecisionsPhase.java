@@ -27,6 +27,7 @@ public final class DoctorDecisionsPhase implements Phase {
 
     @Override
     public void run(int month) {
+        new WarmUp(world).run(month);
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
         LeaveOfAbsence leave = new LeaveOfAbsence(world, month);
@@ -36,7 +37,6 @@ public final class DoctorDecisionsPhase implements Phase {
         ContractChoice contracts = new ContractChoice(world, utility, outlook, month);
         long salt = Decisions.DECISION_MONTH.salt(world.draws, 0);
         int monthOfYear = Months.monthOfYear(month) - 1;
-        double outside = outlook.outside();
         for (Doctor d : world.doctors) {
             if (d.status != DoctorStatus.GP || d.list == Doctor.NONE) {
                 continue;
@@ -44,8 +44,8 @@ public final class DoctorDecisionsPhase implements Phase {
             leave.update(d);
             if (d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
                 double here = outlook.here(d);
-                sentiment.update(d, here, outside);
-                if (!exit.decide(d, outside - here)) {
+                sentiment.update(d, outlook.content(here));
+                if (!exit.decide(d, outlook.pull(here))) {
                     caps.decide(d);
                     contracts.decide(d);
                 }

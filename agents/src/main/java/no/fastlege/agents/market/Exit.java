@@ -26,7 +26,7 @@ final class Exit {
     private static final int SEARCH_MONTHS = 6;
     private static final int LONGEST_BREAK = 12;
     private static final int SHORTEST_BREAK = 3;
-    private static final double MOST = 4.0;
+    private static final double MOST = 2.5;
 
     private final World world;
     private final DecisionParameters p;
@@ -47,7 +47,7 @@ final class Exit {
     /**
      * Decides for a year.
      *
-     * @param pull utility of other work less that of the post
+     * @param pull what other work offers beyond staying, see {@link Outlook#pull}
      * @return whether the doctor gave notice
      */
     boolean decide(Doctor d, double pull) {

@@ -136,6 +136,10 @@ final class Handover {
     /** The cap agreed with one who takes a list over: the doctor's wish, drawn towards the residents who stand on the list. */
     int startingCap(Doctor d, GpList list) {
         DecisionParameters p = world.parameters.decision();
+        double length = world.residents.length(list.id);
+        if (d.firstAgreement != Doctor.NONE && d.wishCap > 0) {
+            return rounded(d.wishCap + p.entrantCapTakeover() * (Math.max(length, FLOOR) - d.wishCap));
+        }
         double wish = p.entrantCap();
         if (d.woman) {
             wish *= p.entrantCapWoman();
@@ -147,8 +151,10 @@ final class Handover {
             wish *= p.specialistCap();
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
-        double length = world.residents.length(list.id);
-        double cap = wish + p.entrantCapTakeover() * (Math.max(length, FLOOR) - wish);
+        return rounded(wish + p.entrantCapTakeover() * (Math.max(length, FLOOR) - wish));
+    }
+
+    private int rounded(double cap) {
         int rounded = ROUND_TO * (int) (cap / ROUND_TO);
         return Math.max(FLOOR, Math.min((int) world.rules.capMaximum(), rounded));
     }

@@ -30,7 +30,7 @@ public final class KommuneDecisionsPhase implements Phase {
             }
         }
         Places places = new Places(world);
-        PostPlanning planning = new PostPlanning(world, places, month);
+        PostPlanning planning = new PostPlanning(world, places, month, month);
         OfferLadder ladder = new OfferLadder(world, places, month);
         for (KommuneState kommune : world.kommuner) {
             ladder.decide(kommune);

@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of the offers and posts of kommuner. */
 public record KommuneParameters(
         @Parameter(
-                        value = 9,
+                        value = 3,
                         min = 1,
                         max = 60,
                         unit = "months",
@@ -14,7 +14,7 @@ public record KommuneParameters(
                         source = "salaried share 2019-2024")
                 double monthsBeforeStep,
         @Parameter(
-                        value = 0.15,
+                        value = 0.2,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -50,6 +50,15 @@ public record KommuneParameters(
                         source = "order of magnitude")
                 double extraNokPerRung,
         @Parameter(
+                        value = 70000,
+                        min = 0,
+                        max = 1000000,
+                        unit = "NOK/list-year",
+                        meaning = "what a kommune reckons that one rung costs for one list, in kroner of 2015",
+                        status = Parameter.Status.ASSUMED,
+                        source = "474 million for employment (2023) over 1 233 salaried lists, four rungs")
+                double rungCostNok,
+        @Parameter(
                         value = 600,
                         min = 0,
                         max = 10000,
@@ -59,7 +68,7 @@ public record KommuneParameters(
                         source = "own measures 2017-2023")
                 double budgetNokPerResident,
         @Parameter(
-                        value = 0.02,
+                        value = 0.03,
                         min = -0.2,
                         max = 0.5,
                         unit = "share",

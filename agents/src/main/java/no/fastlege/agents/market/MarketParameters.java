@@ -9,7 +9,7 @@ public record MarketParameters(
                         min = 0,
                         max = 1,
                         unit = "share/month",
-                        meaning = "share of doctors within three years of LIS1 who look at GP posts in a month",
+                        meaning = "share of doctors newly finished with LIS1 who look at GP posts in a month",
                         status = Parameter.Status.CALIBRATED,
                         source = "entrants 2017-2021")
                 double lookShareFresh,
@@ -32,6 +32,15 @@ public record MarketParameters(
                         source = "specialists among entrants")
                 double lookShareFormer,
         @Parameter(
+                        value = 2.5,
+                        min = 0,
+                        max = 10,
+                        unit = "1",
+                        meaning = "change of the logarithm of the last two shares with the push of hospitals and the pull of reputation",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "specialists among entrants 8 % before 2022, 15-20 % after")
+                double lookResponse,
+        @Parameter(
                         value = 0.03,
                         min = 0,
                         max = 1,
@@ -50,14 +59,14 @@ public record MarketParameters(
                         source = "a search lasts half a year")
                 double lookShareGp,
         @Parameter(
-                        value = 36,
-                        min = 1,
-                        max = 120,
-                        unit = "months",
-                        meaning = "months after LIS1 in which a doctor is newly finished",
+                        value = 34,
+                        min = 25,
+                        max = 60,
+                        unit = "age",
+                        meaning = "age below which a doctor who has never been a GP counts as newly finished",
                         status = Parameter.Status.ASSUMED,
-                        source = "most choose within three years")
-                double freshMonths,
+                        source = "most choose within three years of LIS1, which ends at about 30")
+                double freshUntilAge,
         @Parameter(
                         value = 0.5,
                         min = 0,

@@ -8,10 +8,12 @@ import no.fastlege.sim.Draws;
 /**
  * A kommune's ladder of offers: 0 ordinary self-employment, 1 with extra pay or a grant, 2 section 8.2, 3 salary, 4 salary with a bonus
  * or a Nordsjoeturnus. It climbs a rung after months in vain, sooner where neighbours offer more, as far as the budget goes, and rarely
- * steps down. Lower forms stay on offer.
+ * steps down.
  */
 final class OfferLadder {
     private static final int TOP = 4;
+    private static final double BUDGET_SPREAD = 0.25;
+    private static final double ESTABLISHED_SHARE = 1.0 / 6;
     private static final int QUIET_MONTHS_BEFORE_DOWN = 36;
 
     private final World world;
@@ -21,6 +23,7 @@ final class OfferLadder {
     private final long saltStep;
     private final long saltAlis;
     private final long saltBuyBack;
+    private final long saltBudget;
     private final double cpi;
 
     OfferLadder(World world, Places places, int month) {
@@ -31,12 +34,17 @@ final class OfferLadder {
         this.saltStep = Decisions.LADDER.salt(world.draws, month);
         this.saltAlis = Decisions.ALIS_OFFER.salt(world.draws, 0);
         this.saltBuyBack = Decisions.BUY_BACK.salt(world.draws, 0);
+        this.saltBudget = Decisions.BUDGET.salt(world.draws, 0);
         this.cpi = world.rules.consumerPriceIndex() / 100;
     }
 
     /** Steps up or down, and sets what the rung brings. */
     void decide(KommuneState kommune) {
         int k = kommune.index;
+        if (kommune.rungSince == 0) {
+            kommune.rung = firstRung(k);
+            kommune.rungSince = month;
+        }
         double u = Draws.uniform(saltStep, k);
         if (kommune.rung < TOP && kommune.monthsWithoutApplicant >= patience(kommune) && u < p.stepSharePerMonth() && affords(kommune)) {
             kommune.rung++;
@@ -56,6 +64,21 @@ final class OfferLadder {
         kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, k) < p.buyBackShare();
     }
 
+    /** The rung that explains the contracts a kommune begins with: the highest form that every sixth doctor has. */
+    private int firstRung(int k) {
+        if (places.doctors[k] == 0) {
+            return 0;
+        }
+        double share = 0;
+        for (int form = Contract.values().length - 1; form > 0; form--) {
+            share += (double) places.forms[k][form] / places.doctors[k];
+            if (share > ESTABLISHED_SHARE) {
+                return form + 1;
+            }
+        }
+        return 0;
+    }
+
     private double patience(KommuneState kommune) {
         int higher = 0;
         int[] neighbours = world.country.kommune(kommune.index).neighbours();
@@ -73,14 +96,17 @@ final class OfferLadder {
         return patience * (1 - 0.5 * filledAbove / filled);
     }
 
+    /** Whether the next rung for every list would stay within the budget. */
     private boolean affords(KommuneState kommune) {
-        return 12 * kommune.ownMeasuresNok < budgetNok(kommune);
+        double cost = p.rungCostNok() * cpi * (kommune.rung + 1) * places.lists[kommune.index];
+        return cost < budgetNok(kommune);
     }
 
     /** The budget of a year: grows less than residents do. */
     double budgetNok(KommuneState kommune) {
         double residents = Math.max(200, kommune.residents);
         kommune.budgetNok = p.budgetNokPerResident() * world.rules.kommunePackages() * cpi * StrictMath.sqrt(residents * 5000.0);
+        kommune.budgetNok *= StrictMath.exp(BUDGET_SPREAD * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
         return kommune.budgetNok;
     }
 
@@ -94,8 +120,12 @@ final class OfferLadder {
         };
     }
 
-    /** Whether a kommune on a rung offers a form on a list that has the form {@code present}. */
-    static boolean offers(int rung, Contract present, Contract form) {
-        return form == present || form == Contract.NAERINGSDRIFT || form.ordinal() <= form(rung).ordinal();
+    /**
+     * Whether a kommune on a rung offers a form on a list: the rung's own and the ones below it down to section 8.2; plain
+     * self-employment only up to the rung of section 8.2.
+     */
+    static boolean offers(int rung, Contract form) {
+        Contract own = form(rung);
+        return form.ordinal() <= own.ordinal() && (form != Contract.NAERINGSDRIFT || !own.salaried());
     }
 }

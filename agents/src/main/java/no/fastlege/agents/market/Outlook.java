@@ -9,11 +9,13 @@ import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Months;
 
 /** What a post is expected to bring to a doctor under the rules of the month: income, hours, duty, surroundings. */
 final class Outlook {
     private static final double CENTRAL_MEAN = 780;
     private static final double CENTRAL_SPREAD = 150;
+    private static final int FIRST = Months.of(2017, 1);
     private static final double WEEKS_PER_YEAR = 52;
 
     private final World world;
@@ -22,6 +24,7 @@ final class Outlook {
     private final DecisionParameters p;
     private final Places places;
     private final double referenceNok;
+    private final double strain;
     private final int month;
     private final Doctor anyone = new Doctor();
 
@@ -33,6 +36,7 @@ final class Outlook {
         this.places = places;
         this.month = month;
         this.referenceNok = rules.hospitalIncomeNok() * p.referencePremium();
+        this.strain = p.strainWeight() * StrictMath.log(work(rules) / work(world.calendar.inForce(FIRST)));
         anyone.birthMonth = month - 12 * 35;
     }
 
@@ -51,6 +55,7 @@ final class Outlook {
                 utility.incomeValue(income + dutyPay, referenceNok),
                 PostUtility.hoursBurden(hours),
                 PostUtility.hoursBurden(hours + weighted),
+                strain,
                 dutyHours / world.parameters.books().dutyHoursPerWeek(),
                 places.colleagues(kommune),
                 state.offersAlis,
@@ -59,7 +64,7 @@ final class Outlook {
     }
 
     /** Terms of the post that a GP holds, with the doctor's own pace and duty. */
-    private Terms present(Doctor d, GpList list) {
+    Terms present(Doctor d, GpList list) {
         double length = world.residents.length(list.id);
         double income = utility.incomeValue(Books.incomeAtLength(world, list, length, d, month), referenceNok);
         double hours = PostUtility.hoursBurden(Books.hoursAtLength(world, list, length, d, month));
@@ -70,9 +75,10 @@ final class Outlook {
                 income,
                 hours,
                 hours,
+                strain,
                 duty,
                 places.colleagues(list.kommune),
-                d.alis || world.kommuner.get(list.kommune).offersAlis,
+                d.alis,
                 false,
                 central(list.kommune));
     }
@@ -80,6 +86,10 @@ final class Outlook {
     /** Duty hours a week of one who joins a district's roster. */
     private double joiningHours(District district) {
         return district.hoursPerParticipant * Math.max(1, district.gps) / (Math.max(1, district.gps) + 1.0);
+    }
+
+    private static double work(Rules r) {
+        return r.useLevel() * r.workloadPerConsultation();
     }
 
     private double central(int kommune) {
@@ -96,6 +106,21 @@ final class Outlook {
         GpList list = world.lists.get(d.list);
         double home = Places.home(world, d.homeKommune, list.kommune);
         return utility.of(d, present(d, list), true, home, world.nation.reputation);
+    }
+
+    /** What other work offers a GP beyond staying: the push behind exit and search. */
+    double pull(double here) {
+        return outside() - here - p.attachment();
+    }
+
+    /** How far a GP's post lies above work outside in ordinary times: what content is measured by. */
+    double content(double here) {
+        return here + p.attachment() - p.outsideUtility();
+    }
+
+    /** Utility of work outside at the hospital demand of 2017. */
+    double outsideUsually() {
+        return p.outsideUtility();
     }
 
     /** Utility of work outside, without shock and lasting taste: hospital, other posts. */

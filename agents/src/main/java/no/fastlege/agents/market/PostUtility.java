@@ -6,8 +6,8 @@ import no.fastlege.sim.Draws;
 
 /**
  * The utility of work to a doctor, in units of the spread of tastes (Gumbel, scale 1):
- * {@code U = a_inc v(income) - a_hours h(hours) - a_duty duty + a_sup alis + a_coll colleagues + a_form[taste][form] + a_home home +
- * a_central sentralitet - a_move moved + a_rep reputation + shock}.
+ * {@code U = a_inc v(income) - a_hours h(hours) - strain - a_duty duty + a_sup alis + a_coll colleagues + a_form[taste][form] +
+ * a_home home + a_central sentralitet - a_move moved + a_rep reputation + shock}.
  *
  * <p>Income counts by its logarithm over the reference, and above the reference only in part: offers work less through pay than through
  * hours, support and place (discrete-choice evidence in the sources of {@link DecisionParameters}).
@@ -15,6 +15,9 @@ import no.fastlege.sim.Draws;
 final class PostUtility {
     /** Weekly hours of an ordinary job: the point from which hours burden. */
     static final double ORDINARY_HOURS = 37.5;
+
+    /** Standard deviation of the logistic distribution with scale 1. */
+    static final double LOGISTIC_DEVIATION = Math.PI / Math.sqrt(3);
 
     private static final double BURDEN_UNIT_HOURS = 15.0;
 
@@ -37,10 +40,10 @@ final class PostUtility {
         return x > 0 ? x * p.incomeAboveReference() : x;
     }
 
-    /** Burden of weekly hours: 0 up to 37.5, 1 at 52.5, growing with the square. */
+    /** Burden of weekly hours: 0 up to 37.5, a half at 52.5, first growing with the square of what is over, then in proportion to it. */
     static double hoursBurden(double hoursAWeek) {
         double over = Math.max(0, hoursAWeek - ORDINARY_HOURS) / BURDEN_UNIT_HOURS;
-        return over * over;
+        return over * over / (1 + over);
     }
 
     /**
@@ -58,6 +61,7 @@ final class PostUtility {
         if (onDuty) {
             u -= p.dutyWeight() * weightTime * t.duty();
         }
+        u -= weightTime * t.strain();
         u += p.colleaguesWeight() * t.colleagues();
         u += formTaste(d, t.form());
         if (!d.specialist) {
@@ -67,7 +71,7 @@ final class PostUtility {
             u -= p.buyInWeight();
         }
         u += p.homeWeight() * homeShare;
-        u += p.centralWeight() * (1 + d.tasteCentral) * t.central();
+        u += p.centralWeight() * (1 + 0.5 * d.tasteCentral) * t.central();
         return u + p.reputationWeight() * (reputation - 0.5);
     }
 

@@ -28,7 +28,7 @@ final class Posts {
             int rung = world.kommuner.get(list.kommune).rung;
             List<Terms> offers = new ArrayList<>(4);
             for (Contract form : Contract.values()) {
-                if (OfferLadder.offers(rung, list.contract, form)) {
+                if (OfferLadder.offers(rung, form)) {
                     offers.add(outlook.terms(list.kommune, form, expected, expected));
                 }
             }

@@ -11,9 +11,10 @@ import no.fastlege.sim.Months;
 /**
  * Who looks at posts this month, what they see, and what they apply for.
  *
- * <p>A doctor sees each post with a chance of its own, larger near home, so that one more post or doctor changes nobody else's view. The
+ * <p>The newly finished look whatever happens; others settled outside look more often when hospitals have less to offer and when GPs are
+ * content. A doctor sees each post with a chance of its own, larger near home, so that one more post or doctor changes nobody else's view. The
  * doctor values every post seen under every form on offer, beside the present work, each with a taste shock that lasts for the year, and
- * applies for the best few that beat the present work: a multinomial logit over what was seen.
+ * applies for the best few that beat the present work: a logit over what was seen, with posts nearer to each other than to other work.
  */
 final class Search {
     private static final int OLDEST_ENTRANT = 67;
@@ -25,7 +26,16 @@ final class Search {
      * @param posts places in {@link Posts#all()}
      * @param forms the form chosen at each
      */
-    record Applications(Doctor doctor, int[] posts, Contract[] forms) {}
+    record Applications(Doctor doctor, int[] posts, Contract[] forms) {
+        /** The form chosen at a post applied for. */
+        Contract formAt(int post) {
+            int i = 0;
+            while (posts[i] != post) {
+                i++;
+            }
+            return forms[i];
+        }
+    }
 
     private final World world;
     private final MarketParameters p;
@@ -34,6 +44,7 @@ final class Search {
     private final Outlook outlook;
     private final List<Posts.Post> posts;
     private final int month;
+    private final double response;
     private final long saltLook;
     private final long saltSee;
     private final long saltPost;
@@ -48,6 +59,9 @@ final class Search {
         this.outlook = outlook;
         this.posts = posts.all();
         this.month = month;
+        double push = outlook.outsideUsually() - outlook.outside();
+        double pull = decision.reputationWeight() * (world.nation.reputation - 0.5);
+        this.response = StrictMath.exp(p.lookResponse() * (push + pull));
         int year = Months.year(month);
         this.saltLook = Decisions.LOOK.salt(world.draws, month);
         this.saltSee = Decisions.SEE.salt(world.draws, month);
@@ -85,10 +99,10 @@ final class Search {
                 if (d.age(month) >= OLDEST_ENTRANT) {
                     yield 0;
                 }
-                if (d.lastMonthAsGp != Doctor.NONE) {
-                    yield p.lookShareFormer();
+                if (fresh(p, d, month)) {
+                    yield p.lookShareFresh();
                 }
-                yield fresh(p, d, month) ? p.lookShareFresh() : p.lookSharePool();
+                yield response * (d.lastMonthAsGp != Doctor.NONE ? p.lookShareFormer() : p.lookSharePool());
             }
             default -> 0;
         };
@@ -96,7 +110,7 @@ final class Search {
 
     /** Whether a doctor outside has finished LIS1 not long ago. */
     static boolean fresh(MarketParameters p, Doctor d, int month) {
-        return month - d.statusSince < p.freshMonths() && d.age(month) < 40 && d.firstAgreement == Doctor.NONE;
+        return d.age(month) < p.freshUntilAge() && d.firstAgreement == Doctor.NONE;
     }
 
     /** The utility that a post must beat: of the present list, or of work outside, with its shock. */
@@ -128,14 +142,14 @@ final class Search {
             }
             int kommune = post.list().kommune;
             double homeShare = Places.home(world, d.homeKommune, kommune);
-            double move = d.isGp() && post.region() != present ? decision.moveCost() : 0;
+            double move = d.isGp() ? decision.moveCost() : 0;
             double most = Double.NEGATIVE_INFINITY;
             Contract form = null;
             for (Terms terms : post.offers()) {
                 boolean onDuty = outlook.onDuty(d, kommune, terms.form());
                 double u = utility.of(d, terms, onDuty, homeShare, world.nation.reputation)
                         - move
-                        + PostUtility.shock(Draws.bits(saltPost, d.key, postKey * 4 + terms.form().ordinal()));
+                        + decision.postTasteSpread() * PostUtility.shock(Draws.bits(saltPost, d.key, postKey * 4 + terms.form().ordinal()));
                 if (u > most) {
                     most = u;
                     form = terms.form();

@@ -14,9 +14,9 @@ final class Sentiment {
     }
 
     /** A year's step of one doctor's satisfaction, 0 to 1. */
-    void update(Doctor d, double here, double outside) {
-        d.utility = here;
-        double target = 1 / (1 + StrictMath.exp((outside - here) / p.satisfactionScale()));
+    void update(Doctor d, double content) {
+        d.utility = content;
+        double target = 1 / (1 + StrictMath.exp(-content / p.satisfactionScale()));
         d.satisfaction += p.satisfactionRate() * (target - d.satisfaction);
     }
 

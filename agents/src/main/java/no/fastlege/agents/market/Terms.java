@@ -11,6 +11,7 @@ import no.fastlege.agents.world.Contract;
  * @param incomeOnDuty the same with legevakt
  * @param hours burden of the expected hours without legevakt, see {@link PostUtility#hoursBurden}
  * @param hoursOnDuty the same with legevakt
+ * @param strain burden of how much work each resident brings, beyond the hours
  * @param duty share of the hours outside office hours in which a participant is on duty: one over the N of "one in N"
  * @param colleagues 0 for no colleague in the kommune to 1 for many
  * @param alis whether an ALIS agreement comes with the post
@@ -23,6 +24,7 @@ record Terms(
         double incomeOnDuty,
         double hours,
         double hoursOnDuty,
+        double strain,
         double duty,
         double colleagues,
         boolean alis,

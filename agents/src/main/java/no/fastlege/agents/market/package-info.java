@@ -4,7 +4,7 @@
  * <pre>
  *   decide:   Exit, CapChoice, ContractChoice, LeaveOfAbsence, Sentiment     (one decision month a year per doctor)
  *   offer:    PostPlanning, OfferLadder                                       (every kommune, every month)
- *   meet:     Handover -> Posts -> Search -> Matching -> Handover.agree      (who leaves, who looks, who gets which list)
+ *   meet:     Handover -> Meeting: Posts -> Search -> Matching -> agreements (who leaves, who looks, who gets which list)
  *             VikarMarket                                                    (who stands in, at what price)
  * </pre>
  *

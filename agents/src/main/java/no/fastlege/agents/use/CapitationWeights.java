@@ -18,8 +18,10 @@ final class CapitationWeights {
     private static final int MOST_USES = 128;
     private static final double UNIT = 1024.0;
 
-    private static final int CELLS = (MonthUse.AGE_GROUPS + 1) * 2 * MOST_USES;
+    /** Weight by age group, sex and uses of last year, in 1/1024. */
+    private final int[] weight = new int[(MonthUse.AGE_GROUPS + 1) * 2 * MOST_USES];
 
+    private boolean made;
     private long[][] weightOfList = new long[0][];
     private int[][] lowEducation = new int[0][];
     private int[][] uncentral = new int[0][];
@@ -28,7 +30,8 @@ final class CapitationWeights {
     void newYear(World world, UseRates rates, int month) {
         Residents residents = world.residents;
         Workers workers = world.workers;
-        int[][] histogram = new int[workers.threads()][CELLS];
+        int cells = (MonthUse.AGE_GROUPS + 1) * 2 * MOST_USES;
+        int[][] histogram = new int[workers.threads()][cells];
         short[] births = residents.birthMonths();
         byte[] traits = residents.traits();
         byte[] uses = residents.usesLastYearColumn();
@@ -40,20 +43,19 @@ final class CapitationWeights {
             }
         });
         for (int w = 1; w < histogram.length; w++) {
-            for (int c = 0; c < CELLS; c++) {
+            for (int c = 0; c < cells; c++) {
                 histogram[0][c] += histogram[w][c];
             }
         }
-        int[] weight = new int[CELLS];
         for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
             for (int sex = 0; sex < 2; sex++) {
-                bands(histogram[0], (g << 1 | sex) * MOST_USES, rates.frailtyShape(g), weight);
+                bands(histogram[0], (g << 1 | sex) * MOST_USES, rates.frailtyShape(g));
             }
         }
-        world.use.capitationWeights = weight;
+        made = true;
     }
 
-    private static void bands(int[] histogram, int offset, double shape, int[] weight) {
+    private void bands(int[] histogram, int offset, double shape) {
         long total = 0;
         long uses = 0;
         for (int n = 0; n < MOST_USES; n++) {
@@ -87,10 +89,9 @@ final class CapitationWeights {
 
     /** Sets every list's sum of weights (mean 1) and its members who give the supplements; a parallel pass over the residents. */
     void sum(World world, UseRates rates, int month) {
-        if (world.use.capitationWeights.length == 0) {
+        if (!made) {
             newYear(world, rates, month);
         }
-        int[] weight = world.use.capitationWeights;
         Residents residents = world.residents;
         Workers workers = world.workers;
         int lists = world.lists.size();

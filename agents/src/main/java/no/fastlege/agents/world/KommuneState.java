@@ -8,7 +8,7 @@ public final class KommuneState {
     public int rung;
     /** Month of the last step on the ladder. */
     public int rungSince;
-    /** Months in a row with a sought list and no acceptable applicant. */
+    /** Months in which most sought lists had no acceptable applicant, since all had one. */
     public int monthsWithoutApplicant;
     /** Months in a row in which the lists have lacked places for the residents. */
     public int monthsShort;

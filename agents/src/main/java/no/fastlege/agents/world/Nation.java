@@ -4,6 +4,8 @@ package no.fastlege.agents.world;
 public final class Nation {
     /** Reputation of the profession among doctors who might become GPs, 0 to 1: a slow mean of GPs' satisfaction. */
     public double reputation = 0.5;
+    /** The first month in which doctors and posts met; 0 before. */
+    public int marketSince;
     /** Price of a week of vikar work this month, NOK. */
     public double vikarPriceNok;
     /** Vikarer wanted over vikarer to be had this month. */

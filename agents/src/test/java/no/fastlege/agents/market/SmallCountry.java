@@ -104,10 +104,11 @@ final class SmallCountry {
         for (String name : new String[] {
             "income_weight", "hours_weight", "duty_weight", "supervision_weight", "colleagues_weight", "form_weight",
             "young_salary_weight", "buy_in_weight", "home_weight", "central_weight", "move_cost", "reputation_weight",
-            "outside_utility", "outside_taste_spread", "hospital_demand_weight"
+            "outside_utility", "outside_taste_spread", "hospital_demand_weight", "strain_weight"
         }) {
             p.put("decision." + name, 0.0);
         }
+        p.put("decision.post_taste_spread", 1.0);
         p.put("market.seen_near", 1.0);
         p.put("market.seen_far", 1.0);
         p.put("market.look_share_fresh", 1.0);
