@@ -23,10 +23,11 @@ import no.fastlege.sim.TableData;
 final class SimulationMaker implements ModelMaker {
     private static final String EVENTS = "events";
 
+    private Country country;
+
     @Override
     public Model start(EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
-        Country country = Country.load();
-        Simulation simulation = Simulation.start(country, setup(scenario, seed, scale, events), threads);
+        Simulation simulation = Simulation.start(country(), setup(scenario, seed, scale, events), threads);
         return new Running(simulation, country, scenario, seed, scale, firstMonth, events);
     }
 
@@ -37,9 +38,16 @@ final class SimulationMaker implements ModelMaker {
         double scale = Double.longBitsToDouble(in.longInteger("run.scale"));
         int startMonth = in.integer("run.startMonth");
         boolean events = in.integer("run.events") != 0;
-        Country country = Country.load();
-        Simulation simulation = Simulation.resume(country, setup(scenario, seed, scale, events), threads, in);
+        Simulation simulation = Simulation.resume(country(), setup(scenario, seed, scale, events), threads, in);
         return new Running(simulation, country, scenario, seed, scale, startMonth, events);
+    }
+
+    /** Read once; no run changes it. */
+    private Country country() {
+        if (country == null) {
+            country = Country.load();
+        }
+        return country;
     }
 
     private static Setup setup(EffectiveScenario scenario, long seed, double scale, boolean events) {

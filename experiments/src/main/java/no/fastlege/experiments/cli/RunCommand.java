@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     private static final String DEFAULT_SCENARIO = "baseline";
     private static final long DEFAULT_SEED = 1;
     private static final int MOST_THREADS = 1024;
-    private static final int MOST_PERSONS_PER_AGENT = 1000;
+    private static final int MOST_PERSONS_PER_AGENT = 200;
     private static final int DEFAULT_LAST = Months.of(2024, 12);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
