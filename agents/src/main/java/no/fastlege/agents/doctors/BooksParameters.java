@@ -85,7 +85,7 @@ public record BooksParameters(
                         source = "ordinary holidays and courses")
                 double weeksPerYear,
         @Parameter(
-                        value = 3.5,
+                        value = 4,
                         min = 0,
                         max = 15,
                         unit = "hours/week",
@@ -113,7 +113,7 @@ public record BooksParameters(
                         source = "wages besides the practice by size of kommune, SSB 2020")
                 double kommuneWorkMidResidents,
         @Parameter(
-                        value = 1500,
+                        value = 1350,
                         min = 500,
                         max = 2500,
                         unit = "residents",
@@ -122,7 +122,7 @@ public record BooksParameters(
                         source = "wages besides the practice by list length, SSB 2020")
                 double kommuneWorkNoneLength,
         @Parameter(
-                        value = 520,
+                        value = 580,
                         min = 100,
                         max = 1500,
                         unit = "2020-NOK/hour",
@@ -293,7 +293,7 @@ public record BooksParameters(
                         source = "by hand to GPs' participation by size of kommune, 2019")
                 double participationLarge,
         @Parameter(
-                        value = 20000,
+                        value = 28000,
                         min = 1000,
                         max = 500000,
                         unit = "residents",
@@ -338,7 +338,7 @@ public record BooksParameters(
                         source = "doctors with legevakt claims beside GPs")
                 double othersShareSmall,
         @Parameter(
-                        value = 0.6,
+                        value = 0.5,
                         min = 0,
                         max = 1,
                         unit = "share",
@@ -356,7 +356,7 @@ public record BooksParameters(
                         source = "order of magnitude")
                 double othersMidResidents,
         @Parameter(
-                        value = 450,
+                        value = 390,
                         min = 0,
                         max = 3000,
                         unit = "2020-NOK/hour",

@@ -147,7 +147,7 @@ public record PipelineParameters(
                         source = "agreements 2022-2024")
                 double alisUptakePerMonth,
         @Parameter(
-                        value = 0.8,
+                        value = 0.6,
                         min = 0,
                         max = 2,
                         unit = "1",
