@@ -167,7 +167,7 @@ public record BooksParameters(
                         source = "all or part is provided by the kommune")
                 double terms82CostShare,
         @Parameter(
-                        value = 0.95,
+                        value = 0.85,
                         min = 0.5,
                         max = 3,
                         unit = "1",
@@ -185,7 +185,7 @@ public record BooksParameters(
                         source = "employer tax 14.1 percent and pension")
                 double employerCostShare,
         @Parameter(
-                        value = 0.25,
+                        value = 0.2,
                         min = 0,
                         max = 1,
                         unit = "share",
@@ -374,7 +374,7 @@ public record BooksParameters(
                         source = "wages besides the practice by size of kommune, SSB 2020")
                 double standbyNokPerHour,
         @Parameter(
-                        value = 430,
+                        value = 480,
                         min = 0,
                         max = 2000,
                         unit = "2020-NOK/resident-year",

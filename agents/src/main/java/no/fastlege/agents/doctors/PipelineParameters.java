@@ -129,7 +129,7 @@ public record PipelineParameters(
                         source = "five years")
                 double trainingMonths,
         @Parameter(
-                        value = 0.9,
+                        value = 0.95,
                         min = 0.1,
                         max = 1,
                         unit = "share",
@@ -138,7 +138,7 @@ public record PipelineParameters(
                         source = "specialists 2017-2024")
                 double trainingPace,
         @Parameter(
-                        value = 0.04,
+                        value = 0.036,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -156,7 +156,7 @@ public record PipelineParameters(
                         source = "agreements 2019-2021")
                 double alisUptakeBefore,
         @Parameter(
-                        value = 0.4,
+                        value = 1.0,
                         min = 0,
                         max = 2,
                         unit = "1",
@@ -165,7 +165,7 @@ public record PipelineParameters(
                         source = "agreements beyond the number of GPs who are not specialists, 2024")
                 double alisUptakeOthers,
         @Parameter(
-                        value = 0.3,
+                        value = 0.4,
                         min = 0,
                         max = 1,
                         unit = "share",
