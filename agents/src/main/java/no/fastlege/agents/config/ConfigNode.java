@@ -86,13 +86,28 @@ public final class ConfigNode {
     /** One value as a finite number; refuses text in quotes and anything else. */
     public double number() {
         String value = text();
-        if (!quoted && value.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?")) {
-            double number = Double.parseDouble(value);
-            if (!Double.isInfinite(number)) {
-                return number;
+        if (!quoted && isPlainNumber(value)) {
+            try {
+                double number = Double.parseDouble(value);
+                if (!Double.isInfinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw bad("'" + shown(value) + "' is not a number");
             }
         }
         throw bad("'" + shown(value) + (quoted ? "' is a text in quotes, not a number" : "' is not a number"));
+    }
+
+    /** Whether a text has only the characters of a decimal number: {@link Double#parseDouble} alone would take NaN, 1d and 0x1p3. */
+    private static boolean isPlainNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The value of a key, or null where there is none. */

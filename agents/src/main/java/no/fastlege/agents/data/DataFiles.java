@@ -3,12 +3,14 @@ package no.fastlege.agents.data;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The data files inside the jar, each read once, checked against the checksum list {@code SHA256SUMS} that lies beside them. */
 public final class DataFiles {
@@ -16,8 +18,16 @@ public final class DataFiles {
     private final Map<String, String> read = new TreeMap<>();
     private final Map<String, CsvTable> tables = new HashMap<>();
 
+    private final Function<String, InputStream> source;
+
     DataFiles() {
-        for (String line : new String(raw("SHA256SUMS"), java.nio.charset.StandardCharsets.UTF_8).split("\n")) {
+        this(DataFiles.class::getResourceAsStream);
+    }
+
+    /** Files from elsewhere than the jar: by name, null where there is none. */
+    DataFiles(Function<String, InputStream> source) {
+        this.source = source;
+        for (String line : new String(raw("SHA256SUMS"), StandardCharsets.UTF_8).split("\n")) {
             String[] parts = line.trim().split("\\s+", 2);
             if (parts.length == 2) {
                 expected.put(parts[1], parts[0]);
@@ -47,6 +57,9 @@ public final class DataFiles {
      * @throws BadDataException if the file is missing or was altered
      */
     public byte[] bytes(String name) {
+        if (!expected.containsKey(name)) {
+            throw new BadDataException("data file " + name + " is not in SHA256SUMS");
+        }
         byte[] bytes = raw(name);
         String sum = sha256(bytes);
         if (!sum.equals(expected.get(name))) {
@@ -57,8 +70,8 @@ public final class DataFiles {
         return bytes;
     }
 
-    private static byte[] raw(String name) {
-        try (InputStream in = DataFiles.class.getResourceAsStream(name)) {
+    private byte[] raw(String name) {
+        try (InputStream in = source.apply(name)) {
             if (in == null) {
                 throw new BadDataException("data file " + name + " is missing from the jar");
             }

@@ -1,7 +1,5 @@
 package no.fastlege.agents.policy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.sim.Months;
@@ -32,27 +30,26 @@ record Path(int[] months, double[] values) {
         if (node.kind() == ConfigNode.Kind.SCALAR) {
             return new Path(new int[] {0}, new double[] {node.number()});
         }
-        List<Integer> months = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (Map.Entry<String, ConfigNode> e : node.map().entrySet()) {
-            int month;
-            try {
-                month = Months.parse(e.getKey());
-            } catch (IllegalArgumentException wrong) {
-                throw e.getValue().bad(wrong.getMessage());
-            }
-            if (!months.isEmpty() && month <= months.get(months.size() - 1)) {
-                throw e.getValue().bad("the months must rise");
-            }
-            months.add(month);
-            boolean end = e.getValue().kind() == ConfigNode.Kind.SCALAR && e.getValue().text().equals("end");
-            values.add(end ? Double.NaN : e.getValue().number());
-        }
-        if (months.isEmpty()) {
+        Map<String, ConfigNode> steps = node.map();
+        if (steps.isEmpty()) {
             throw node.bad("must have at least one month");
         }
-        return new Path(
-                months.stream().mapToInt(Integer::intValue).toArray(),
-                values.stream().mapToDouble(Double::doubleValue).toArray());
+        int[] months = new int[steps.size()];
+        double[] values = new double[steps.size()];
+        int i = 0;
+        for (Map.Entry<String, ConfigNode> e : steps.entrySet()) {
+            ConfigNode value = e.getValue();
+            try {
+                months[i] = Months.parse(e.getKey());
+            } catch (IllegalArgumentException wrong) {
+                throw value.bad(wrong.getMessage());
+            }
+            if (i > 0 && months[i] <= months[i - 1]) {
+                throw value.bad("the months must rise");
+            }
+            boolean end = value.kind() == ConfigNode.Kind.SCALAR && value.text().equals("end");
+            values[i++] = end ? Double.NaN : value.number();
+        }
+        return new Path(months, values);
     }
 }

@@ -85,6 +85,9 @@ public final class PolicyBook {
 
     /** The same book with other strengths of some measures; names that it does not have are ignored. */
     public PolicyBook withStrengths(Map<String, Double> strengths) {
+        if (strengths.isEmpty()) {
+            return this;
+        }
         Map<String, Measure> changed = new LinkedHashMap<>(measures);
         strengths.forEach((name, strength) -> changed.computeIfPresent(
                 name,
@@ -151,11 +154,17 @@ public final class PolicyBook {
             bases[key.place()] = new Base(key, path, status(node.need("status")), node.need("source").text());
         }
         Map<String, Measure> measures = new LinkedHashMap<>();
-        root.need("measures").map().forEach((name, node) -> measures.put(name, Measure.read(name, node)));
+        for (Map.Entry<String, ConfigNode> e : root.need("measures").map().entrySet()) {
+            measures.put(e.getKey(), Measure.read(e.getKey(), e.getValue()));
+        }
         ConfigNode growth = root.need("growth").allow(List.of("after", "rate", "source", "in_january", "in_july"));
         int[] growthMonth = new int[RuleKeys.count()];
-        growth.need("in_january").list().forEach(n -> growthMonth[RuleKeys.key(n.text()).place()] = 1);
-        growth.need("in_july").list().forEach(n -> growthMonth[RuleKeys.key(n.text()).place()] = 7);
+        for (ConfigNode key : growth.need("in_january").list()) {
+            growthMonth[RuleKeys.key(key.text()).place()] = 1;
+        }
+        for (ConfigNode key : growth.need("in_july").list()) {
+            growthMonth[RuleKeys.key(key.text()).place()] = 7;
+        }
         return new PolicyBook(
                         bases,
                         Collections.unmodifiableMap(measures),

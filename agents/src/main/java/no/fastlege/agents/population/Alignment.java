@@ -14,15 +14,11 @@ import no.fastlege.sim.Workers;
  * projected, those by kommune.
  *
  * <p>Where a cell has too many and the same sex and age is missing elsewhere, residents move; what then is too many in the country
- * emigrates, what is missing immigrates (infants are born, to a woman of the kommune). Who goes is drawn by lot ({@link Selection}). A
- * child may so be parted from the mother; it joins her again when she next moves. With totals alone there is one match over all ages,
- * and residents go as readily as their sex and age move.
+ * emigrates, what is missing immigrates (infants are born, to a woman of the kommune). Who goes is drawn by lot ({@link Selection}).
+ * Children parted from their mothers get new ones ({@link Households}). With totals alone there is one match over all ages, and
+ * residents go as readily as their sex and age move.
  */
 final class Alignment {
-    /** Ages at which a woman may become the mother of an infant whom the alignment adds. */
-    private static final int YOUNGEST_MOTHER = 20;
-
-    private static final int OLDEST_MOTHER = 39;
     private static final int EMIGRATES = -1;
     private static final int MONTHS = 12;
 
@@ -30,6 +26,7 @@ final class Alignment {
     private final Newcomers newcomers;
     private final Selection selection;
     private final Matching matching;
+    private final Households households;
     private final int kommuner;
 
     Alignment(World world, Newcomers newcomers) {
@@ -37,6 +34,7 @@ final class Alignment {
         this.newcomers = newcomers;
         this.selection = new Selection(world);
         this.matching = new Matching(world.country);
+        this.households = new Households(world, selection);
         this.kommuner = world.country.kommuner().size();
     }
 
@@ -112,15 +110,23 @@ final class Alignment {
                 under[k * Cells.COUNT + c] = underOfCell[k];
             }
         }
-        send(leaving, over.length, goal);
+        int[] parted = send(leaving, over.length, goal);
+        RowBuffer infants = new RowBuffer();
         for (int k = 0; k < kommuner; k++) {
+            int number = Integer.parseInt(world.country.kommune(k).number());
             for (int c = 0; c < Cells.COUNT; c++) {
-                if (Cells.age(c) > 0) {
-                    immigrate(december, k, c, under[k * Cells.COUNT + c]);
+                for (int i = 0; i < under[k * Cells.COUNT + c]; i++) {
+                    long key = AgentKeys.aligned(number, december, Cells.woman(c), Cells.age(c), i);
+                    int row = add(key, december, k, c);
+                    if (Cells.age(c) == 0) {
+                        infants.add(row);
+                    } else {
+                        Immigration.awaitList(world, row, december);
+                    }
                 }
             }
         }
-        bear(december, under, have);
+        joinHouseholds(december, parted, infants, have);
     }
 
     private void toTotals(int december, int[] target, YearOfLife odds) {
@@ -153,23 +159,26 @@ final class Alignment {
             Arrays.fill(goal, first, first + agents, to);
             filled[from] += agents;
         });
-        send(leaving, kommuner, goal);
+        int[] parted = send(leaving, kommuner, goal);
         long ages = world.draws.salt(Decisions.ALIGN_AGE, december);
         for (int k = 0; k < kommuner; k++) {
             int number = Integer.parseInt(world.country.kommune(k).number());
             for (int i = 0; i < under[k]; i++) {
                 int cell = odds.immigrantCell(Draws.unit(Draws.bits(ages, number, i)));
-                add(AgentKeys.aligned(number, december, Cells.woman(cell), Cells.age(cell), i), december, k, cell, true);
+                long key = AgentKeys.aligned(number, december, Cells.woman(cell), Cells.age(cell), i);
+                Immigration.awaitList(world, add(key, december, k, cell), december);
             }
         }
+        joinHouseholds(december, parted, new RowBuffer(), have);
     }
 
-    /** Moves and removes those picked, and forgets the removed wherever a row of theirs is still noted. */
-    private void send(Selection.Picked leaving, int groups, int[] goal) {
+    /** Moves and removes those picked, forgets the removed wherever a row of theirs is noted, and returns the children parted so. */
+    private int[] send(Selection.Picked leaving, int groups, int[] goal) {
         Residents residents = world.residents;
         int persons = residents.persons();
         long[] moved = new long[(residents.rows() >> 6) + 1];
         long[] removed = new long[moved.length];
+        long[] sent = new long[moved.length];
         for (int i = 0; i < world.movers.size(); i++) {
             moved[world.movers.get(i) >> 6] |= 1L << world.movers.get(i);
         }
@@ -177,6 +186,7 @@ final class Alignment {
             for (int i = leaving.start(g); i < leaving.end(g); i++) {
                 int row = leaving.row(i);
                 world.kommuner.get(residents.kommune(row)).residents -= persons;
+                sent[row >> 6] |= 1L << row;
                 if (goal[i] == EMIGRATES) {
                     removed[row >> 6] |= 1L << row;
                     residents.remove(row);
@@ -193,7 +203,7 @@ final class Alignment {
         }
         forget(world.movers, removed);
         forget(world.newborns, removed);
-        cutLinks(removed);
+        return households.part(sent);
     }
 
     private static void forget(RowBuffer buffer, long[] removed) {
@@ -209,67 +219,27 @@ final class Alignment {
         buffer.addAll(kept, count);
     }
 
-    private void cutLinks(long[] removed) {
-        int[] mothers = world.residents.mothers();
-        world.workers.forBlocks(world.residents.rows(), (worker, block, from, to) -> {
-            for (int row = from; row < to; row++) {
-                int mother = mothers[row];
-                if (mother != Residents.NONE && (removed[mother >> 6] & 1L << mother) != 0) {
-                    mothers[row] = Residents.NONE;
-                }
-            }
-        });
-    }
-
-    private void immigrate(int december, int kommune, int cell, int agents) {
-        if (agents == 0) {
-            return;
-        }
-        int number = Integer.parseInt(world.country.kommune(kommune).number());
-        for (int i = 0; i < agents; i++) {
-            add(AgentKeys.aligned(number, december, Cells.woman(cell), Cells.age(cell), i), december, kommune, cell, true);
-        }
-    }
-
-    private int add(long key, int december, int kommune, int cell, boolean fromAbroad) {
+    private int add(long key, int december, int kommune, int cell) {
         long word = Draws.bits(world.draws.salt(Decisions.BIRTH_MONTH, december), key);
         int birthMonth = december - MONTHS * Cells.age(cell) - Draws.below(word, MONTHS);
         int row = newcomers.add(key, birthMonth, Cells.woman(cell), kommune);
-        if (fromAbroad) {
-            Immigration.awaitList(world, row, december);
-        }
         world.nation.alignedIn += world.residents.persons();
         return row;
     }
 
-    /** Adds the infants that are missing: to women of the kommune drawn by lot, as far as there are any. */
-    private void bear(int december, int[] under, int[] have) {
-        int[] wanted = new int[kommuner];
-        int all = 0;
-        for (int k = 0; k < kommuner; k++) {
-            wanted[k] = under[k * Cells.COUNT + Cells.of(true, 0)] + under[k * Cells.COUNT + Cells.of(false, 0)];
-            all += wanted[k];
+    /** Gives mothers to children and infants; an infant without one came from abroad. */
+    private void joinHouseholds(int december, int[] parted, RowBuffer infants, int[] have) {
+        int[] children = Arrays.copyOf(parted, parted.length + infants.size());
+        for (int i = 0; i < infants.size(); i++) {
+            children[parted.length + i] = infants.get(i);
         }
-        if (all == 0) {
-            return;
-        }
-        double[] motherly = new double[Cells.COUNT];
-        for (int age = YOUNGEST_MOTHER; age <= OLDEST_MOTHER; age++) {
-            motherly[Cells.of(true, age)] = 1;
-        }
-        Selection.Picked mothers = selection.pick(december, Decisions.ALIGN_MOTHER, wanted, false, motherly, have);
-        for (int k = 0; k < kommuner; k++) {
-            int number = Integer.parseInt(world.country.kommune(k).number());
-            int next = mothers.start(k);
-            for (int cell = Cells.of(true, 0); cell <= Cells.of(false, 0); cell += Cells.AGES) {
-                for (int i = 0; i < under[k * Cells.COUNT + cell]; i++) {
-                    boolean born = next < mothers.end(k);
-                    int row = add(AgentKeys.aligned(number, december, Cells.woman(cell), 0, i), december, k, cell, !born);
-                    if (born) {
-                        world.residents.setMother(row, mothers.row(next++));
-                        world.newborns.add(row);
-                    }
-                }
+        households.join(december, children, have);
+        for (int i = 0; i < infants.size(); i++) {
+            int row = infants.get(i);
+            if (world.residents.mother(row) == Residents.NONE) {
+                Immigration.awaitList(world, row, december);
+            } else {
+                world.newborns.add(row);
             }
         }
     }

@@ -44,6 +44,11 @@ final class Selection {
             return start[group + 1];
         }
 
+        /** All rows picked, by place: read, never written. */
+        int[] rows() {
+            return rows;
+        }
+
         /** The row at a place. */
         int row(int place) {
             return rows[place];

@@ -7,6 +7,7 @@
  *   MonthOfEvents   a month's bucket: deaths, emigration, moves, and what they mean for children
  *   Births          children of the month's mothers          Immigration   arrivals from abroad
  *   Alignment       December: counts by kommune, sex and age (or totals of the projection), met exactly
+ *                   (Targets: how many; Selection: who; Matching: from where to where; Households: whose child)
  * </pre>
  *
  * <p>Nothing but January's draw and December's count passes over all residents. Rates depend on published figures and parameters alone,

@@ -61,8 +61,8 @@ final class FlowFigures {
                         "agreement_duration_median",
                         "years",
                         YEAR,
-                        "median length of an agreement if every age of agreement ended as often as in this year (a period table by completed"
-                                + " years; the source is Kaplan-Meier over 2001-2014); groups by kommune size",
+                        "median length of an agreement if every age of agreement ended as often as in this year, by kommune size (a period"
+                                + " table by completed years; the source is Kaplan-Meier over 2001-2014)",
                         FlowFigures::agreementDuration));
     }
 

@@ -18,7 +18,7 @@ final class ServiceCounts {
         world.recorder.memory.beginYear(world.kommuner.size());
     }
 
-    /** Adds the month. Of what a list with a doctor served, its vikar's weeks are not the own doctor's. */
+    /** Adds the month. Of what a list with a doctor served, its vikar's weeks are not the own doctor's; other lists have only a vikar. */
     void add() {
         YearMemory memory = world.recorder.memory;
         if (memory.asked.length == 0) {
@@ -28,14 +28,13 @@ final class ServiceCounts {
             if (!list.exists()) {
                 continue;
             }
-            double byDoctor = list.hasDoctor()
-                    ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0))
-                    : 0.0;
+            boolean doctor = list.hasDoctor();
+            double byDoctor = doctor ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0)) : 0.0;
             memory.asked[list.kommune] += list.consultationsAsked;
             memory.servedByOwnDoctor[list.kommune] += byDoctor;
-            if (list.vacant() || world.country.kommune(list.kommune).ptbGroup().uncentral()) {
+            if (!doctor || world.country.kommune(list.kommune).ptbGroup().uncentral()) {
                 memory.askedWithoutDoctorOrDistrict += list.consultationsAsked;
-                memory.servedWithoutDoctorOrDistrict += list.consultationsOwn;
+                memory.servedWithoutDoctorOrDistrict += doctor ? byDoctor : list.consultationsOwn;
             }
         }
     }

@@ -94,8 +94,8 @@ final class UseFigures {
                         "own_gp_consultation_share",
                         "share of consultations",
                         YEAR,
-                        "consultations served by the doctor of the resident's own list, vikarer not counted; by fylke of the list; for"
-                                + " residents of lists without a doctor and of class 5-6 kommuner, served on the list by anyone",
+                        "consultations served by the doctor of the resident's own list, vikarer not counted; by fylke of the list; and"
+                                + " for lists of class 5-6 kommuner and lists without a doctor, whose vikar counts as theirs",
                         UseFigures::own),
                 FigureDefinition.national(
                         "own_gp_consultation_share_indicator",

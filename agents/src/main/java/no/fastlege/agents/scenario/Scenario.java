@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,11 +12,11 @@ import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
+import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.MeasureChange;
 import no.fastlege.agents.policy.PolicyBook;
 import no.fastlege.agents.policy.RuleChange;
 import no.fastlege.agents.policy.RuleKeys;
-import no.fastlege.sim.Months;
 
 /**
  * Loads scenarios: a chain of small files, each a diff against the one it extends, ending at {@code baseline}, which changes nothing.
@@ -56,6 +57,27 @@ public final class Scenario {
             draft.set(set, "--set");
         }
         return draft.finish();
+    }
+
+    /**
+     * Everything that a scenario or a setting can change by name, as rows of text: a header row, the parameters, then the strengths
+     * of measures ({@code measure.NAME}).
+     */
+    public static List<List<String>> describeParameters() {
+        List<List<String>> rows = new ArrayList<>(ParameterDictionary.describe());
+        for (Measure m : PolicyBook.shipped().measures().values()) {
+            rows.add(List.of(
+                    MEASURE_PREFIX + m.name(),
+                    ParameterDictionary.plain(m.strength()),
+                    "strength",
+                    "0",
+                    ParameterDictionary.plain(Measure.MAX_STRENGTH),
+                    "",
+                    m.status().name().toLowerCase(Locale.ROOT),
+                    m.description(),
+                    m.source()));
+        }
+        return rows;
     }
 
     private static List<ScenarioFile> chain(String nameOrPath) {
@@ -178,9 +200,7 @@ public final class Scenario {
             } else if (key.startsWith(MEASURE_PREFIX)
                     && PolicyBook.shipped().measures().containsKey(key.substring(MEASURE_PREFIX.length()))) {
                 String measure = key.substring(MEASURE_PREFIX.length());
-                boolean isNumber = !value.equals("off") && !value.equals("on");
-                double number = isNumber ? numberOrNaN(value) : 0;
-                measures.add(new MeasureChange(0, measure, ScenarioFile.strength(measure, value, isNumber, number), origin));
+                measures.add(new MeasureChange(0, measure, ScenarioFile.strength(measure, value, true, numberOrNaN(value)), origin));
             } else {
                 throw new IllegalArgumentException(
                         "unknown key '" + ConfigNode.shown(key) + "', did you mean '" + Nearest.name(key, settable()) + "'?");

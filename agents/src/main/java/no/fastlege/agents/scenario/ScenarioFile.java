@@ -90,12 +90,15 @@ record ScenarioFile(
         }
     }
 
-    /** The strength that {@code off}, {@code on} or a number means for a measure. */
+    /**
+     * The strength that {@code off}, {@code on} or a number means for a measure; {@code false} and {@code true} are what some readers
+     * and writers of YAML make of off and on.
+     */
     static double strength(String measure, String word, boolean isNumber, double number) {
-        if (word.equals("off")) {
+        if (word.equals("off") || word.equals("false")) {
             return 0;
         }
-        if (word.equals("on")) {
+        if (word.equals("on") || word.equals("true")) {
             double shipped = PolicyBook.shipped().measures().get(measure).strength();
             return shipped > 0 ? shipped : 1;
         }

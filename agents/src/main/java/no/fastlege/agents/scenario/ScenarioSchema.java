@@ -82,6 +82,9 @@ public final class ScenarioSchema {
                 enumeration("off", "on");
                 json.writeEndObject();
                 json.writeStartObject();
+                json.writeStringField("type", "boolean");
+                json.writeEndObject();
+                json.writeStartObject();
                 number(0, Measure.MAX_STRENGTH);
                 json.writeEndObject();
                 json.writeEndArray();

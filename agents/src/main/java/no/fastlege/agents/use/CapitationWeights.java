@@ -18,10 +18,8 @@ final class CapitationWeights {
     private static final int MOST_USES = 128;
     private static final double UNIT = 1024.0;
 
-    /** Weight by age group, sex and uses of last year, in 1/1024. */
-    private final int[] weight = new int[(MonthUse.AGE_GROUPS + 1) * 2 * MOST_USES];
+    private static final int CELLS = (MonthUse.AGE_GROUPS + 1) * 2 * MOST_USES;
 
-    private boolean made;
     private long[][] weightOfList = new long[0][];
     private int[][] lowEducation = new int[0][];
     private int[][] uncentral = new int[0][];
@@ -30,8 +28,7 @@ final class CapitationWeights {
     void newYear(World world, UseRates rates, int month) {
         Residents residents = world.residents;
         Workers workers = world.workers;
-        int cells = (MonthUse.AGE_GROUPS + 1) * 2 * MOST_USES;
-        int[][] histogram = new int[workers.threads()][cells];
+        int[][] histogram = new int[workers.threads()][CELLS];
         short[] births = residents.birthMonths();
         byte[] traits = residents.traits();
         byte[] uses = residents.usesLastYearColumn();
@@ -43,19 +40,20 @@ final class CapitationWeights {
             }
         });
         for (int w = 1; w < histogram.length; w++) {
-            for (int c = 0; c < cells; c++) {
+            for (int c = 0; c < CELLS; c++) {
                 histogram[0][c] += histogram[w][c];
             }
         }
+        int[] weight = new int[CELLS];
         for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
             for (int sex = 0; sex < 2; sex++) {
-                bands(histogram[0], (g << 1 | sex) * MOST_USES, rates.frailtyShape(g));
+                bands(histogram[0], (g << 1 | sex) * MOST_USES, rates.frailtyShape(g), weight);
             }
         }
-        made = true;
+        world.use.capitationWeights = weight;
     }
 
-    private void bands(int[] histogram, int offset, double shape) {
+    private static void bands(int[] histogram, int offset, double shape, int[] weight) {
         long total = 0;
         long uses = 0;
         for (int n = 0; n < MOST_USES; n++) {
@@ -89,9 +87,10 @@ final class CapitationWeights {
 
     /** Sets every list's sum of weights (mean 1) and its members who give the supplements; a parallel pass over the residents. */
     void sum(World world, UseRates rates, int month) {
-        if (!made) {
+        if (world.use.capitationWeights.length == 0) {
             newYear(world, rates, month);
         }
+        int[] weight = world.use.capitationWeights;
         Residents residents = world.residents;
         Workers workers = world.workers;
         int lists = world.lists.size();

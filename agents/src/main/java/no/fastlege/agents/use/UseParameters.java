@@ -8,23 +8,41 @@ import no.fastlege.agents.parameters.Parameter.Status;
  */
 public record UseParameters(
         @Parameter(
-                        value = 1.05,
+                        value = 1.12,
                         min = 0.05,
                         max = 50,
                         unit = "1",
-                        meaning = "shape of the gamma frailty of residents under 20",
+                        meaning = "shape of the gamma frailty of residents of 0-15",
                         status = Status.CALIBRATED,
-                        source = "share with a consultation at age 0-19")
+                        source = "share with a consultation at age 0-15")
                 double frailtyShapeChild,
         @Parameter(
-                        value = 0.74,
+                        value = 1.6,
                         min = 0.05,
                         max = 50,
                         unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 20-66",
+                        meaning = "shape of the gamma frailty of residents of 16-19",
                         status = Status.CALIBRATED,
-                        source = "share with a consultation at age 20-66")
+                        source = "share with a consultation at age 16-19")
+                double frailtyShapeYouth,
+        @Parameter(
+                        value = 0.78,
+                        min = 0.05,
+                        max = 50,
+                        unit = "1",
+                        meaning = "shape of the gamma frailty of residents of 20-49",
+                        status = Status.CALIBRATED,
+                        source = "share with a consultation at age 20-49")
                 double frailtyShapeAdult,
+        @Parameter(
+                        value = 0.97,
+                        min = 0.05,
+                        max = 50,
+                        unit = "1",
+                        meaning = "shape of the gamma frailty of residents of 50-66",
+                        status = Status.CALIBRATED,
+                        source = "share with a consultation at age 50-66")
+                double frailtyShapeMiddle,
         @Parameter(
                         value = 1.25,
                         min = 0.05,
@@ -35,7 +53,7 @@ public record UseParameters(
                         source = "share with a consultation at age 67-89")
                 double frailtyShapeOld,
         @Parameter(
-                        value = 0.53,
+                        value = 0.46,
                         min = 0.05,
                         max = 50,
                         unit = "1",
@@ -80,7 +98,7 @@ public record UseParameters(
                         source = "no estimate found; the calendar's use level carries the rise since 2020")
                 double electronicInducement,
         @Parameter(
-                        value = 0.765,
+                        value = 0.815,
                         min = 0,
                         max = 1,
                         unit = "share",

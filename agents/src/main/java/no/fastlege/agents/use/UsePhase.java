@@ -80,7 +80,7 @@ public final class UsePhase implements Phase {
             use.reset(year);
             count(month);
             yearlyMeans = null;
-            if (world.calendar.inForce(Months.of(year, 12)).patientAdjusted() > 0) {
+            if (world.rules.patientAdjusted() > 0) {
                 weights.newYear(world, rates, month);
             }
         } else if (Months.monthOfYear(month) == 7) {

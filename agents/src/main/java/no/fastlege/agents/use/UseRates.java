@@ -49,10 +49,14 @@ final class UseRates {
     }
 
     private static double shapeOf(int group, UseParameters p) {
-        if (group <= 2) {
-            return p.frailtyShapeChild();
-        }
-        return group <= 5 ? p.frailtyShapeAdult() : group <= 7 ? p.frailtyShapeOld() : p.frailtyShapeOldest();
+        return switch (group) {
+            case 0, 1 -> p.frailtyShapeChild();
+            case 2 -> p.frailtyShapeYouth();
+            case 3, 4 -> p.frailtyShapeAdult();
+            case 5 -> p.frailtyShapeMiddle();
+            case 6, 7 -> p.frailtyShapeOld();
+            default -> p.frailtyShapeOldest();
+        };
     }
 
     /** Shape of the frailty in an age group. */

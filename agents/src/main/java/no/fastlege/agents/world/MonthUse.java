@@ -15,6 +15,8 @@ public final class MonthUse {
     public int year;
     /** Agents by class (age group x 64 trait values) in January: what yearly means are normalised by. */
     public long[] residentsOfClass = new long[AGE_GROUPS * 64];
+    /** The year's capitation weights by age group, sex and last year's uses (128 cells), in 1/1024; empty before they are made. */
+    public int[] capitationWeights = new int[0];
     /** Consultations (legevakt excluded) this year by sex (0 man, 1 woman) and age group. */
     public long[][] consultations = new long[2][AGE_GROUPS];
     /** Legevakt consultations this year by sex and age group. */

@@ -33,7 +33,7 @@ public final class YearMemory {
     public double[] servedByOwnDoctor = {};
     /** Since then: consultations asked for by the residents of lists without a doctor or of uncentral kommuner. */
     public long askedWithoutDoctorOrDistrict;
-    /** Of these, served on the list. */
+    /** Of these, served by the list's own doctor, or by the vikar of a list without a doctor. */
     public double servedWithoutDoctorOrDistrict;
 
     /** Whether a doctor was a GP at the last 31 December. */

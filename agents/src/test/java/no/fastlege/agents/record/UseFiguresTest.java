@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.sim.Draws;
@@ -43,6 +44,27 @@ class UseFiguresTest {
         assertThat(value(figures, "own_gp_consultation_share")).isEqualTo(0.6);
         assertThat(value(figures, "vikar_activity_share")).isEqualTo(0.1);
         assertThat(value(figures, "any_legevakt_share")).isEqualTo(0.25);
+    }
+
+    @Test
+    void continuityByFylkeAndForDistrictsAndVacantLists() {
+        TinyNorway norway = new TinyNorway();
+        GpList oslo = norway.world.lists.get(norway.gp(OSLO, 1, 5).list);
+        GpList vadso = norway.world.lists.get(norway.gp(TinyNorway.VADSO, 1, 5).list);
+        GpList vacant = norway.list(OSLO, 1, 5);
+        for (GpList list : norway.world.lists) {
+            list.consultationsAsked = 100;
+            list.consultationsOwn = 80;
+        }
+        vadso.vikarWeeks = 100;
+        vacant.consultationsOwn = 50;
+        oslo.vikarWeeks = 0.5 * 365.25 / 12 / 7;
+
+        Map<FigureKey, Double> figures = norway.start().december();
+
+        assertThat(value(figures, "own_gp_consultation_share", "fylke", "Oslo")).isCloseTo(40.0 / 200, within(1e-12));
+        assertThat(value(figures, "own_gp_consultation_share", "fylke", "Finnmark")).isZero();
+        assertThat(value(figures, "own_gp_consultation_share", "list", "without_gp_or_district")).isEqualTo(50.0 / 200);
     }
 
     @Test

@@ -98,7 +98,7 @@ class ScenarioTest {
         file("base.yaml", "description: a base\nparameters: {list.return_share: 0.2, list.return_months: 12}\n"
                 + "measures: {pandemic: off, task_shift: off}\n");
         String child = file("child.yaml", "extends: base.yaml\ndescription: a child\n"
-                + "parameters: {list.return_share: {times: 2}}\nmeasures: {pandemic: on, task_shift: 0.5}\npopulation: low\n");
+                + "parameters: {list.return_share: {times: 2}}\nmeasures: {pandemic: true, task_shift: 0.5}\npopulation: low\n");
         EffectiveScenario scenario = Scenario.load(child, List.of("list.return_months=24", "measure.task_shift=off", "notice_months=3"));
         assertThat(scenario.name()).isEqualTo("child");
         assertThat(scenario.parameters().list().returnShare()).isEqualTo(0.4);
@@ -180,6 +180,14 @@ class ScenarioTest {
         assertThat(base.parameters()).isEqualTo(ParameterDictionary.defaults());
         assertThat(origin(more.origins(), "list.return_share")).isEqualTo("sweep");
         assertThatThrownBy(() -> base.with(List.of("list.return_share=2"), "sweep")).hasMessageStartingWith("sweep list.return_share=2:");
+    }
+
+    @Test
+    void describesParametersAndStrengthsInRowsOfOneShape() {
+        List<List<String>> rows = Scenario.describeParameters();
+        assertThat(rows).hasSize(1 + ParameterDictionary.entries().size() + DatedCalendar.baseline().book().measures().size());
+        assertThat(rows).allMatch(row -> row.size() == rows.get(0).size());
+        assertThat(rows).anyMatch(row -> row.get(0).equals("measure.hospital_squeeze"));
     }
 
     @Test
