@@ -10,9 +10,8 @@ import no.fastlege.sim.Workers;
  *
  * <p><b>Implementation overview.</b> The pull of d on a mover from o is {@code deterrence(o, d) * b(d)}. Deterrence falls with distance
  * and is lower within a labour-market region. The balancing factors b are found by iterative proportional fitting (Furness; Wilson
- * 1967), such that the expected moves into each kommune equal its expected moves out plus its net inland migration of the year, which
- * is what the published counts leave when deaths and migration from abroad are taken away; without counts of the next 1 January it is
- * zero. An unbalanced gravity model was rejected: it drains remote kommuner of several per cent a year. Rows are stored cumulated, so
+ * 1967), such that the expected moves into each kommune equal its expected moves out plus its net inland migration of the year
+ * ({@link InlandFlows}). An unbalanced gravity model was rejected: it drains remote kommuner of several per cent a year. Rows are stored cumulated, so
  * one draw is a binary search.
  */
 final class Destinations {

@@ -1,7 +1,5 @@
 package no.fastlege.agents.population;
 
-import no.fastlege.agents.data.Country;
-import no.fastlege.agents.data.Kommune;
 import no.fastlege.agents.world.LifeCalendar;
 import no.fastlege.sim.Workers;
 
@@ -18,7 +16,6 @@ final class YearOfLife {
     /** No event, of {@link #fate} and {@link #birth}. */
     static final int NOTHING = -1;
 
-    private final int kommuner;
     private final long[] die = new long[Cells.COUNT];
     private final long[] leave = new long[Cells.COUNT];
     private final long[] move = new long[Cells.COUNT];
@@ -36,14 +33,12 @@ final class YearOfLife {
      */
     YearOfLife(
             int year,
-            Country country,
             VitalRates vital,
             MoveRates moves,
+            InlandFlows flows,
             Destinations destinations,
-            PopulationParameters parameters,
             double moveShare,
             Workers workers) {
-        this.kommuner = country.kommuner().size();
         this.destinations = destinations;
         this.boys = vital.boys();
         double[] death = vital.deaths(year);
@@ -68,54 +63,17 @@ final class YearOfLife {
         for (int c = 0; c < Cells.COUNT; c++) {
             immigrantCells[c] = all > 0 ? immigrantCells[c] / all : (c + 1.0) / Cells.COUNT;
         }
-        int base = Math.min(year, country.counts().lastYear());
-        immigrantsOfKommune = settle(country, base, all, parameters.immigrationCentralityPull());
-        balance(year, country, death, emigration, gross, moveShare, workers);
-    }
-
-    private double[] settle(Country country, int year, double immigrants, double centralityPull) {
-        double[] weight = new double[kommuner];
-        double sum = 0;
-        for (Kommune k : country.kommuner()) {
-            double pull = 1 + centralityPull * k.sentralitetIndex() / 1000.0;
-            weight[k.index()] = country.counts().total(year, k.index()) * pull;
-            sum += weight[k.index()];
+        immigrantsOfKommune = flows.immigrantShares(year);
+        for (int k = 0; k < immigrantsOfKommune.length; k++) {
+            immigrantsOfKommune[k] *= all;
         }
-        for (int k = 0; k < kommuner; k++) {
-            weight[k] *= immigrants / sum;
-        }
-        return weight;
-    }
-
-    private void balance(
-            int year, Country country, double[] death, double[] emigration, double[] gross, double moveShare, Workers workers) {
-        int classes = Destinations.ageClasses();
-        double[][] out = new double[classes][kommuner];
-        double[][] net = new double[classes][kommuner];
-        boolean counted = year < country.counts().lastYear();
-        int base = Math.min(year, country.counts().lastYear());
-        double immigrants = 0;
-        for (double g : gross) {
-            immigrants += g;
-        }
-        for (int k = 0; k < kommuner; k++) {
-            int[] before = country.counts().of(base, k);
-            int[] after = counted ? country.counts().of(year + 1, k) : before;
-            for (int c = 0; c < Cells.COUNT; c++) {
-                int age = Cells.age(c);
-                if (age < Destinations.CHILD_UNTIL) {
-                    continue;
-                }
-                int ageClass = Destinations.ageClass(age);
-                out[ageClass][k] += before[c] * mobility[c] * moveShare;
-                if (counted && age < Cells.AGES - 2) {
-                    double stay = before[c] * (1 - death[c] - emigration[c]);
-                    double come = immigrants > 0 ? gross[c + 1] * immigrantsOfKommune[k] / immigrants : 0;
-                    net[ageClass][k] += after[c + 1] - stay - come;
-                }
+        double[][] out = flows.out(year);
+        for (double[] ofClass : out) {
+            for (int k = 0; k < ofClass.length; k++) {
+                ofClass[k] *= moveShare;
             }
         }
-        destinations.balance(out, net, workers);
+        destinations.balance(out, flows.net(year), workers);
     }
 
     /**

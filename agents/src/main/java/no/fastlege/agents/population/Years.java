@@ -8,6 +8,7 @@ final class Years {
     private final World world;
     private final MoveRates moves;
     private final VitalRates vital;
+    private final InlandFlows flows;
     private final Destinations destinations;
     private YearOfLife odds;
     private int year = -1;
@@ -16,6 +17,7 @@ final class Years {
         this.world = world;
         this.moves = new MoveRates(world.country);
         this.vital = new VitalRates(world.country, moves, world.parameters.population());
+        this.flows = new InlandFlows(world.country, vital, moves, world.parameters.population());
         this.destinations = new Destinations(world.country, world.parameters.population());
     }
 
@@ -26,7 +28,7 @@ final class Years {
             PopulationParameters parameters = world.parameters.population();
             boolean metByAge = parameters.alignment() > 0 && year < world.country.counts().lastYear();
             double share = metByAge ? parameters.monthlyMoveShare() : 1;
-            odds = new YearOfLife(year, world.country, vital, moves, destinations, parameters, share, world.workers);
+            odds = new YearOfLife(year, vital, moves, flows, destinations, share, world.workers);
         }
         return odds;
     }

@@ -2,7 +2,7 @@
  * Births, deaths, migration and moves of the residents, and their alignment to published counts.
  *
  * <pre>
- *   VitalRates, MoveRates, Destinations      published rates  ->  a year's odds (YearOfLife)
+ *   VitalRates, MoveRates, InlandFlows, Destinations   published rates and counts  ->  a year's odds (YearOfLife)
  *   JanuaryDraw     one keyed draw per resident -> LifeCalendar, twelve buckets of events to come
  *   MonthOfEvents   a month's bucket: deaths, emigration, moves, and what they mean for children
  *   Births          children of the month's mothers          Immigration   arrivals from abroad

@@ -18,8 +18,8 @@ class YearOfLifeTest {
     private static YearOfLife odds(int year, double moveShare) {
         try (Workers workers = new Workers(1)) {
             Destinations destinations = new Destinations(SmallCountry.COUNTRY, PARAMETERS);
-            return new YearOfLife(
-                    year, SmallCountry.COUNTRY, VITAL, MOVES, destinations, PARAMETERS, moveShare, workers);
+            InlandFlows flows = new InlandFlows(SmallCountry.COUNTRY, VITAL, MOVES, PARAMETERS);
+            return new YearOfLife(year, VITAL, MOVES, flows, destinations, moveShare, workers);
         }
     }
 
