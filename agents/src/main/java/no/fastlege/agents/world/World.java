@@ -71,13 +71,16 @@ public final class World {
         this.events = events;
     }
 
-    /** Free places of a list, persons; negative where it is overfull, 0 for a list without a doctor. */
+    /** Free places of a list, persons, whether or not an agent of a sample fits in; negative where overfull, 0 without a doctor. */
     public int freePlaces(GpList list) {
         return list.hasDoctor() ? list.cap - residents.length(list.id) : 0;
     }
 
-    /** Whether a list is open by the published definition: a doctor, and fewer residents than the cap, locked or not. */
+    /**
+     * Whether a list is open by the published definition: a doctor, and fewer residents than the cap, locked or not. In a sample there
+     * must be room for an agent, who stands for several persons: otherwise nearly every full list would pass for open.
+     */
     public boolean open(GpList list) {
-        return list.hasDoctor() && residents.length(list.id) < list.cap;
+        return list.hasDoctor() && residents.length(list.id) + residents.persons() <= list.cap;
     }
 }
