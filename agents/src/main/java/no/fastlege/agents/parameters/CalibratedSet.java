@@ -29,15 +29,37 @@ public final class CalibratedSet {
 
     private CalibratedSet() {}
 
+    /**
+     * The calibrated strength of a measure.
+     *
+     * @param value the strength
+     * @param low the lower end of its interval, or NaN
+     * @param high the upper end, or NaN
+     */
+    public record Strength(double value, double low, double high) {}
+
     /** The calibrated strengths of the policy calendar's measures, by measure; empty where nothing was calibrated. */
-    public static Map<String, Double> strengths() {
+    public static Map<String, Strength> strengths() {
         ConfigNode file = shipped();
-        Map<String, Double> strengths = new LinkedHashMap<>();
-        if (file != null && file.get("strengths") != null) {
-            file.get("strengths").map().forEach((name, node) -> {
-                ConfigNode value = node.kind() == ConfigNode.Kind.MAP ? node.need("value") : node;
-                strengths.put(name, value.number());
-            });
+        return file == null || file.get("strengths") == null ? Map.of() : strengths(file.get("strengths"));
+    }
+
+    static Map<String, Strength> strengths(ConfigNode node) {
+        Map<String, Strength> strengths = new LinkedHashMap<>();
+        for (Map.Entry<String, ConfigNode> e : node.map().entrySet()) {
+            ConfigNode n = e.getValue();
+            if (n.kind() == ConfigNode.Kind.MAP) {
+                n.allow(List.of("value", "low", "high"));
+                boolean interval = n.get("low") != null;
+                strengths.put(
+                        e.getKey(),
+                        new Strength(
+                                n.need("value").number(),
+                                interval ? n.need("low").number() : Double.NaN,
+                                interval ? n.need("high").number() : Double.NaN));
+            } else {
+                strengths.put(e.getKey(), new Strength(n.number(), Double.NaN, Double.NaN));
+            }
         }
         return strengths;
     }

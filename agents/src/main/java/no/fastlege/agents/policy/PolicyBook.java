@@ -14,6 +14,7 @@ import java.util.Map;
 import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.config.ConfigReader;
+import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.parameters.CalibratedSet;
 import no.fastlege.agents.parameters.Parameter;
 import no.fastlege.sim.Months;
@@ -30,7 +31,7 @@ public final class PolicyBook {
     public static final String RESOURCE = "/no/fastlege/agents/policy/calendar.yaml";
 
     private static final class Shipped {
-        static final PolicyBook BOOK = read("calendar.yaml", text(), CalibratedSet.strengths());
+        static final PolicyBook BOOK = read("calendar.yaml", text(), calibrated());
     }
 
     /**
@@ -157,6 +158,12 @@ public final class PolicyBook {
         for (Map.Entry<String, ConfigNode> e : root.need("measures").map().entrySet()) {
             measures.put(e.getKey(), Measure.read(e.getKey(), e.getValue()));
         }
+        for (String name : strengths.keySet()) {
+            if (!measures.containsKey(name)) {
+                throw new BadConfigException("calibrated.yaml: strengths: unknown measure '" + name + "', did you mean '"
+                        + Nearest.name(name, measures.keySet()) + "'?");
+            }
+        }
         ConfigNode growth = root.need("growth").allow(List.of("after", "rate", "source", "in_january", "in_july"));
         int[] growthMonth = new int[RuleKeys.count()];
         for (ConfigNode key : growth.need("in_january").list()) {
@@ -172,6 +179,14 @@ public final class PolicyBook {
                         growth.need("rate").number(),
                         growthMonth)
                 .withStrengths(strengths);
+    }
+
+    private static Map<String, Double> calibrated() {
+        Map<String, Double> strengths = new LinkedHashMap<>();
+        for (Map.Entry<String, CalibratedSet.Strength> e : CalibratedSet.strengths().entrySet()) {
+            strengths.put(e.getKey(), e.getValue().value());
+        }
+        return strengths;
     }
 
     static Parameter.Status status(ConfigNode node) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.config.Nearest;
+import no.fastlege.agents.parameters.CalibratedSet;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
 import no.fastlege.agents.policy.Measure;
@@ -65,14 +66,19 @@ public final class Scenario {
      */
     public static List<List<String>> describeParameters() {
         List<List<String>> rows = new ArrayList<>(ParameterDictionary.describe());
+        Map<String, CalibratedSet.Strength> calibrated = CalibratedSet.strengths();
         for (Measure m : PolicyBook.shipped().measures().values()) {
+            CalibratedSet.Strength fit = calibrated.get(m.name());
+            String interval = fit == null || Double.isNaN(fit.low())
+                    ? ""
+                    : ParameterDictionary.plain(fit.low()) + " to " + ParameterDictionary.plain(fit.high());
             rows.add(List.of(
                     MEASURE_PREFIX + m.name(),
                     ParameterDictionary.plain(m.strength()),
                     "strength",
                     "0",
                     ParameterDictionary.plain(Measure.MAX_STRENGTH),
-                    "",
+                    interval,
                     m.status().name().toLowerCase(Locale.ROOT),
                     m.description(),
                     m.source()));

@@ -6,8 +6,8 @@ import no.fastlege.sim.Months;
 public final class Span {
     /** The first month of every run: January 2017. */
     public static final int FIRST_MONTH = Months.of(2017, 1);
-    /** The last month that the projections reach: December 2050. */
-    public static final int LAST_MONTH = Months.of(2050, 12);
+    /** The last month that can run: the projections end on 1 January 2050. */
+    public static final int LAST_MONTH = Months.of(2049, 12);
 
     private Span() {}
 

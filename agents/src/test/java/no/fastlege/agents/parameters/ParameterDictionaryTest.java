@@ -97,4 +97,12 @@ class ParameterDictionaryTest {
         assertThatThrownBy(() -> CalibratedSet.apply(ConfigReader.read("f.yaml", outside), annotated, index))
                 .hasMessageContaining("out of range");
     }
+
+    @Test
+    void strengthsMayCarryAnInterval() {
+        String file = "hospital_squeeze: {value: 0.8, low: 0.3, high: 1.4}\npandemic: 1.1\n";
+        Map<String, CalibratedSet.Strength> strengths = CalibratedSet.strengths(ConfigReader.read("f.yaml", file));
+        assertThat(strengths.get("hospital_squeeze")).isEqualTo(new CalibratedSet.Strength(0.8, 0.3, 1.4));
+        assertThat(strengths.get("pandemic")).isEqualTo(new CalibratedSet.Strength(1.1, Double.NaN, Double.NaN));
+    }
 }

@@ -195,6 +195,8 @@ class CalendarTest {
         assertThat(book.measures().get("hospital_squeeze").status()).isEqualTo(Parameter.Status.CALIBRATED);
         assertThat(new DatedCalendar(book, List.of(), List.of()).inForce(Months.of(2024, 12)).hospitalDemand())
                 .isCloseTo(0.95, within(1e-9));
+        assertThatThrownBy(() -> PolicyBook.read("calendar.yaml", text, Map.of("hospital_squeez", 0.25)))
+                .hasMessage("calibrated.yaml: strengths: unknown measure 'hospital_squeez', did you mean 'hospital_squeeze'?");
     }
 
     private static String resource() {

@@ -94,10 +94,10 @@ class BadScenarioTest {
 
     @Test
     void badMonths() throws IOException {
-        refusedFile("description: x\neffective_from: 2016-12\n", "effective_from", "2016-12", "2017-01 to 2050-12");
+        refusedFile("description: x\neffective_from: 2016-12\n", "effective_from", "2016-12", "2017-01 to 2049-12");
         refusedFile("description: x\neffective_from: May 2020\n", "'May 2020'", "YYYY-MM");
         refusedFile("description: x\neffective_from: 2020-13\n", "13");
-        refusedFile("description: x\nchanges:\n  - from: 2051-01\n    set: {notice_months: 1}\n", "2051-01", "2050-12");
+        refusedFile("description: x\nchanges:\n  - from: 2050-01\n    set: {notice_months: 1}\n", "2050-01", "2049-12");
         refusedFile("description: x\nchanges:\n  - set: {notice_months: 1}\n", "from: YYYY-MM");
         refusedFile("description: x\nchanges:\n  - from: 2022-01\n    until: 2021-01\n    set: {notice_months: 1}\n", "must be later");
         refusedFile("description: x\nchanges:\n  - from: 2022-01\n", "changes nothing");
