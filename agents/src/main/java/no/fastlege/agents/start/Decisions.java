@@ -74,7 +74,13 @@ public enum Decisions {
     /** Since when a doctor outside the lists has been there. */
     STAGE("start.stage"),
     /** What a doctor outside the lists has been. */
-    PAST("start.past");
+    PAST("start.past"),
+    /** Which GPs have given notice. */
+    NOTICE("start.notice"),
+    /** When a notice runs out or an agreed start comes. */
+    NOTICE_MONTH("start.notice-month"),
+    /** Which doctors outside have agreed to take a list. */
+    ENTRANT("start.entrant");
 
     /** The month of the start, 2016-12: the last past month. */
     public static final int START_MONTH = Months.of(2016, 12);

@@ -18,8 +18,10 @@ import no.fastlege.sim.Draws;
  * At last every list's residents get their run of rows.
  */
 final class KommuneFill {
+    /** Ages below this are children. */
+    static final int CHILDREN = 16;
+
     private static final int AGES = ResidentCounts.AGES;
-    private static final int CHILDREN = 16;
     private static final int MOST_CHILDREN = 4;
 
     private final World world;

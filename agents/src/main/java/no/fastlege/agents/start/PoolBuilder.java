@@ -19,6 +19,9 @@ final class PoolBuilder {
     /** Share of vikarer who have left a list or hospital for good and work now and then. */
     private static final double VIKAR_SENIOR_SHARE = 0.2;
 
+    /** Doctors leave LIS1 at about this age; those of it have just done so. */
+    private static final int YOUNGEST_OUTSIDE = 28;
+
     private static final double WOMEN_YOUNG = 0.6;
     private static final double WOMEN_OUTSIDE = 0.5;
     private static final double WOMEN_SENIOR = 0.25;
@@ -95,14 +98,15 @@ final class PoolBuilder {
             long key = AgentKeys.starterDoctor(OUTSIDE, 0, i);
             boolean former = Decisions.PAST.uniform(draws, key) < p.outsideFormerGpShare();
             double u = Decisions.AGE.uniform(draws, key);
-            Doctor doctor = traits.add(key, former ? (int) (38 + 25 * u) : (int) (28 + 33 * StrictMath.pow(u, 1.4)), WOMEN_OUTSIDE);
+            Doctor doctor = traits.add(key, former ? (int) (38 + 25 * u) : (int) (YOUNGEST_OUTSIDE + 33 * StrictMath.pow(u, 1.4)), WOMEN_OUTSIDE);
             doctor.status = DoctorStatus.OUTSIDE;
             doctor.kommunePost = Decisions.STAGE.uniform(draws, key) < inKommunePost;
             if (doctor.kommunePost) {
                 doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, key));
             }
-            int years = doctor.age(Decisions.START_MONTH) - 27;
-            doctor.statusSince = Decisions.START_MONTH - (former ? months(Decisions.TRAINING, key, 96) : 12 * Math.min(years, 20));
+            int years = Math.min(20, doctor.age(Decisions.START_MONTH) - YOUNGEST_OUTSIDE);
+            int since = former ? months(Decisions.TRAINING, key, 96) : 12 * years + months(Decisions.TRAINING, key, 12);
+            doctor.statusSince = Decisions.START_MONTH - since;
             if (former) {
                 doctor.specialist = true;
                 doctor.alisMonths = training;

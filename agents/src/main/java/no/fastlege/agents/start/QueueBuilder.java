@@ -54,9 +54,13 @@ final class QueueBuilder {
     }
 
     private void join(int row, GpList[] lists, double[] weights, double u, int month) {
-        GpList wanted = lists[Distributions.choose(u, weights, weights.length)];
-        if (wanted.id != world.residents.membership().listOf(row)) {
-            world.residents.queues().join(row, wanted.id, month);
+        int own = world.residents.membership().listOf(row);
+        int wanted = Distributions.choose(u, weights, weights.length);
+        if (lists[wanted].id == own) {
+            wanted = (wanted + 1) % lists.length;
+        }
+        if (lists[wanted].id != own) {
+            world.residents.queues().join(row, lists[wanted].id, month);
         }
     }
 }

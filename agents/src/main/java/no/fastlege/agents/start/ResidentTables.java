@@ -2,6 +2,7 @@ package no.fastlege.agents.start;
 
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.CsvTable;
+import no.fastlege.agents.data.ResidentCounts;
 import no.fastlege.agents.use.UseParameters;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
@@ -35,20 +36,23 @@ final class ResidentTables {
     final int[] lowEducation;
     /** A 16-bit draw below this puts a child on the mother's list. */
     final int childWithMother;
-    /** A 20-bit draw below this waits for another list. */
+    /** A 20-bit draw of one aged 16 or more below this waits for another list. */
     final int waits;
 
     ResidentTables(World world) {
         Country country = world.country;
         StartParameters p = world.parameters.start();
         lowEducation = new int[country.kommuner().size()];
-        int residents = 0;
+        int grownUp = 0;
         for (int k = 0; k < lowEducation.length; k++) {
             lowEducation[k] = (int) Math.round(65536 * country.kommune(k).compulsoryOnlyShare());
-            residents += country.counts().total(2017, k);
+            int[] cells = country.counts().of(ResidentCounts.FIRST_YEAR, k);
+            for (int c = 0; c < cells.length; c++) {
+                grownUp += c % ResidentCounts.AGES >= KommuneFill.CHILDREN ? cells[c] : 0;
+            }
         }
         childWithMother = (int) Math.round(65536 * p.childWithMotherShare());
-        waits = (int) Math.round((1 << 20) * p.waitingResidents() / residents);
+        waits = (int) Math.round((1 << 20) * p.waitingResidents() / grownUp);
         for (int i = 0; i < tenure.length; i++) {
             tenure[i] = (short) Math.min(600, Distributions.exponential((i + 0.5) / tenure.length, 12 * p.listTenureYears()));
         }

@@ -243,7 +243,7 @@ public record StartParameters(
                         source = "about 60 per cent of GPs in 2017")
                 double legevaktShare,
         @Parameter(
-                        value = 375,
+                        value = 430,
                         min = 0,
                         max = 1500,
                         unit = "doctors",
@@ -260,6 +260,24 @@ public record StartParameters(
                         status = Status.ASSUMED,
                         source = "about as many as keep the number of specialists rising slowly")
                 double traineesPerYear,
+        @Parameter(
+                        value = 135,
+                        min = 0,
+                        max = 1000,
+                        unit = "doctors",
+                        meaning = "GPs who have given notice and not left yet",
+                        status = Status.ASSUMED,
+                        source = "six months of about 6 per cent a year")
+                double noticesGiven,
+        @Parameter(
+                        value = 85,
+                        min = 0,
+                        max = 1000,
+                        unit = "doctors",
+                        meaning = "doctors outside who have agreed to take over a list",
+                        status = Status.ASSUMED,
+                        source = "three months of about 350 entrants a year")
+                double agreedStarts,
         @Parameter(
                         value = 1000,
                         min = 0,

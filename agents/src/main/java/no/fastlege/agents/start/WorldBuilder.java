@@ -21,7 +21,7 @@ import no.fastlege.sim.Workers;
  * <ol>
  *   <li>Counts by kommune: lists, residents without a doctor, places ({@link KommuneTargets}).
  *   <li>Lists and the doctors on them ({@link GpBuilder}), their careers ({@link CareerBuilder}), doctors without a list ({@link
- *       PoolBuilder}).
+ *       PoolBuilder}), who is about to leave or to begin ({@link NoticeBuilder}).
  *   <li>Lengths of lists and free places ({@link LengthBuilder}).
  *   <li>Residents by kommune, sex and age, each on a list or on none ({@link ResidentBuilder}).
  *   <li>Caps, then the first two months of the waiting list ({@link QueueBuilder}).
@@ -76,6 +76,7 @@ public final class WorldBuilder {
         new CareerBuilder(world, targets).build();
         LengthBuilder plan = new LengthBuilder(world, targets);
         new PoolBuilder(world, traits).build();
+        new NoticeBuilder(world).build();
         int[][] waiting = new ResidentBuilder(world, targets, plan, persons).build();
         caps(world, plan);
         new QueueBuilder(world).build(waiting);

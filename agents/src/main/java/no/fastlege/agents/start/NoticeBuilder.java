@@ -1,0 +1,112 @@
+package no.fastlege.agents.start;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * What was on its way on 31 December 2016: GPs who had given notice, and doctors outside who had agreed to take over a list that stood
+ * vacant or was about to. Without them nobody would leave before the first notices of 2017 run out, and nobody begin before that.
+ */
+final class NoticeBuilder {
+    /** Values of {@link Doctor#leaveKind}. */
+    private static final int LEAVES = 1;
+
+    private static final int RETIRES = 3;
+    private static final int RETIRE_FROM = 62;
+
+    /** Chances of leaving within a year by age: not unique, but with the ages of the time they give 6 per cent and a mean age of 48.5. */
+    private static final double UNDER_40 = 0.085;
+
+    private static final double FROM_40 = 0.04;
+    private static final double FROM_67 = 0.20;
+
+    /** Doctors below this age are this many times as likely to have agreed to begin as others outside. */
+    private static final int YOUNG = 40;
+
+    private static final double YOUNG_WEIGHT = 4.0;
+    private static final int OLDEST_ENTRANT = 60;
+
+    private final World world;
+    private final StartParameters p;
+    private final Draws draws;
+
+    NoticeBuilder(World world) {
+        this.world = world;
+        this.p = world.parameters.start();
+        this.draws = world.draws;
+    }
+
+    /** Writes notices, then successors. */
+    void build() {
+        int notice = (int) world.calendar.inForce(Decisions.START_MONTH + 1).noticeMonths();
+        if (notice > 0) {
+            notices(notice);
+        }
+        successors();
+    }
+
+    private void notices(int notice) {
+        List<Doctor> gps = first(Decisions.NOTICE, p.noticesGiven(), d -> {
+            int age = d.age(Decisions.START_MONTH);
+            return !d.isGp() ? 0 : age < YOUNG ? UNDER_40 : age < 67 ? FROM_40 : FROM_67;
+        });
+        for (Doctor doctor : gps) {
+            doctor.leavesInMonth = Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), notice);
+            doctor.leaveKind = doctor.age(Decisions.START_MONTH) >= RETIRE_FROM ? RETIRES : LEAVES;
+            for (int id : new int[] {doctor.list, doctor.secondList}) {
+                if (id != Doctor.NONE) {
+                    world.lists.get(id).soughtSince = doctor.leavesInMonth - notice;
+                }
+            }
+        }
+    }
+
+    /** Lists that are sought and free within the time it takes to begin get a successor, those longest sought first. */
+    private void successors() {
+        int most = Math.max(1, (int) world.parameters.market().startMonths());
+        List<GpList> sought = new ArrayList<>();
+        for (GpList list : world.lists) {
+            boolean soon = list.vacant() || world.doctors.get(list.doctor).leavesInMonth <= Decisions.START_MONTH + most;
+            if (list.soughtSince != GpList.NONE && soon) {
+                sought.add(list);
+            }
+        }
+        sought.sort(Comparator.comparingInt((GpList list) -> list.soughtSince).thenComparingInt(list -> list.id));
+        List<Doctor> entrants = first(Decisions.ENTRANT, Math.min(p.agreedStarts(), sought.size()), d -> {
+            int age = d.age(Decisions.START_MONTH);
+            boolean may = d.status == DoctorStatus.OUTSIDE && age < OLDEST_ENTRANT;
+            return !may ? 0 : age < YOUNG ? YOUNG_WEIGHT : 1;
+        });
+        for (int i = 0; i < entrants.size(); i++) {
+            Doctor doctor = entrants.get(i);
+            GpList list = sought.get(i);
+            doctor.nextList = list.id;
+            doctor.nextContract = list.contract;
+            int begins = Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), most);
+            doctor.startsInMonth = list.vacant() ? begins : world.doctors.get(list.doctor).leavesInMonth;
+            list.successor = doctor.id;
+        }
+    }
+
+    /** A sample without replacement with the given weights: who comes first when all wait exponential times. */
+    private List<Doctor> first(Decisions decision, double count, ToDoubleFunction<Doctor> weight) {
+        double[] time = new double[world.doctors.size()];
+        List<Doctor> candidates = new ArrayList<>();
+        for (Doctor doctor : world.doctors) {
+            double w = weight.applyAsDouble(doctor);
+            if (w > 0) {
+                time[doctor.id] = -StrictMath.log(decision.uniform(draws, doctor.key)) / w;
+                candidates.add(doctor);
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(doctor -> time[doctor.id]));
+        return candidates.subList(0, Math.min(candidates.size(), (int) Math.round(count)));
+    }
+}
