@@ -244,8 +244,7 @@ public final class Books {
         }
         BooksParameters p = world.parameters.books();
         double gpHours = p.dutyHoursPerWeek() * d.posts * (1.0 - Roster.othersShare(p, d.residents));
-        double most = world.rules.legevaktMaxHours() / (1.0 + p.backupPosts() * (1.0 - d.presenceShare));
-        return Math.min(most, gpHours / (d.gps + 1));
+        return Math.min(Roster.mostDutyHours(world.rules, p, d.presenceShare), gpHours / (d.gps + 1));
     }
 
     private static double expectedLegevaktWeighted(

@@ -30,6 +30,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param dutyHoursPerWeek hours outside office hours that a legevakt post covers
  * @param consultationsPerPostHour legevakt consultations that one post serves in an hour; more open parallel posts
  * @param presenceConsultationsPerHour legevakt consultations per post and hour from which duty is all presence
+ * @param heaviestDuty duty hours of a post that one GP carries at most; kommuner buy relief for the rest
  * @param backupPosts doctors on back-up per post on standby
  * @param participationSmall GPs below 45 who take part in legevakt in the smallest kommuner
  * @param participationLarge the same in the largest
@@ -265,6 +266,15 @@ public record BooksParameters(
                         status = Parameter.Status.ASSUMED,
                         source = "small districts are on standby")
                 double presenceConsultationsPerHour,
+        @Parameter(
+                        value = 0.3,
+                        min = 0.05,
+                        max = 1,
+                        unit = "share",
+                        meaning = "duty hours of a post that one GP carries at most; kommuner buy relief for the rest",
+                        status = Parameter.Status.ASSUMED,
+                        source = "one in three to one in four: districts of four GPs or fewer are thought untenable")
+                double heaviestDuty,
         @Parameter(
                         value = 1.0,
                         min = 0,

@@ -16,9 +16,9 @@ public final class Roster {
     public double presenceShare;
     /** Share of the duty hours carried by others than participating GPs. */
     public double othersShare;
-    /** Participants, GPs and (in GP equivalents) others. */
+    /** Participants, GPs and (in GP equivalents) others; 0 without GPs. */
     public double participants;
-    /** Duty hours a week of one participant, presence and standby. */
+    /** Duty hours a week of one participant, presence and standby; without GPs, of the first who would join. */
     public double hoursPerParticipant;
     /** Back-up hours a week of one participant. */
     public double backupPerParticipant;
@@ -30,7 +30,7 @@ public final class Roster {
      *
      * @param residents residents of the district, persons
      * @param consultationsPerYear legevakt consultations a year, at the pace of a year
-     * @param gps GPs who take part; 0 leaves all to others
+     * @param gps GPs who take part, a whole number; 0 leaves all to others
      */
     public void reckon(Rules rules, BooksParameters p, double residents, double consultationsPerYear, double gps) {
         double hours = p.dutyHoursPerWeek();
@@ -38,27 +38,24 @@ public final class Roster {
         posts = Math.max(1.0, perHour / p.consultationsPerPostHour());
         presenceShare = Math.min(1.0, perHour / posts / p.presenceConsultationsPerHour());
         othersShare = othersShare(p, residents);
-        double total = hours * posts;
-        if (!(gps > 0.0)) {
-            othersShare = 1.0;
-            participants = 1.0;
-            hoursPerParticipant = total;
-            backupPerParticipant = 0.0;
-            boughtHours = 0.0;
-            return;
-        }
-        participants = gps / (1.0 - othersShare);
-        hoursPerParticipant = total / participants;
+        double byGps = hours * posts * (1.0 - othersShare);
+        double evenly = byGps / Math.max(1.0, gps);
+        hoursPerParticipant = Math.min(evenly, mostDutyHours(rules, p, presenceShare));
         backupPerParticipant = p.backupPosts() * (1.0 - presenceShare) * hoursPerParticipant;
-        boughtHours = 0.0;
-        double most = rules.legevaktMaxHours();
-        if (hoursPerParticipant + backupPerParticipant > most) {
-            double kept = most / (hoursPerParticipant + backupPerParticipant);
-            boughtHours = (1.0 - kept) * hoursPerParticipant * gps;
-            hoursPerParticipant *= kept;
-            backupPerParticipant *= kept;
-            othersShare = 1.0 - kept * (1.0 - othersShare);
-        }
+        boughtHours = (evenly - hoursPerParticipant) * gps;
+        participants = gps > 0.0 ? gps / (1.0 - othersShare) : 0.0;
+        othersShare = 1.0 - gps * hoursPerParticipant / (hours * posts);
+    }
+
+    /**
+     * Duty hours a week that a GP carries at most: the heaviest roster that kommuner run, and what the rules let them impose, back-up
+     * included. The rest they buy.
+     *
+     * @param presenceShare share of the duty hours spent present
+     */
+    public static double mostDutyHours(Rules rules, BooksParameters p, double presenceShare) {
+        double withBackup = 1.0 + p.backupPosts() * (1.0 - presenceShare);
+        return Math.min(p.heaviestDuty() * p.dutyHoursPerWeek(), rules.legevaktMaxHours() / withBackup);
     }
 
     /** Share of the duty hours that vikarer and other doctors carry: grows with the size of the district. */
