@@ -8,7 +8,6 @@ import java.util.function.ToDoubleFunction;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.Nation;
-import no.fastlege.sim.Months;
 
 /** Capitation, fees and kommuner's own money. */
 final class MoneyFigures {
@@ -149,7 +148,7 @@ final class MoneyFigures {
                         YEAR,
                         "the same in the kroner of 2024, by the consumer price index",
                         m -> m.world.nation.kommuneOwnYearNok
-                                * m.world.calendar.inForce(Months.of(PRICE_YEAR, 12)).consumerPriceIndex()
+                                * m.world.country.figures().input("consumer_price_index", PRICE_YEAR)
                                 / m.world.calendar.inForce(m.month).consumerPriceIndex()
                                 / BILLION));
     }
