@@ -1,5 +1,6 @@
 package no.fastlege.agents.population;
 
+import java.util.Arrays;
 import java.util.List;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.Kommune;
@@ -11,8 +12,8 @@ import no.fastlege.sim.Workers;
  * <p><b>Implementation overview.</b> The pull of d on a mover from o is {@code deterrence(o, d) * b(d)}. Deterrence falls with distance
  * and is lower within a labour-market region. The balancing factors b are found by iterative proportional fitting (Furness; Wilson
  * 1967), such that the expected moves into each kommune equal its expected moves out plus its net inland migration of the year
- * ({@link InlandFlows}). An unbalanced gravity model was rejected: it drains remote kommuner of several per cent a year. Rows are stored cumulated, so
- * one draw is a binary search.
+ * ({@link InlandFlows}). An unbalanced gravity model was rejected: it drains remote kommuner of several per cent a year. Rows are
+ * stored cumulated, so one draw is a binary search.
  */
 final class Destinations {
     /** First ages of the classes of movers. */
@@ -92,7 +93,7 @@ final class Destinations {
         double[] b = in.clone();
         double[] into = new double[kommuner];
         for (int i = 0; i < ITERATIONS; i++) {
-            java.util.Arrays.fill(into, 0);
+            Arrays.fill(into, 0);
             for (int o = 0; o < kommuner; o++) {
                 double share = out[o] / reach(o, b);
                 int row = o * kommuner;

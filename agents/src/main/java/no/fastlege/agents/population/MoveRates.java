@@ -1,5 +1,6 @@
 package no.fastlege.agents.population;
 
+import no.fastlege.agents.data.BadDataException;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.CsvTable;
 
@@ -50,7 +51,7 @@ final class MoveRates {
                 return table.number(r, "rate_per_1000_i_alt") / 1000;
             }
         }
-        throw new no.fastlege.agents.data.BadDataException(FILE + ": no row of " + SCALED_TO_YEAR);
+        throw new BadDataException(FILE + ": no row of " + SCALED_TO_YEAR);
     }
 
     private void fill(CsvTable table, boolean woman, String column) {
