@@ -7,7 +7,7 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
 
-/** What the GPs of the start have behind them: agreements, specialty, training; and whether they take part in legevakt. */
+/** What the GPs of the start have behind them: agreements, specialty, training. */
 final class CareerBuilder {
     /** The list system began in June 2001: no agreement is older. */
     static final int REFORM = Months.of(2001, 6);
@@ -39,10 +39,6 @@ final class CareerBuilder {
         }
         specialists();
         trainees();
-        for (int i = 0; i < gps; i++) {
-            Doctor doctor = world.doctors.get(i);
-            doctor.inLegevakt = Decisions.LEGEVAKT.uniform(draws, doctor.key) < legevakt(doctor);
-        }
     }
 
     private void agreements(Doctor doctor) {
@@ -125,13 +121,5 @@ final class CareerBuilder {
             d.alisMonths = Math.max(1, 12 * year + Draws.below(Decisions.TRAINING.bits(draws, d.key), 12));
             room -= 1;
         }
-    }
-
-    /** Chance of taking part in legevakt: falls with the kommune's size and with age, and few take part after 60. */
-    private double legevakt(Doctor doctor) {
-        int age = doctor.age(Decisions.START_MONTH);
-        double logit = StrictMath.log(p.legevaktShare() / Math.max(1e-9, 1.0 - p.legevaktShare()));
-        double x = logit - 0.45 * StrictMath.log(targets.residents(doctor.kommune) / 20_000.0) + 0.6 - 0.05 * Math.max(0, age - 40);
-        return age >= 60 ? 0.3 * DoctorTraits.logistic(x) : DoctorTraits.logistic(x);
     }
 }

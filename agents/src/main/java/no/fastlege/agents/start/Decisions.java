@@ -67,8 +67,6 @@ public enum Decisions {
     SPECIALIST("start.specialist"),
     /** How far a doctor's training has come. */
     TRAINING("start.training"),
-    /** Whether a GP takes part in legevakt. */
-    LEGEVAKT("start.legevakt"),
     /** Where a doctor outside the lists works. */
     WORKPLACE("start.workplace"),
     /** Since when a doctor outside the lists has been there. */

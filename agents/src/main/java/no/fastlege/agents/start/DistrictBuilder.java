@@ -26,9 +26,6 @@ final class DistrictBuilder {
     private static final int MOST_KOMMUNER = 8;
     private static final int LARGE = 40_000;
 
-    /** Residents per parallel post outside office hours: an assumption. */
-    private static final double RESIDENTS_PER_POST = 60_000;
-
     private record Pair(int a, int b, double cost) {}
 
     private final Country country;
@@ -111,7 +108,6 @@ final class DistrictBuilder {
                 district.index = of[l];
                 district.kommuner = new int[0];
                 district.hostKommune = k;
-                district.posts = Math.max(1.0, together[l] / RESIDENTS_PER_POST);
                 districts.add(district);
             }
             District district = districts.get(of[l]);

@@ -55,7 +55,7 @@ final class DoctorTraits {
         doctor.tasteFreeTime = normal(Decisions.TASTE_FREE_TIME, key);
         doctor.tasteCentral = normal(Decisions.TASTE_CENTRAL, key);
         doctor.popularity = popularity(normal(Decisions.POPULARITY, key));
-        double pace = StrictMath.exp(p.paceSpread() * normal(Decisions.PACE, key));
+        double pace = StrictMath.exp(world.parameters.pipeline().paceSpread() * normal(Decisions.PACE, key));
         doctor.pace = Math.max(FASTEST, Math.min(SLOWEST, pace));
         doctor.homeKommune = kommuneByResidents(Decisions.HOME.uniform(draws, key));
         world.doctors.add(doctor);

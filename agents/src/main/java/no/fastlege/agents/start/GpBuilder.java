@@ -120,7 +120,8 @@ final class GpBuilder {
             double u = Decisions.CONTRACT.uniform(draws, key);
             double employed = DoctorTraits.logistic(salaried + lean[list.id]);
             if (u < employed) {
-                list.contract = Decisions.BONUS.uniform(draws, targets.key(list.kommune)) < 0.5 ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
+                boolean bonus = Decisions.BONUS.uniform(draws, targets.key(list.kommune)) < 0.5;
+                list.contract = bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
             } else if ((u - employed) / (1.0 - employed) < DoctorTraits.logistic(section82 + lean[list.id])) {
                 list.contract = Contract.NAERINGSDRIFT_8_2;
             }
@@ -146,10 +147,15 @@ final class GpBuilder {
     /** The constant that makes the expected share of lists with a doctor the one wanted. */
     private double level(double[] lean, double[] weight, double share) {
         double wanted = share * Arrays.stream(targets.lists).sum();
+        double[] odds = new double[lean.length];
+        for (int i = 0; i < lean.length; i++) {
+            odds[i] = StrictMath.exp(lean[i]);
+        }
         DoubleUnaryOperator expected = a -> {
+            double level = StrictMath.exp(a);
             double sum = 0;
             for (int i = 0; i < lean.length; i++) {
-                sum += weight[i] * DoctorTraits.logistic(a + lean[i]);
+                sum += weight[i] * level * odds[i] / (1.0 + level * odds[i]);
             }
             return sum - wanted;
         };

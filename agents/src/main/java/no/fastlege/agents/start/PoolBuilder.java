@@ -98,7 +98,8 @@ final class PoolBuilder {
             long key = AgentKeys.starterDoctor(OUTSIDE, 0, i);
             boolean former = Decisions.PAST.uniform(draws, key) < p.outsideFormerGpShare();
             double u = Decisions.AGE.uniform(draws, key);
-            Doctor doctor = traits.add(key, former ? (int) (38 + 25 * u) : (int) (YOUNGEST_OUTSIDE + 33 * StrictMath.pow(u, 1.4)), WOMEN_OUTSIDE);
+            int age = (int) (former ? 38 + 25 * u : YOUNGEST_OUTSIDE + 33 * StrictMath.pow(u, 1.4));
+            Doctor doctor = traits.add(key, age, WOMEN_OUTSIDE);
             doctor.status = DoctorStatus.OUTSIDE;
             doctor.kommunePost = Decisions.STAGE.uniform(draws, key) < inKommunePost;
             if (doctor.kommunePost) {

@@ -85,7 +85,7 @@ public record StartParameters(
                         min = 1,
                         max = 40,
                         unit = "years",
-                        meaning = "median time since the agreement began in a kommune of 60 000, before careers and the reform of 2001 cut it",
+                        meaning = "median time since the agreement began, kommune of 60 000, before careers and the reform of 2001 cut it",
                         status = Status.ASSUMED,
                         source = "median elapsed 9.5 years in 2015")
                 double agreementMedianYears,
@@ -224,24 +224,6 @@ public record StartParameters(
                         status = Status.ASSUMED,
                         source = "doctors mostly settle where they grew up")
                 double homeRegionShare,
-        @Parameter(
-                        value = 0.15,
-                        min = 0,
-                        max = 0.5,
-                        unit = "1",
-                        meaning = "standard deviation of the logarithm of doctors' minutes per consultation",
-                        status = Status.ASSUMED,
-                        source = "order of magnitude")
-                double paceSpread,
-        @Parameter(
-                        value = 0.55,
-                        min = 0,
-                        max = 1,
-                        unit = "share of GPs",
-                        meaning = "GPs who take part in legevakt in a kommune of 20 000, before age is considered",
-                        status = Status.ASSUMED,
-                        source = "about 60 per cent of GPs in 2017")
-                double legevaktShare,
         @Parameter(
                         value = 430,
                         min = 0,
