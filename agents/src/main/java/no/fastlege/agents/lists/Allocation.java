@@ -76,7 +76,9 @@ final class Allocation {
         world.kommuner.forEach(kommune -> kommune.unallocated = 0);
         Arrivals pool = world.arrivals;
         for (int i = 0; i < pool.size(); i++) {
-            world.kommuner.get(world.residents.kommune(pool.row(i))).unallocated += world.residents.persons();
+            if (pool.registeredFrom(i) <= places.month()) {
+                world.kommuner.get(world.residents.kommune(pool.row(i))).unallocated += world.residents.persons();
+            }
         }
     }
 }

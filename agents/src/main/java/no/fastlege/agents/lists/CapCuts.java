@@ -13,8 +13,12 @@ import no.fastlege.sim.Membership;
  * list without a doctor. Who has been moved keeps a place in a queue, and gets one more voluntary change this year.
  */
 final class CapCuts {
+    private static final int INDEX_BITS = 17;
+    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
+
     private final World world;
     private final Places places;
+    private long[] order = new long[4096];
 
     CapCuts(World world, Places places) {
         this.world = world;
@@ -33,48 +37,53 @@ final class CapCuts {
     }
 
     private void drawOut(GpList list, int tooMany) {
-        Residents residents = world.residents;
-        Membership membership = residents.membership();
-        int n = membership.size(list.id);
-        long salt = world.draws.salt(Decisions.CAP_DRAW.code(), places.month());
-        Member[] members = new Member[n];
-        for (int m = 0; m < n; m++) {
-            int row = membership.member(list.id, m);
-            int mother = Families.motherOfChild(residents, row, places.month());
-            int head = mother != Residents.NONE && membership.listOf(mother) == list.id ? mother : row;
-            members[m] = new Member(Draws.bits(salt, residents.key(head)), residents.key(head), residents.key(row), row);
-        }
-        Arrays.sort(members);
+        int n = gather(list.id);
+        Arrays.sort(order, 0, n);
         long moved = 0;
-        long household = 0;
+        long household = -1;
         int target = Places.NONE;
+        int[] rows = new int[n];
         for (int m = 0; m < n; m++) {
-            boolean first = m == 0 || members[m].headKey != household;
-            if (first) {
+            rows[m] = world.residents.membership().member(list.id, (int) order[m] & INDEX_MASK);
+        }
+        for (int m = 0; m < n; m++) {
+            long of = order[m] >>> INDEX_BITS;
+            if (of != household) {
                 if (moved >= tooMany) {
                     return;
                 }
-                household = members[m].headKey;
+                household = of;
                 target = target(list.kommune, household);
             }
-            places.force(members[m].row, target);
-            moved += residents.persons();
+            places.force(rows[m], target);
+            moved += world.residents.persons();
         }
+    }
+
+    /** One word per member: the household's draw above, the member's place on the list below, so that sorting keeps households together. */
+    private int gather(int list) {
+        Residents residents = world.residents;
+        Membership membership = residents.membership();
+        int n = membership.size(list);
+        if (n > order.length) {
+            order = new long[n + n / 4];
+        }
+        if (n > INDEX_MASK) {
+            throw new IllegalStateException("list " + list + " has more members than a draw can hold: " + n);
+        }
+        long salt = world.draws.salt(Decisions.CAP_DRAW.code(), places.month());
+        for (int m = 0; m < n; m++) {
+            int row = membership.member(list, m);
+            int mother = Families.motherOfChild(residents, row, places.month());
+            int head = mother != Residents.NONE && membership.listOf(mother) == list ? mother : row;
+            order[m] = (Draws.bits(salt, residents.key(head)) >>> 1 & ~(long) INDEX_MASK) | m;
+        }
+        return n;
     }
 
     private int target(int kommune, long household) {
         long salt = world.draws.salt(Decisions.PLACE.code(), places.month());
         int open = places.drawOpen(kommune, Draws.bits(salt, household), false);
         return open == Places.NONE ? places.withoutDoctor(kommune) : open;
-    }
-
-    /** A member in the order of the draw, households together. */
-    private record Member(long draw, long headKey, long key, int row) implements Comparable<Member> {
-        @Override
-        public int compareTo(Member other) {
-            int order = Long.compareUnsigned(draw, other.draw);
-            order = order != 0 ? order : Long.compare(headKey, other.headKey);
-            return order != 0 ? order : Long.compare(key, other.key);
-        }
     }
 }

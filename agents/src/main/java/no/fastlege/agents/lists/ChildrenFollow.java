@@ -67,18 +67,26 @@ final class ChildrenFollow {
         Residents residents = world.residents;
         Membership membership = residents.membership();
         short[] birth = residents.birthMonths();
+        int[] listOf = membership.listColumn();
         int childFrom = month - Families.CHILD_AGE * 12;
         int size = membership.size(list);
+        int[] child = new int[size];
+        int children = 0;
         for (int m = 0; m < size; m++) {
-            int row = membership.member(list, m);
-            if (birth[row] > childFrom) {
-                int of = Families.listOfMother(residents, row, month);
-                if (of != Membership.NONE
-                        && of != list
-                        && world.lists.get(of).hasDoctor()
-                        && Draws.uniform(salt, residents.key(row)) < share) {
-                    into.add(row);
-                }
+            child[children] = membership.member(list, m);
+            children += birth[child[children]] > childFrom ? 1 : 0;
+        }
+        int[] mother = new int[children];
+        for (int c = 0; c < children; c++) {
+            mother[c] = residents.mother(child[c]);
+        }
+        for (int c = 0; c < children; c++) {
+            int of = mother[c] == Residents.NONE ? list : listOf[mother[c]];
+            if (of != list
+                    && of != Membership.NONE
+                    && world.lists.get(of).hasDoctor()
+                    && Draws.uniform(salt, residents.key(child[c])) < share) {
+                into.add(child[c]);
             }
         }
     }

@@ -41,30 +41,82 @@ final class ListChoice {
         }
     }
 
-    /** The list for which a resident on a list asks, or {@link Places#NONE}. */
-    int choose(int row, int month) {
-        Residents residents = world.residents;
-        int present = residents.membership().listOf(row);
-        if (present == Membership.NONE || Families.motherOfChild(residents, row, month) != Residents.NONE) {
-            return Places.NONE;
+    /**
+     * The lists for which a run of residents ask.
+     *
+     * @param rows residents of the country
+     * @param asked gets the list or {@link Places#NONE}, parallel to {@code rows}
+     */
+    void choose(int[] rows, int n, int[] asked, int month) {
+        Traits t = new Traits(n);
+        t.gather(world.residents, rows, n, month);
+        for (int i = 0; i < n; i++) {
+            boolean decides = t.list[i] != Membership.NONE && t.mother[i] == Residents.NONE;
+            asked[i] = decides ? choose(t.key[i], t.home[i], t.kind[i], t.list[i], month - t.joined[i], month) : Places.NONE;
         }
-        int home = residents.kommune(row);
-        int kind = ChoiceWeights.kind(residents.woman(row), residents.age(row, month));
+    }
+
+    private int choose(long key, int home, int kind, int present, int monthsOnList, int month) {
         double total = weights.total(home, kind);
         if (!(total > 0.0)) {
             return Places.NONE;
         }
-        long key = residents.key(row);
         int period = (month + Draws.below(Draws.bits(phaseSalt, key), tasteMonths)) / tasteMonths;
         long taste = Draws.bits(tasteSalt, key, period);
         int best = weights.choose(home, kind, taste);
         if (best == present) {
             return Places.NONE;
         }
-        double threshold = threshold(month - residents.joined(row)) * weights.crowd(home);
+        double threshold = threshold(monthsOnList) * weights.crowd(home);
         double x = (weights.present(home, kind, present) * threshold - weights.asked(home, kind, present)) / total;
         double u = Draws.unit(Draws.bits(taste, -1L, world.lists.get(present).key));
         return u * (1.0 + x) < 1.0 ? best : Places.NONE;
+    }
+
+    /** What the choice reads of residents, one column after another: so the memory fetches many rows at once. */
+    private static final class Traits {
+        final int[] list;
+        final int[] home;
+        final int[] kind;
+        final int[] joined;
+        final int[] mother;
+        final long[] key;
+
+        Traits(int n) {
+            list = new int[n];
+            home = new int[n];
+            kind = new int[n];
+            joined = new int[n];
+            mother = new int[n];
+            key = new long[n];
+        }
+
+        void gather(Residents residents, int[] rows, int n, int month) {
+            int[] listOf = residents.membership().listColumn();
+            short[] kommune = residents.kommuner();
+            short[] joinedMonth = residents.joinedMonths();
+            short[] birthMonth = residents.birthMonths();
+            long[] keys = residents.keys();
+            for (int i = 0; i < n; i++) {
+                list[i] = listOf[rows[i]];
+            }
+            for (int i = 0; i < n; i++) {
+                home[i] = kommune[rows[i]];
+            }
+            for (int i = 0; i < n; i++) {
+                joined[i] = joinedMonth[rows[i]];
+            }
+            for (int i = 0; i < n; i++) {
+                key[i] = keys[rows[i]];
+            }
+            for (int i = 0; i < n; i++) {
+                mother[i] = birthMonth[rows[i]];
+            }
+            for (int i = 0; i < n; i++) {
+                kind[i] = ChoiceWeights.kind(residents.woman(rows[i]), (month - mother[i]) / 12);
+                mother[i] = Families.motherOfChild(residents, rows[i], month);
+            }
+        }
     }
 
     /** {@code exp(stay + tenure * years)} by months on the list. */

@@ -1,5 +1,6 @@
 package no.fastlege.agents.lists;
 
+import java.util.Arrays;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Phase;
 
@@ -65,6 +66,9 @@ public final class ListsPhase implements Phase {
 
     @Override
     public void run(int month) {
+        if (month % 12 == 0) {
+            Arrays.fill(world.nation.switchesYear, 0);
+        }
         places.begin(month);
         capCuts.run();
         allocation.newborns();

@@ -32,6 +32,7 @@ final class Movers {
         if (month % 12 == 0) {
             world.returnRights.dropExpired(month);
         }
+        int[] former = formerLists(month);
         for (int i = 0; i < movers.size(); i++) {
             int row = movers.get(i);
             if (!residents.present(row)) {
@@ -41,11 +42,25 @@ final class Movers {
             if (queues.waits(row) && !reach.within(home, places.kommuneOf(queues.listWaitedFor(row)))) {
                 queues.leave(row);
             }
-            int former = world.returnRights.formerList(residents.key(row), month);
-            if (former >= 0 && mayReturn(row, former, home) && Draws.uniform(salt, residents.key(row)) < share) {
-                places.change(row, former, Places.DIRECT);
+            if (former[i] >= 0 && mayReturn(row, former[i], home) && Draws.uniform(salt, residents.key(row)) < share) {
+                places.change(row, former[i], Places.DIRECT);
             }
         }
+    }
+
+    /** The right of each mover, or -1: looked up in a loop of its own, so that the memory fetches many at once. */
+    private int[] formerLists(int month) {
+        RowBuffer movers = world.movers;
+        int n = movers.size();
+        long[] key = new long[n];
+        int[] former = new int[n];
+        for (int i = 0; i < n; i++) {
+            key[i] = world.residents.key(movers.get(i));
+        }
+        for (int i = 0; i < n; i++) {
+            former[i] = world.returnRights.formerList(key[i], month);
+        }
+        return former;
     }
 
     private boolean mayReturn(int row, int former, int home) {

@@ -42,12 +42,7 @@ final class Wishes {
         }
         int month = places.month();
         int blocks = (n + BLOCK - 1) / BLOCK;
-        world.workers.forEach(blocks, (worker, block) -> {
-            int to = Math.min(n, (block + 1) * BLOCK);
-            for (int i = block * BLOCK; i < to; i++) {
-                wished[i] = considers(asking.get(i)) ? choice.choose(asking.get(i), month) : Places.NONE;
-            }
-        });
+        world.workers.forEach(blocks, (worker, block) -> consider(block * BLOCK, Math.min(n, (block + 1) * BLOCK), month));
         int asked = sortByTime(n);
         for (int i = 0; i < asked; i++) {
             ask(asking.get(ordered[i]), wished[ordered[i]]);
@@ -67,6 +62,24 @@ final class Wishes {
             if (residents.present(row) && Draws.uniform(salt, residents.key(row)) < share) {
                 asking.add(row);
             }
+        }
+    }
+
+    private void consider(int from, int to, int month) {
+        int[] rows = new int[to - from];
+        int[] place = new int[to - from];
+        int[] chosen = new int[to - from];
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            int row = asking.get(i);
+            wished[i] = Places.NONE;
+            rows[n] = row;
+            place[n] = i;
+            n += considers(row) ? 1 : 0;
+        }
+        choice.choose(rows, n, chosen, month);
+        for (int i = 0; i < n; i++) {
+            wished[place[i]] = chosen[i];
         }
     }
 

@@ -40,7 +40,7 @@ public final class KommuneState {
     public int[] listsOpenedThen = new int[2];
     /** Residents, persons; kept by the population phase. */
     public int residents;
-    /** Residents without any list, persons. */
+    /** Residents of the list register without any list, persons: refugees who have not reached the register are not counted. */
     public int unallocated;
     /** Consultations (legevakt excluded) by the kommune's residents this month. */
     public int consultations;

@@ -10,11 +10,10 @@ import no.fastlege.sim.SnapshotOut;
  * residents' keys; nothing ever loops over it but {@link #dropExpired(int)}, so its order reaches no result.
  */
 public final class ReturnRights {
-    private static final int EMPTY = 0;
+    private static final long EMPTY = 0;
 
-    private long[] key = new long[1024];
-    private int[] list = new int[1024];
-    private short[] until = new short[1024];
+    /** Pairs: a resident's key, then the list and, in the low 16 bits, the last month of the right; so a look-up touches one place. */
+    private long[] entry = new long[2048];
     private int count;
 
     /** The number of rights, expired ones included. */
@@ -25,59 +24,53 @@ public final class ReturnRights {
     /**
      * Notes a right in place of the resident's former one.
      *
-     * @param untilMonth the last month of the right, at least 1
+     * @param untilMonth the last month of the right, 1 to 65535
      */
     public void put(long residentKey, int formerList, int untilMonth) {
-        if (2 * count >= key.length) {
-            rebuild(key.length * 2, 1);
+        if (4 * count >= entry.length) {
+            rebuild(entry.length * 2, 1);
         }
         int i = find(residentKey);
-        if (until[i] == EMPTY) {
+        if (entry[i + 1] == EMPTY) {
             count++;
         }
-        key[i] = residentKey;
-        list[i] = formerList;
-        until[i] = (short) untilMonth;
+        entry[i] = residentKey;
+        entry[i + 1] = (long) formerList << 16 | untilMonth;
     }
 
     /** The list to which a resident may return in a month, or -1. */
     public int formerList(long residentKey, int month) {
-        int i = find(residentKey);
-        return until[i] >= month ? list[i] : -1;
+        long right = entry[find(residentKey) + 1];
+        return (int) (right & 0xFFFF) >= month ? (int) (right >> 16) : -1;
     }
 
     /** Forgets the rights that ended before a month. */
     public void dropExpired(int month) {
         int live = 0;
-        for (short u : until) {
-            live += u >= month ? 1 : 0;
+        for (int i = 1; i < entry.length; i += 2) {
+            live += (entry[i] & 0xFFFF) >= month ? 1 : 0;
         }
-        rebuild(Integer.highestOneBit(Math.max(1023, live * 3)) * 2, month);
+        rebuild(Integer.highestOneBit(Math.max(1023, live * 3)) * 4, month);
     }
 
     private int find(long residentKey) {
-        int mask = key.length - 1;
-        int i = (int) Draws.mix(residentKey) & mask;
-        while (until[i] != EMPTY && key[i] != residentKey) {
-            i = (i + 1) & mask;
+        int mask = entry.length - 1;
+        int i = 2 * (int) Draws.mix(residentKey) & mask;
+        while (entry[i + 1] != EMPTY && entry[i] != residentKey) {
+            i = (i + 2) & mask;
         }
         return i;
     }
 
     private void rebuild(int room, int fromMonth) {
-        long[] oldKey = key;
-        int[] oldList = list;
-        short[] oldUntil = until;
-        key = new long[room];
-        list = new int[room];
-        until = new short[room];
+        long[] old = entry;
+        entry = new long[room];
         count = 0;
-        for (int o = 0; o < oldKey.length; o++) {
-            if (oldUntil[o] != EMPTY && oldUntil[o] >= fromMonth) {
-                int i = find(oldKey[o]);
-                key[i] = oldKey[o];
-                list[i] = oldList[o];
-                until[i] = oldUntil[o];
+        for (int o = 0; o < old.length; o += 2) {
+            if (old[o + 1] != EMPTY && (old[o + 1] & 0xFFFF) >= fromMonth) {
+                int i = find(old[o]);
+                entry[i] = old[o];
+                entry[i + 1] = old[o + 1];
                 count++;
             }
         }
@@ -86,18 +79,14 @@ public final class ReturnRights {
     /** Writes the rights. */
     public void write(SnapshotOut out) {
         out.integer("returnRights.count", count);
-        out.longs("returnRights.key", key, key.length);
-        out.ints("returnRights.list", list, list.length);
-        out.shorts("returnRights.until", until, until.length);
+        out.longs("returnRights.entry", entry, entry.length);
     }
 
     /** Reads what {@link #write(SnapshotOut)} wrote. */
     public static ReturnRights read(SnapshotIn in) {
         ReturnRights r = new ReturnRights();
         r.count = in.integer("returnRights.count");
-        r.key = in.longs("returnRights.key");
-        r.list = in.ints("returnRights.list");
-        r.until = in.shorts("returnRights.until");
+        r.entry = in.longs("returnRights.entry");
         return r;
     }
 }
