@@ -8,10 +8,12 @@ import no.fastlege.sim.Membership;
 
 /**
  * Children under 16 whose mother stands on another list with a doctor follow her, by right even if the list is full or locked: a
- * voluntary change. Each list is gone through once a year, in a month given by its key; a share of the children never follows (their
+ * voluntary change. Each list is gone through every second year, in a month given by its key; a share of the children never follows (their
  * list is the father's, or the family likes the old doctor).
  */
 final class ChildrenFollow {
+    private static final int EVERY_MONTHS = 24;
+
     private final World world;
     private final Places places;
     private int[] due = new int[0];
@@ -47,7 +49,7 @@ final class ChildrenFollow {
         }
         int n = 0;
         for (int id = 0; id < lists; id++) {
-            if (Math.floorMod(Draws.mix(world.lists.get(id).key), 12) == month % 12) {
+            if (Math.floorMod(Draws.mix(world.lists.get(id).key), EVERY_MONTHS) == month % EVERY_MONTHS) {
                 due[n++] = id;
             }
         }

@@ -13,8 +13,8 @@ import no.fastlege.sim.Workers;
  *
  * <p><b>Implementation overview.</b> A weight factors into (popularity, expected wait, vikar) x (sex of resident and doctor) x (age of
  * resident and doctor) x (nearness of the list's kommune to the home kommune). The first three differ over eight kinds of resident (two
- * sexes, four age bands) but not over home kommuner, so each kommune keeps one binary tree of sums per kind, its lists at the leaves;
- * nearness enters when a home kommune adds up the trees within reach. All sums are exact: nothing is sampled, no list is left out.
+ * sexes, four age bands) but not over home kommuner, so each kommune keeps one binary tree of sums per kind, its lists at the leaves
+ * (and a second one with its open lists alone); nearness enters when a home kommune adds up the trees within reach. All sums are exact: nothing is sampled, no list is left out.
  *
  * <p>A choice walks from the home's kommuner to a tree's root and down to a leaf; at each fork it goes left with the left sum's share.
  * Each fork has a keyed number of its own, so the chance of a leaf is exactly its weight's share, and a resident whose numbers stay the
@@ -25,6 +25,11 @@ import no.fastlege.sim.Workers;
 final class ChoiceWeights {
     /** Kinds of resident: sex (0 man, 1 woman) times age band. */
     static final int KINDS = 8;
+
+    /** Added to a kind: the same resident looks only at lists that are open to all, with room and no queue. */
+    static final int ONLY_OPEN = KINDS;
+
+    private static final int TREES = 2 * KINDS;
 
     private static final int BANDS = 4;
     private static final int[] BAND_CENTRE = {23, 40, 58, 75};
@@ -46,6 +51,8 @@ final class ChoiceWeights {
     private double[] stayBase = new double[0];
     private byte[] doctorSex = new byte[0];
     private byte[] doctorAge = new byte[0];
+    private double[] patient = new double[0];
+    private double[] patientInNeed = new double[0];
     private int[][] listAt;
 
     ChoiceWeights(World world, Reach reach) {
@@ -53,7 +60,7 @@ final class ChoiceWeights {
         this.reach = reach;
         p = world.parameters.list();
         int kommuner = world.country.kommuner().size();
-        tree = new double[kommuner][KINDS][];
+        tree = new double[kommuner][TREES][];
         listAt = new int[kommuner][];
         leaves = new int[kommuner];
         slots = new int[kommuner];
@@ -71,7 +78,7 @@ final class ChoiceWeights {
             }
         }
         for (int k = 0; k < kommuner; k++) {
-            reachSums[k] = new double[KINDS * reach.kommuner(k).length];
+            reachSums[k] = new double[TREES * reach.kommuner(k).length];
         }
     }
 
@@ -100,13 +107,15 @@ final class ChoiceWeights {
         stayBase = Arrays.copyOf(stayBase, lists);
         doctorSex = Arrays.copyOf(doctorSex, lists);
         doctorAge = Arrays.copyOf(doctorAge, lists);
+        patient = Arrays.copyOf(patient, lists);
+        patientInNeed = Arrays.copyOf(patientInNeed, lists);
         for (int id = known; id < lists; id++) {
             int k = world.lists.get(id).kommune;
             slotOf[id] = slots[k]++;
             if (listAt[k] == null || slots[k] > listAt[k].length) {
                 leaves[k] = leaves[k] == 0 ? 1 : 2 * leaves[k];
                 listAt[k] = listAt[k] == null ? new int[1] : Arrays.copyOf(listAt[k], leaves[k]);
-                for (int kind = 0; kind < KINDS; kind++) {
+                for (int kind = 0; kind < TREES; kind++) {
                     tree[k][kind] = new double[2 * leaves[k]];
                 }
             }
@@ -129,18 +138,24 @@ final class ChoiceWeights {
                 doctorSex[id] = (byte) (doctor.woman ? 1 : 0);
                 doctorAge[id] = (byte) (Math.max(YOUNGEST_DOCTOR, Math.min(OLDEST_DOCTOR, doctor.age(places.month()))) - YOUNGEST_DOCTOR);
                 if (mayBeChosen) {
-                    ask = stayBase[id] * StrictMath.exp(-p.waitUtilityPerYear() * waitYears(list));
+                    double years = waitYears(list);
+                    ask = stayBase[id] * StrictMath.exp(-p.waitUtilityPerYear() * years);
+                    patient[id] = StrictMath.exp(-years / p.patienceYears());
+                    patientInNeed[id] = StrictMath.exp(-years / p.patienceYearsInNeed());
                     choosable[k]++;
                 }
             } else {
                 stayBase[id] = StrictMath.exp(-p.vacantUtility());
                 doctorSex[id] = -1;
             }
+            boolean open = places.openToAll(id);
             for (int kind = 0; kind < KINDS; kind++) {
-                tree[k][kind][n + s] = ask == 0.0 ? 0.0 : ask * affinity(kind, id);
+                double weight = ask == 0.0 ? 0.0 : ask * affinity(kind, id);
+                tree[k][kind][n + s] = weight;
+                tree[k][kind + ONLY_OPEN][n + s] = open ? weight : 0.0;
             }
         }
-        for (int kind = 0; kind < KINDS; kind++) {
+        for (int kind = 0; kind < TREES; kind++) {
             double[] sums = tree[k][kind];
             for (int node = n - 1; node > 0; node--) {
                 sums[node] = sums[2 * node] + sums[2 * node + 1];
@@ -173,7 +188,7 @@ final class ChoiceWeights {
             nearLists += near[i] * choosable[within[i]];
         }
         crowd[home] = StrictMath.pow(Math.max(1.0, nearLists), p.crowdExponent());
-        for (int kind = 0; kind < KINDS; kind++) {
+        for (int kind = 0; kind < TREES; kind++) {
             double sum = 0.0;
             for (int i = 0; i < within.length; i++) {
                 double[] sums = tree[within[i]][kind];
@@ -189,7 +204,7 @@ final class ChoiceWeights {
         return reachSums[home][kind * n + n - 1];
     }
 
-    /** The weight of one list within the sum of a home kommune: 0 if it cannot be chosen or is out of reach. */
+    /** The weight of one list within the sum of a home kommune and kind: 0 if it cannot be chosen or is out of reach. */
     double asked(int home, int kind, int list) {
         int k = world.lists.get(list).kommune;
         return reach.within(home, k) ? reach.nearness(home, k) * tree[k][kind][leaves[k] + slotOf[list]] : 0.0;
@@ -197,7 +212,12 @@ final class ChoiceWeights {
 
     /** The weight of one list for a resident who stands on it: no wait, and less if there is no doctor. */
     double present(int home, int kind, int list) {
-        return reach.nearness(home, world.lists.get(list).kommune) * stayBase[list] * affinity(kind, list);
+        return reach.nearness(home, world.lists.get(list).kommune) * stayBase[list] * affinity(kind % KINDS, list);
+    }
+
+    /** The share of residents with the patience to wait for a list; less for those in need of a doctor near home. */
+    double patient(int list, boolean inNeed) {
+        return inNeed ? patientInNeed[list] : patient[list];
     }
 
     /** How much more a list must please where many are in reach: their number, weighted by nearness, to the crowd exponent. */

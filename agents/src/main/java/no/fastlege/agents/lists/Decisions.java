@@ -24,6 +24,8 @@ public enum Decisions {
     TASTE_PHASE("lists.taste-phase"),
     /** A resident's taste over lists. */
     TASTE("lists.taste"),
+    /** How long a resident is ready to wait for a list. */
+    PATIENCE("lists.patience"),
     /** Whether a child ever follows the mother to her list. */
     CHILD_FOLLOWS("lists.child-follows"),
     /** Whether a waiting resident gives up. */

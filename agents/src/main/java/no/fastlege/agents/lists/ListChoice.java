@@ -1,5 +1,6 @@
 package no.fastlege.agents.lists;
 
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
@@ -17,7 +18,13 @@ import no.fastlege.sim.Membership;
  * <p>The draw is exact in two steps: a list is chosen with chance {@code w_j / W} ({@link ChoiceWeights#choose}); if it is the present
  * list, the resident is content; else it is asked for with chance {@code 1 / (1 + x)}, {@code x = (s_p e^theta - w_p) / W}: the product
  * is P(j). All numbers are keyed by resident and period of taste, the second also by the present list: asked twice in one period under
- * the same weights, a resident answers the same. Children without a mother in the country choose as adults; others never choose
+ * the same weights, a resident answers the same.
+ *
+ * <p>A resident whose patience (exponential, fixed for life) is shorter than the expected wait for that list asks for the best open list
+ * instead, by the same rule over open lists alone; if none beats the present one, he asks for nothing. Patience is short for those in
+ * need: on a list without a doctor, or in another kommune than their home.
+ *
+ * <p>Children without a mother in the country choose as adults; others never choose
  * themselves (their mother's list is their right).
  */
 final class ListChoice {
@@ -26,6 +33,7 @@ final class ListChoice {
     private final int tasteMonths;
     private final long phaseSalt;
     private final long tasteSalt;
+    private final long patienceSalt;
     private final double[] stay;
 
     ListChoice(World world, ChoiceWeights weights) {
@@ -34,6 +42,7 @@ final class ListChoice {
         ListParameters p = world.parameters.list();
         tasteMonths = (int) p.tasteMonths();
         phaseSalt = world.draws.salt(Decisions.TASTE_PHASE.code(), 0);
+        patienceSalt = world.draws.salt(Decisions.PATIENCE.code(), 0);
         tasteSalt = world.draws.salt(Decisions.TASTE.code(), 0);
         stay = new double[(int) (12 * p.tenureYearsMost()) + 1];
         for (int months = 0; months < stay.length; months++) {
@@ -57,17 +66,31 @@ final class ListChoice {
     }
 
     private int choose(long key, int home, int kind, int present, int monthsOnList, int month) {
+        int period = (month + Draws.below(Draws.bits(phaseSalt, key), tasteMonths)) / tasteMonths;
+        long taste = Draws.bits(tasteSalt, key, period);
+        double threshold = threshold(monthsOnList) * weights.crowd(home);
+        int best = best(home, kind, present, threshold, taste);
+        if (best == Places.NONE) {
+            return Places.NONE;
+        }
+        GpList from = world.lists.get(present);
+        boolean inNeed = !from.hasDoctor() || from.kommune != home;
+        if (Draws.uniform(patienceSalt, key) < weights.patient(best, inNeed)) {
+            return best;
+        }
+        return best(home, kind + ChoiceWeights.ONLY_OPEN, present, threshold, taste);
+    }
+
+    /** The list asked for among those of a kind, or {@link Places#NONE} if the present one is not beaten by the threshold. */
+    private int best(int home, int kind, int present, double threshold, long taste) {
         double total = weights.total(home, kind);
         if (!(total > 0.0)) {
             return Places.NONE;
         }
-        int period = (month + Draws.below(Draws.bits(phaseSalt, key), tasteMonths)) / tasteMonths;
-        long taste = Draws.bits(tasteSalt, key, period);
         int best = weights.choose(home, kind, taste);
         if (best == present) {
             return Places.NONE;
         }
-        double threshold = threshold(monthsOnList) * weights.crowd(home);
         double x = (weights.present(home, kind, present) * threshold - weights.asked(home, kind, present)) / total;
         double u = Draws.unit(Draws.bits(taste, -1L, world.lists.get(present).key));
         return u * (1.0 + x) < 1.0 ? best : Places.NONE;

@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of list choice, queues and allocation. Utilities are in units of the standard logit. */
 public record ListParameters(
         @Parameter(
-                        value = 0.011,
+                        value = 0.013,
                         min = 0,
                         max = 0.1,
                         unit = "share/month",
@@ -23,7 +23,7 @@ public record ListParameters(
                         source = "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
                 double moverWishShare,
         @Parameter(
-                        value = 0.6,
+                        value = 0.3,
                         min = 0,
                         max = 5,
                         unit = "utility",
@@ -59,7 +59,7 @@ public record ListParameters(
                         source = "Godager 2012: similar age matters")
                 double ageGapUtilityPerDecade,
         @Parameter(
-                        value = 2.0,
+                        value = 3.0,
                         min = 0,
                         max = 10,
                         unit = "utility",
@@ -86,7 +86,7 @@ public record ListParameters(
                         source = "order of magnitude")
                 double reachKm,
         @Parameter(
-                        value = 0.7,
+                        value = 0.05,
                         min = 0,
                         max = 10,
                         unit = "utility/year",
@@ -103,6 +103,24 @@ public record ListParameters(
                         status = Parameter.Status.ASSUMED,
                         source = "keeps weights finite")
                 double waitYearsMost,
+        @Parameter(
+                        value = 40,
+                        min = 0.01,
+                        max = 100,
+                        unit = "years",
+                        meaning = "mean of the longest expected wait that a resident accepts",
+                        status = Parameter.Status.ASSUMED,
+                        source = "to be fitted to the waiting list")
+                double patienceYears,
+        @Parameter(
+                        value = 0.8,
+                        min = 0.01,
+                        max = 100,
+                        unit = "years",
+                        meaning = "the same for a resident whose list has no doctor or lies in another kommune than the home",
+                        status = Parameter.Status.ASSUMED,
+                        source = "30 % of those who wait do so in another kommune than their doctor's")
+                double patienceYearsInNeed,
         @Parameter(
                         value = 0.002,
                         min = 0.0001,
@@ -122,7 +140,7 @@ public record ListParameters(
                         source = "smooths a small count")
                 double waitMemoryMonths,
         @Parameter(
-                        value = 0.5,
+                        value = 0.0,
                         min = 0,
                         max = 10,
                         unit = "utility",
@@ -131,7 +149,7 @@ public record ListParameters(
                         source = "to be fitted with the rate of wishes")
                 double stayUtility,
         @Parameter(
-                        value = 0.06,
+                        value = 0.03,
                         min = 0,
                         max = 1,
                         unit = "utility/year",
@@ -176,7 +194,7 @@ public record ListParameters(
                         source = "order of magnitude")
                 double vikarUtility,
         @Parameter(
-                        value = 0.004,
+                        value = 0.0005,
                         min = 0,
                         max = 0.5,
                         unit = "share/month",
@@ -185,7 +203,7 @@ public record ListParameters(
                         source = "unknown; to be fitted to the waiting list")
                 double giveUpPerMonth,
         @Parameter(
-                        value = 0.006,
+                        value = 0.001,
                         min = 0,
                         max = 0.5,
                         unit = "share/month/year",
@@ -221,7 +239,7 @@ public record ListParameters(
                         source = "about a mean list")
                 double overflowSize,
         @Parameter(
-                        value = 0.15,
+                        value = 0.45,
                         min = 0,
                         max = 1,
                         unit = "share",
@@ -234,7 +252,7 @@ public record ListParameters(
                         min = 0,
                         max = 1,
                         unit = "share",
-                        meaning = "share of children under 16 who follow their mother to her new list within a year",
+                        meaning = "share of children under 16 who follow their mother to her new list within two years",
                         status = Parameter.Status.ASSUMED,
                         source = "most families share a doctor; the others stay with the father's")
                 double childFollowsShare,

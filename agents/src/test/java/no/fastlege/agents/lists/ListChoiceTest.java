@@ -95,10 +95,10 @@ class ListChoiceTest {
         }
     }
 
-    /** The rule's closed form {@code w_j / (W - w_p + s_p e^theta)}, five standard errors on 13 shares (false alarm below 1e-5). */
+    /** The rule's closed form where nobody has to wait: five standard errors on 13 shares (false alarm below 1e-5). */
     @Test
     void theRuleFollowsItsClosedForm() {
-        ListWorld w = lists(Map.of("list.stay_utility", 1.0));
+        ListWorld w = lists(Map.of("list.stay_utility", 1.0, "list.wait_years_most", 0.0));
         ChoiceWeights weights = filled(w);
         ListChoice choice = new ListChoice(w.world, weights);
         GpList present = w.world.lists.get(0);
@@ -122,6 +122,34 @@ class ListChoiceTest {
             assertThat(asked[list.id] / (double) n)
                     .as("list %d, seed 7", list.id)
                     .isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / n) + 1e-12));
+        }
+    }
+
+    /** Half of the residents wait at most the 2 ln 2 years that the only better list takes; the others find no open list. */
+    @Test
+    void whoLacksThePatienceToWaitTakesAnOpenListOrNone() {
+        for (boolean anOpenList : new boolean[] {false, true}) {
+            ListWorld w = new ListWorld(5, 1, Map.of("list.patience_years", 2.0, "list.wait_turnover_floor", 0.001));
+            GpList present = w.list(ListWorld.BERGEN, 1, -50.0, true, 40);
+            GpList full = w.list(ListWorld.BERGEN, 1000, 0.0, true, 40);
+            w.members(full, 1000);
+            full.servedPerMonth = 1000.0 / (12 * 2 * Math.log(2.0));
+            full.cap = 0;
+            GpList open = w.list(ListWorld.BERGEN, 10, -15.0, true, 40);
+            open.locked = !anOpenList;
+            ListChoice choice = new ListChoice(w.world, filled(w));
+            int[] asked = new int[3];
+            int none = 0;
+            for (int i = 0; i < 20_000; i++) {
+                int list = choose(choice, w.member(present), ListWorld.MONTH);
+                if (list == Places.NONE) {
+                    none++;
+                } else {
+                    asked[list]++;
+                }
+            }
+            assertThat(asked[full.id] / 20_000.0).as("seed 5, five standard errors").isBetween(0.48, 0.52);
+            assertThat(anOpenList ? asked[open.id] : none).isEqualTo(20_000 - asked[full.id]);
         }
     }
 
