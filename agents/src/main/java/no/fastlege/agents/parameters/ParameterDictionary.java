@@ -115,7 +115,8 @@ public final class ParameterDictionary {
     public static double requireInRange(String name, double value) {
         Entry e = entry(name);
         if (!(value >= e.min && value <= e.max)) {
-            throw new IllegalArgumentException("parameter '" + name + "' = " + plain(value) + " is out of range: allowed are " + plain(e.min)
+            throw new IllegalArgumentException("parameter '" + name + "' = " + plain(value) + " is out of range: allowed are "
+                    + plain(e.min)
                     + " to " + plain(e.max) + " (" + e.unit + ")");
         }
         return value;

@@ -40,7 +40,8 @@ public record Rules(
         @Rule(unit = "NOK/year", min = 0, max = 5000000, meaning = "income of a hospital doctor, current kroner") double hospitalIncomeNok,
         @Rule(unit = "1", min = 0, max = 5, meaning = "hospitals' demand for doctors relative to 2017") double hospitalDemand,
         @Rule(unit = "posts/year", min = 0, max = 5000, meaning = "LIS1 places") double lis1PostsPerYear,
-        @Rule(unit = "0 or 1", min = 0, max = 1, meaning = "national ALIS subsidy in force: no share paid by the kommune") double nationalAlis,
+        @Rule(unit = "0 or 1", min = 0, max = 1, meaning = "national ALIS subsidy in force: no share paid by the kommune")
+                double nationalAlis,
         @Rule(unit = "NOK/agreement-year", min = 0, max = 2000000, meaning = "highest ALIS subsidy per agreement") double alisSubsidyNok,
         @Rule(unit = "share", min = 0, max = 1, meaning = "share of kommuner whose doctors may get the ALIS subsidy") double alisCoverage,
         @Rule(
@@ -58,7 +59,8 @@ public record Rules(
         @Rule(unit = "1", min = 0, max = 5, meaning = "need for legevakt relative to 2023") double legevaktUseLevel,
         @Rule(unit = "1", min = 0, max = 3, meaning = "workload per consultation relative to 2017 (pandemic, tasks from hospitals)")
                 double workloadPerConsultation,
-        @Rule(unit = "age", min = 40, max = 75, meaning = "age from which a doctor may be exempt from legevakt") double legevaktExemptionAge,
+        @Rule(unit = "age", min = 40, max = 75, meaning = "age from which a doctor may be exempt from legevakt")
+                double legevaktExemptionAge,
         @Rule(unit = "hours/week", min = 0, max = 168, meaning = "most legevakt that may be imposed; 168 is no limit")
                 double legevaktMaxHours,
         @Rule(unit = "hours/week", min = 0, max = 37.5, meaning = "other kommune work that may be imposed on a GP") double kommuneWorkHours,
@@ -68,7 +70,8 @@ public record Rules(
                 double mutualSwaps,
         @Rule(unit = "residents", min = 500, max = 5000, meaning = "longest list allowed") double capMaximum,
         @Rule(unit = "months", min = 0, max = 24, meaning = "notice a GP gives before leaving a list") double noticeMonths,
-        @Rule(unit = "months", min = 0, max = 36, meaning = "months before a refugee reaches the list register") double refugeeRegisterMonths,
+        @Rule(unit = "months", min = 0, max = 36, meaning = "months before a refugee reaches the list register")
+                double refugeeRegisterMonths,
         @Rule(unit = "share", min = 0, max = 1, meaning = "share of immigrants who are refugees") double refugeeShareOfImmigrants,
         @Rule(unit = "0 or 1", min = 0, max = 1, meaning = "specialist or specialist training required of new GPs")
                 double trainingRequired) {}

@@ -21,7 +21,8 @@ final class CalendarTable {
             throw new BadInputException(source.label() + ": the table is empty, its first line must be " + HEADER);
         }
         if (!text.endsWith("\n")) {
-            throw new BadInputException(source.label() + ": the last line is not ended, the table may be cut off: end it with a line break");
+            throw new BadInputException(source.label() + ": the last line is not ended,"
+                    + " the table may be cut off: end it with a line break");
         }
         List<String> lines = text.lines().toList();
         if (!lines.get(0).strip().equals(HEADER)) {

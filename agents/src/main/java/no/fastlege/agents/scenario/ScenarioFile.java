@@ -103,7 +103,8 @@ record ScenarioFile(
             return shipped > 0 ? shipped : 1;
         }
         if (!isNumber || !(number >= 0 && number <= Measure.MAX_STRENGTH)) {
-            throw new IllegalArgumentException("'" + ConfigNode.shown(word) + "' is no strength: allowed are off, on, or a number from 0 to "
+            throw new IllegalArgumentException("'" + ConfigNode.shown(word) + "' is no strength: allowed are off, on,"
+                    + " or a number from 0 to "
                     + ParameterDictionary.plain(Measure.MAX_STRENGTH));
         }
         return number;
@@ -280,7 +281,8 @@ record ScenarioFile(
             node.map().forEach((name, value) -> {
                 if (!names.contains(name)) {
                     throw value.badKey(
-                            name, "unknown " + what + " '" + ConfigNode.shown(name) + "', did you mean '" + Nearest.name(name, names) + "'?");
+                            name, "unknown " + what + " '" + ConfigNode.shown(name) + "', did you mean '"
+                                    + Nearest.name(name, names) + "'?");
                 }
             });
             return node.map();

@@ -20,7 +20,8 @@ public final class Span {
         int month = Months.parse(text);
         if (month < FIRST_MONTH || month > LAST_MONTH) {
             throw new IllegalArgumentException(
-                    "the month " + text + " is out of range: allowed are " + Months.format(FIRST_MONTH) + " to " + Months.format(LAST_MONTH));
+                    "the month " + text + " is out of range: allowed are "
+                            + Months.format(FIRST_MONTH) + " to " + Months.format(LAST_MONTH));
         }
         return month;
     }
@@ -29,7 +30,8 @@ public final class Span {
     static void requireOrder(int from, int until, int effectiveFrom) {
         if (until <= from) {
             throw new IllegalArgumentException(
-                    "until " + Months.format(until) + " must be later than from " + Months.format(from) + " (the first month without the change)");
+                    "until " + Months.format(until) + " must be later than from " + Months.format(from)
+                            + " (the first month without the change)");
         }
         if (from < effectiveFrom) {
             throw new IllegalArgumentException(

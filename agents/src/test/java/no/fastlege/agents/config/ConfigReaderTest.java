@@ -51,7 +51,8 @@ class ConfigReaderTest {
     void refusesABombBeforeItGrows() {
         StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x,x]\n");
         for (char c = 'b'; c <= 'i'; c++) {
-            bomb.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ",").repeat(9)).append("*").append((char) (c - 1))
+            bomb.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ",").repeat(9)).append("*")
+                    .append((char) (c - 1))
                     .append("]\n");
         }
         refused(bomb.toString(), "line 1", "anchor");
@@ -69,8 +70,8 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true", "-0.5, true", "1e3, true", "'''1''', false", "off, false", "0x10, false", "1_000, false", ".inf, false", "1d, false",
-        "1e999, false", "NaN, false"})
+    @CsvSource({"1, true", "-0.5, true", "1e3, true", "'''1''', false", "off, false", "0x10, false", "1_000, false", ".inf, false",
+        "1d, false", "1e999, false", "NaN, false"})
     void numbersArePlainAndFinite(String text, boolean number) {
         ConfigNode node = ConfigReader.read("f.yaml", "a: " + text + "\n").need("a");
         if (number) {

@@ -164,7 +164,8 @@ class ScenarioTest {
     @Test
     void jsonScenariosReadAsYamlOnes() throws IOException {
         String yaml = file("a.yaml", "description: x\nmeasures: {pandemic: 0.5}\nparameters: {list.return_share: 0.2}\n");
-        String json = file("a.json", "{\"description\": \"x\", \"measures\": {\"pandemic\": 0.5}, \"parameters\": {\"list.return_share\": 0.2}}");
+        String json = file("a.json", "{\"description\": \"x\", "
+                + "\"measures\": {\"pandemic\": 0.5}, \"parameters\": {\"list.return_share\": 0.2}}");
         EffectiveScenario one = Scenario.load(yaml, List.of());
         EffectiveScenario two = Scenario.load(json, List.of());
         assertThat(one.firstDifference(two)).isEqualTo(EffectiveScenario.NEVER);
