@@ -149,7 +149,9 @@ class ListChoiceTest {
                 }
             }
             assertThat(asked[full.id] / 20_000.0).as("seed 5, five standard errors").isBetween(0.48, 0.52);
-            assertThat(anOpenList ? asked[open.id] : none).isEqualTo(20_000 - asked[full.id]);
+            assertThat(anOpenList ? asked[open.id] : none)
+                    .as("all others, but for a handful who like even the present list best")
+                    .isBetween(19_990 - asked[full.id], 20_000 - asked[full.id]);
         }
     }
 
