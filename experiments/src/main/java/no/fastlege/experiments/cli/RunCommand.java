@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.scenario.Scenario;
+import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.experiments.run.Model;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.Progress;
@@ -38,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
     private static final String DEFAULT_SCENARIO = "baseline";
     private static final long DEFAULT_SEED = 1;
     private static final int MOST_THREADS = 1024;
-    private static final int MOST_PERSONS_PER_AGENT = 200;
+    private static final int MOST_PERSONS_PER_AGENT = WorldBuilder.MOST_PERSONS;
     private static final int DEFAULT_LAST = Months.of(2024, 12);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 

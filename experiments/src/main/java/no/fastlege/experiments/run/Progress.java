@@ -103,7 +103,7 @@ public interface Progress extends AutoCloseable {
 
         private Bar(RunPlan plan) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(plan.scenario().name() + " " + plan.seed())
+                    .setTaskName(plan.scenario().name())
                     .setInitialMax(plan.months())
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
@@ -113,7 +113,8 @@ public interface Progress extends AutoCloseable {
 
         @Override
         public void month(int month, long residentMonths) {
-            bar.setExtraMessage(" " + Months.format(month) + ", " + rate(residentMonths, System.nanoTime() - start));
+            double millions = residentMonths * 1e3 / Math.max(System.nanoTime() - start, 1);
+            bar.setExtraMessage(String.format(Locale.ROOT, " %s %.1fM resident-months/s", Months.format(month), millions));
             bar.step();
         }
 
