@@ -154,7 +154,8 @@ public final class Comparison {
     public List<Row> worstFirst() {
         return rows.stream()
                 .filter(Row::expressed)
-                .sorted(Comparator.comparingDouble(row -> -Math.abs(row.difference()) / Math.max(Targets.tolerance(row.figure()), 1e-12)))
+                .sorted(Comparator.comparingDouble(
+                        row -> -Math.abs(row.difference()) / Math.max(Targets.tolerance(row.figure()), 1e-12)))
                 .toList();
     }
 }

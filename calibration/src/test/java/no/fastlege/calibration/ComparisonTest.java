@@ -19,17 +19,22 @@ class ComparisonTest {
     private static Map<FigureKey, Double> simulated(Object... idYearValue) {
         Map<FigureKey, Double> figures = new HashMap<>();
         for (int i = 0; i < idYearValue.length; i += 3) {
-            figures.put(FigureKey.national((String) idYearValue[i], (Integer) idYearValue[i + 1]), (Double) idYearValue[i + 2]);
+            figures.put(FigureKey.national((String) idYearValue[i], (Integer) idYearValue[i + 1]), (Double)
+                    idYearValue[i + 2]);
         }
         return figures;
     }
 
     @Test
     void toleranceIsThePrecisionOrThreePerCentOrOneAndAHalfPoints() {
-        assertThat(Targets.tolerance(figure("gp_count", 2017, 1000, "doctors", 10))).isEqualTo(30);
-        assertThat(Targets.tolerance(figure("gp_count", 2017, 1000, "doctors", 50))).isEqualTo(50);
-        assertThat(Targets.tolerance(figure("open_list_share", 2017, 0.9, "share of lists", 0.005))).isEqualTo(0.015);
-        assertThat(Targets.tolerance(figure("open_list_share", 2017, 0.9, "share of lists", 0.04))).isEqualTo(0.04);
+        assertThat(Targets.tolerance(figure("gp_count", 2017, 1000, "doctors", 10)))
+                .isEqualTo(30);
+        assertThat(Targets.tolerance(figure("gp_count", 2017, 1000, "doctors", 50)))
+                .isEqualTo(50);
+        assertThat(Targets.tolerance(figure("open_list_share", 2017, 0.9, "share of lists", 0.005)))
+                .isEqualTo(0.015);
+        assertThat(Targets.tolerance(figure("open_list_share", 2017, 0.9, "share of lists", 0.04)))
+                .isEqualTo(0.04);
     }
 
     @Test
@@ -53,7 +58,9 @@ class ComparisonTest {
                 new FigureKey("a", "2018", "national", "Norge"), 1000.0,
                 new FigureKey("a", "2017-12", "national", "Norge"), 1000.0,
                 new FigureKey("a", "2017", "age", "0-5"), 1000.0);
-        assertThat(Comparison.of(List.of(figure("a", 2017, 1000, "doctors", 0)), others).expressed()).isZero();
+        assertThat(Comparison.of(List.of(figure("a", 2017, 1000, "doctors", 0)), others)
+                        .expressed())
+                .isZero();
     }
 
     @Test

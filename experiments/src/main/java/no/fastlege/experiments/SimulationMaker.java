@@ -26,7 +26,8 @@ final class SimulationMaker implements ModelMaker {
     private Country country;
 
     @Override
-    public Model start(EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
+    public Model start(
+            EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
         Simulation simulation = Simulation.start(country(), setup(scenario, seed, scale, events), threads);
         return new Running(simulation, country, scenario, seed, scale, firstMonth, events);
     }

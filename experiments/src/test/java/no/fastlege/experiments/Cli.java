@@ -29,10 +29,14 @@ public record Cli(int code, String out, String err) {
 
     /** Asserts one clear line on standard error that holds some words, nothing on standard output, and the exit code. */
     public void complains(int expectedCode, String... words) {
-        assertThat(err.strip().lines().filter(line -> line.startsWith("fastlegesim: ")).toList())
+        assertThat(err.strip()
+                        .lines()
+                        .filter(line -> line.startsWith("fastlegesim: "))
+                        .toList())
                 .as("one line of complaint in: %s", err)
                 .hasSize(1);
-        assertThat(err.strip().lines().toList().get((int) err.strip().lines().count() - 1)).contains(words);
+        assertThat(err.strip().lines().toList().get((int) err.strip().lines().count() - 1))
+                .contains(words);
         assertThat(out).isEmpty();
         assertThat(code).as(err).isEqualTo(expectedCode);
     }

@@ -27,8 +27,15 @@ class NationalRunTest {
     Path folder;
 
     private JsonNode run(String name, String... more) throws IOException {
-        List<String> args = new ArrayList<>(
-                List.of("run", "--scale", SCALE, "--to", "2018-02", "--quiet", "--out", folder.resolve(name).toString()));
+        List<String> args = new ArrayList<>(List.of(
+                "run",
+                "--scale",
+                SCALE,
+                "--to",
+                "2018-02",
+                "--quiet",
+                "--out",
+                folder.resolve(name).toString()));
         args.addAll(List.of(more));
         Cli.run(args.toArray(String[]::new)).done();
         return Manifest.read(folder.resolve(name));
@@ -39,16 +46,23 @@ class NationalRunTest {
         JsonNode one = run("one", "--threads", "1", "--snapshot", "2017-12", "--events");
         String digest = one.get("result_digest").asText();
         for (String threads : List.of("2", "3", "8")) {
-            assertThat(run("threads" + threads, "--threads", threads, "--format", "csv", "--events").get("result_digest").asText())
+            assertThat(run("threads" + threads, "--threads", threads, "--format", "csv", "--events")
+                            .get("result_digest")
+                            .asText())
                     .as("%s threads", threads)
                     .isEqualTo(digest);
         }
         Path resumed = folder.resolve("resumed");
         String snapshot = folder.resolve("one/snapshot-2017-12.bin").toString();
-        Cli.run("run", "--resume", snapshot, "--to", "2018-02", "--quiet", "--events", "--out", resumed.toString()).done();
+        Cli.run("run", "--resume", snapshot, "--to", "2018-02", "--quiet", "--events", "--out", resumed.toString())
+                .done();
         assertThat(Manifest.read(resumed).get("result_digest").asText()).isEqualTo(digest);
-        assertThat(Cli.run("verify", folder.resolve("one").toString(), "--quiet").done().out()).contains("the same result", digest);
-        assertThat(run("seed2", "--seed", "2", "--events").get("result_digest").asText()).isNotEqualTo(digest);
+        assertThat(Cli.run("verify", folder.resolve("one").toString(), "--quiet")
+                        .done()
+                        .out())
+                .contains("the same result", digest);
+        assertThat(run("seed2", "--seed", "2", "--events").get("result_digest").asText())
+                .isNotEqualTo(digest);
         assertThat(resumed.resolve("events.parquet")).exists();
     }
 
@@ -64,13 +78,15 @@ class NationalRunTest {
         assertThat(manifest.get("seconds_per_phase").size()).isEqualTo(10);
         Cli compared = Cli.run("compare", run.toString()).done();
         assertThat(compared.out()).contains("gp_count", "score: ", "flat line");
-        Cli targets = Cli.run("compare", run.toString(), "--role", "target", "--format", "csv").done();
+        Cli targets = Cli.run("compare", run.toString(), "--role", "target", "--format", "csv")
+                .done();
         assertThat(targets.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",target,"));
     }
 
     @Test
     void resumingFromAnyMonthGivesTheSameStateOneMonthLater() throws IOException {
-        // exact by induction: if the state after every month follows from the snapshot of the month before, a resumed run is the run
+        // exact by induction: if the state after every month follows from the snapshot of the month before, a resumed
+        // run is the run
         int first = Months.of(2017, 1);
         int last = Months.of(2018, 3);
         ModelMaker maker = new SimulationMaker();
@@ -116,10 +132,16 @@ class NationalRunTest {
     @Test
     void dictionariesDescribeWhatARunHolds() {
         assertThat(Cli.run("describe", "outputs").done().out()).contains("grunntilskudd_months", "vikar_weeks");
-        assertThat(Cli.run("describe", "parameters", "--format", "csv").done().out().lines().count()).isGreaterThan(50);
+        assertThat(Cli.run("describe", "parameters", "--format", "csv")
+                        .done()
+                        .out()
+                        .lines()
+                        .count())
+                .isGreaterThan(50);
         assertThat(Cli.run("describe", "figures").done().out()).contains("gp_count", "residents_without_gp");
         assertThat(Cli.run("describe", "scenario-schema").done().out()).contains("\"$schema\"");
-        assertThat(Cli.run("explain", "baseline", "--format", "json").done().out()).startsWith("[");
+        assertThat(Cli.run("explain", "baseline", "--format", "json").done().out())
+                .startsWith("[");
         assertThat(Cli.run("check", "baseline").done().out()).contains("nothing is wrong");
         assertThat(Cli.run("--help").done().out()).contains("Exit codes", "compare");
         assertThat(Cli.run("run", "--help").done().out()).contains("--resume", "--snapshot");

@@ -37,14 +37,19 @@ class ProcessTest {
     private ProcessBuilder java(String classPathFirst, String shellFirst, String... args) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = classPathFirst + System.getProperty("java.class.path");
-        List<String> command = new ArrayList<>(List.of("bash", "-c", shellFirst + "exec \"$@\"", "bash", java, "-Xmx512m", "-cp"));
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", shellFirst + "exec \"$@\"", "bash", java, "-Xmx512m", "-cp"));
         command.addAll(List.of(classPath, Main.class.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).redirectError(err.toFile()).redirectOutput(folder.resolve("out.txt").toFile());
+        return new ProcessBuilder(command)
+                .redirectError(err.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile());
     }
 
     private int finish(Process process) throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ends within %d s", PATIENCE_SECONDS).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("ends within %d s", PATIENCE_SECONDS)
+                .isTrue();
         return process.exitValue();
     }
 
@@ -64,10 +69,20 @@ class ProcessTest {
         Path altered = folder.resolve("altered").resolve(resource);
         Files.createDirectories(altered.getParent());
         Files.writeString(altered, text.replace("Oslo", "Kristiania"));
-        Process process = java(folder.resolve("altered") + ":", "", "run", "--scale", "0.01", "--quiet", "--out", runs.resolve("run").toString())
+        Process process = java(
+                        folder.resolve("altered") + ":",
+                        "",
+                        "run",
+                        "--scale",
+                        "0.01",
+                        "--quiet",
+                        "--out",
+                        runs.resolve("run").toString())
                 .start();
         assertThat(finish(process)).isEqualTo(2);
-        assertThat(Files.readString(err).strip().lines()).hasSize(1).allMatch(line -> line.contains("kommuner_2024.csv") && line.contains("altered"));
+        assertThat(Files.readString(err).strip().lines())
+                .hasSize(1)
+                .allMatch(line -> line.contains("kommuner_2024.csv") && line.contains("altered"));
         assertNothingIsLeft();
     }
 
@@ -75,17 +90,38 @@ class ProcessTest {
     void aFullDiskFailsTheRunAndLeavesNothing() throws IOException, InterruptedException {
         // a limit on the size of a file is the nearest thing to a full disk that a test may make
         String[] args = {
-            "run", "--scale", "0.01", "--to", "2017-12", "--quiet", "--format", "csv", "--out", runs.resolve("run").toString()
+            "run",
+            "--scale",
+            "0.01",
+            "--to",
+            "2017-12",
+            "--quiet",
+            "--format",
+            "csv",
+            "--out",
+            runs.resolve("run").toString()
         };
         Process process = java("", "ulimit -f 100; ", args).start();
         assertThat(finish(process)).as(Files.readString(err)).isEqualTo(1);
-        assertThat(Files.readString(err).strip().lines()).hasSize(1).allMatch(line -> line.contains("cannot write the results"));
+        assertThat(Files.readString(err).strip().lines())
+                .hasSize(1)
+                .allMatch(line -> line.contains("cannot write the results"));
         assertNothingIsLeft();
     }
 
     @Test
     void anInterruptLeavesNothing() throws IOException, InterruptedException {
-        Process process = java("", "", "run", "--scale", "0.01", "--to", "2049-12", "--quiet", "--out", runs.resolve("run").toString())
+        Process process = java(
+                        "",
+                        "",
+                        "run",
+                        "--scale",
+                        "0.01",
+                        "--to",
+                        "2049-12",
+                        "--quiet",
+                        "--out",
+                        runs.resolve("run").toString())
                 .start();
         for (int i = 0; i < 10 * PATIENCE_SECONDS && process.isAlive() && !tablesHaveBegun(); i++) {
             Thread.sleep(100);

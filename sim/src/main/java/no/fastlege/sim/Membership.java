@@ -98,7 +98,8 @@ public final class Membership {
             members[list] = run;
         }
         for (int i = 0; i < n; i++) {
-            assert listOf[from + i] == NONE : "one place: row " + (from + i) + " already stands on list " + listOf[from + i];
+            assert listOf[from + i] == NONE
+                    : "one place: row " + (from + i) + " already stands on list " + listOf[from + i];
             run[i] = from + i;
             position[from + i] = i;
         }

@@ -211,7 +211,8 @@ public final class ObjectColumns<T> {
     private int readRows(SnapshotIn in) {
         String found = in.text(table + ".layout");
         if (!found.equals(layout())) {
-            throw new BadSnapshotException("snapshot: table " + table + " has other columns: " + firstDifference(found, layout()));
+            throw new BadSnapshotException(
+                    "snapshot: table " + table + " has other columns: " + firstDifference(found, layout()));
         }
         return in.integer(table + ".rows");
     }
@@ -266,7 +267,8 @@ public final class ObjectColumns<T> {
     private static Object[] readArrays(SnapshotIn in, String entry, Class<?> type) {
         int[] lengths = in.ints(entry + ".lengths");
         Class<?> component = type.getComponentType();
-        Object joined = component.isArray() ? readArrays(in, entry + ".inner", component) : readColumn(in, entry, component);
+        Object joined =
+                component.isArray() ? readArrays(in, entry + ".inner", component) : readColumn(in, entry, component);
         Object[] arrays = (Object[]) Array.newInstance(type, lengths.length);
         int at = 0;
         for (int i = 0; i < lengths.length; i++) {

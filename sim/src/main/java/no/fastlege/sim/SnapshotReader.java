@@ -19,7 +19,8 @@ import java.util.Arrays;
 public final class SnapshotReader implements SnapshotIn, Closeable {
     private final Path file;
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(SnapshotFile.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocate(SnapshotFile.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final SnapshotFile.Header header;
     private long left;
 
@@ -58,8 +59,8 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
         }
         int version = need(Integer.BYTES).getInt();
         if (version != SnapshotFile.FORMAT_VERSION) {
-            throw new BadSnapshotException("snapshot " + file + " has format version " + version + ", this program reads version "
-                    + SnapshotFile.FORMAT_VERSION);
+            throw new BadSnapshotException("snapshot " + file + " has format version " + version
+                    + ", this program reads version " + SnapshotFile.FORMAT_VERSION);
         }
         SnapshotFile.Header found = new SnapshotFile.Header(takeText(), takeText());
         if (!found.projectVersion().equals(expected.projectVersion())) {
@@ -67,8 +68,9 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
                     + ", this is version " + expected.projectVersion());
         }
         if (!found.layoutHash().equals(expected.layoutHash())) {
-            throw new BadSnapshotException("snapshot " + file + " was written by another build of version " + found.projectVersion()
-                    + ", whose parameters or tables differ (layout " + found.layoutHash() + ", here " + expected.layoutHash() + ")");
+            throw new BadSnapshotException("snapshot " + file + " was written by another build of version "
+                    + found.projectVersion() + ", whose parameters or tables differ (layout " + found.layoutHash()
+                    + ", here " + expected.layoutHash() + ")");
         }
         long start = channel.position() - buffer.remaining();
         checkDigest();
@@ -190,7 +192,8 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
     public void finish() {
         int kind = take(1).get();
         if (kind != SnapshotFile.Kind.END.ordinal()) {
-            throw new BadSnapshotException("snapshot " + file + " holds more than this program reads: next is '" + takeText() + "'");
+            throw new BadSnapshotException(
+                    "snapshot " + file + " holds more than this program reads: next is '" + takeText() + "'");
         }
     }
 
@@ -211,7 +214,8 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
     private void one(SnapshotFile.Kind kind, String name) {
         int count = start(kind, name);
         if (count != 1) {
-            throw new BadSnapshotException("snapshot " + file + ": entry '" + name + "' holds " + count + " values instead of one");
+            throw new BadSnapshotException(
+                    "snapshot " + file + ": entry '" + name + "' holds " + count + " values instead of one");
         }
     }
 
@@ -224,7 +228,9 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
         int count = take(Integer.BYTES).getInt();
         if (!found.equals(name) || code != kind.ordinal()) {
             throw new BadSnapshotException("snapshot " + file + ": expected " + kind + " '" + name + "', found "
-                    + (code > 0 && code < SnapshotFile.Kind.values().length ? SnapshotFile.Kind.values()[code] : "entry of unknown kind")
+                    + (code > 0 && code < SnapshotFile.Kind.values().length
+                            ? SnapshotFile.Kind.values()[code]
+                            : "entry of unknown kind")
                     + " '" + found + "'");
         }
         return checkedCount(count, kind.valueBytes);
@@ -232,7 +238,8 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
 
     private int checkedCount(int count, int valueBytes) {
         if (count < 0 || (long) count * valueBytes > left) {
-            throw new BadSnapshotException("snapshot " + file + " is truncated or altered: an entry of " + count + " values does not fit");
+            throw new BadSnapshotException(
+                    "snapshot " + file + " is truncated or altered: an entry of " + count + " values does not fit");
         }
         return count;
     }

@@ -18,7 +18,8 @@ import java.security.MessageDigest;
 public final class SnapshotWriter implements SnapshotOut, Closeable {
     private final FileChannel channel;
     private final MessageDigest digest = SnapshotFile.sha256();
-    private final ByteBuffer buffer = ByteBuffer.allocate(SnapshotFile.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocate(SnapshotFile.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     /**
      * Creates the file and writes its header.

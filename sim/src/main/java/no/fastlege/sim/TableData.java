@@ -208,7 +208,8 @@ public final class TableData {
     public void read(SnapshotIn in) {
         String found = in.text(name + ".columns");
         if (!found.equals(layout())) {
-            throw new BadSnapshotException("snapshot: table " + name + " had the columns " + found + ", here " + layout());
+            throw new BadSnapshotException(
+                    "snapshot: table " + name + " had the columns " + found + ", here " + layout());
         }
         rows = in.integer(name + ".rows");
         room = Math.max(rows, 1024);

@@ -42,7 +42,8 @@ public final class TableDigest {
                 switch (types[c]) {
                     case TEXT -> putText(table.text(row, c));
                     case LONG -> room(LARGEST_NUMBER).putLong(table.longValue(row, c));
-                    case DOUBLE -> room(LARGEST_NUMBER).putLong(Double.doubleToLongBits(table.doubleValue(row, c) + 0.0));
+                    case DOUBLE ->
+                        room(LARGEST_NUMBER).putLong(Double.doubleToLongBits(table.doubleValue(row, c) + 0.0));
                     case BOOLEAN -> room(1).put((byte) (table.empty(row, c) ? 2 : table.booleanValue(row, c) ? 1 : 0));
                 }
             }

@@ -112,7 +112,8 @@ public final class WaitingQueues {
 
     /** Puts a row that waits nowhere at the end of a queue. */
     public void join(int joiningRow, int forList, int month) {
-        assert entryOf[joiningRow] == NONE : "row " + joiningRow + " already waits for list " + list[entryOf[joiningRow]];
+        assert entryOf[joiningRow] == NONE
+                : "row " + joiningRow + " already waits for list " + list[entryOf[joiningRow]];
         int e = takeEntry();
         row[e] = joiningRow;
         list[e] = forList;

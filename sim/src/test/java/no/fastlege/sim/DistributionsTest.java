@@ -54,7 +54,9 @@ class DistributionsTest {
                 cumulative += mean == 0 && k > 0 ? 0 : Math.exp(logProbability);
                 k++;
             }
-            assertThat(Distributions.poisson(u, mean)).as("mean %s, u %s", mean, u).isEqualTo(k - 1);
+            assertThat(Distributions.poisson(u, mean))
+                    .as("mean %s, u %s", mean, u)
+                    .isEqualTo(k - 1);
         }
     }
 
@@ -90,7 +92,8 @@ class DistributionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // shape 1 is exponential, closed form; halves of chi-square percentage points for the others (any statistical table)
+        // shape 1 is exponential, closed form; halves of chi-square percentage points for the others (any statistical
+        // table)
         "1, 0.5, 0.6931471805599453",
         "1, 0.99, 4.605170185988092",
         "0.5, 0.95, 1.920729410347062",
@@ -109,7 +112,9 @@ class DistributionsTest {
         for (double u : new double[] {1e-8, 0.001, 0.1, 0.5, 0.9, 0.999, 1 - 1e-9}) {
             double x = Distributions.gammaOfMeanOne(u, shape) * shape;
             if (x > 1e-280) {
-                assertThat(GammaFunctions.regularisedLower(shape, x)).as("shape %s, u %s", shape, u).isCloseTo(u, relative(u, 1e-9));
+                assertThat(GammaFunctions.regularisedLower(shape, x))
+                        .as("shape %s, u %s", shape, u)
+                        .isCloseTo(u, relative(u, 1e-9));
             }
         }
     }

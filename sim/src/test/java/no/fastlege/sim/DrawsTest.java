@@ -79,7 +79,8 @@ class DrawsTest {
     @DisplayName("keys packed from fields in high bits")
     void packedKeys(long seed) {
         long salt = new Draws(seed).salt(Draws.codeOf("test.use"), Months.of(2017, 1));
-        Sequence agents = i -> Draws.bits(salt, (long) (i % 357) << 48 | (long) (i / 357 % 107) << 32 | i / (357 * 107));
+        Sequence agents =
+                i -> Draws.bits(salt, (long) (i % 357) << 48 | (long) (i / 357 % 107) << 32 | i / (357 * 107));
         assertUniform(bytesZ(agents, 56), "high byte of packed keys", seed);
         assertUniform(pairsZ(agents), "pairs of packed keys", seed);
     }
@@ -110,7 +111,8 @@ class DrawsTest {
     @Test
     @DisplayName("avalanche: each bit of the key flips each bit of the draw half the time")
     void avalanche() {
-        // 64 x 64 shares of 20 000 flips each, sd 0.0035; |share - 0.5| < 0.025 is 7 sd: false alarm 4096 x 1.5e-12 = 6e-9
+        // 64 x 64 shares of 20 000 flips each, sd 0.0035; |share - 0.5| < 0.025 is 7 sd: false alarm 4096 x 1.5e-12 =
+        // 6e-9
         int trials = 20_000;
         long salt = new Draws(3).salt(Draws.codeOf("test.avalanche"), 24204);
         int[][] flips = new int[64][64];
@@ -126,7 +128,9 @@ class DrawsTest {
         }
         for (int in = 0; in < 64; in++) {
             for (int out = 0; out < 64; out++) {
-                assertThat((double) flips[in][out] / trials).as("key bit %d, draw bit %d", in, out).isBetween(0.475, 0.525);
+                assertThat((double) flips[in][out] / trials)
+                        .as("key bit %d, draw bit %d", in, out)
+                        .isBetween(0.475, 0.525);
             }
         }
     }
@@ -137,7 +141,8 @@ class DrawsTest {
         long salt = new Draws(9).salt(Draws.codeOf("test.use"), 24204);
         long before = Draws.bits(salt, 5);
         Draws.bits(salt, 6);
-        assertThat(Draws.bits(new Draws(9).salt(Draws.codeOf("test.use"), 24204), 5)).isEqualTo(before);
+        assertThat(Draws.bits(new Draws(9).salt(Draws.codeOf("test.use"), 24204), 5))
+                .isEqualTo(before);
         assertThat(new Draws(9).salt(Draws.codeOf("test.other"), 24204)).isNotEqualTo(salt);
         assertThat(new Draws(9).salt(Draws.codeOf("test.use"), 24205)).isNotEqualTo(salt);
         assertThat(new Draws(10).salt(Draws.codeOf("test.use"), 24204)).isNotEqualTo(salt);

@@ -68,9 +68,12 @@ class MembershipTest {
         return read;
     }
 
-    private static void assertSame(Membership fast, Map<Integer, Integer> listOf, List<Set<Integer>> members, long seed) {
+    private static void assertSame(
+            Membership fast, Map<Integer, Integer> listOf, List<Set<Integer>> members, long seed) {
         for (Map.Entry<Integer, Integer> entry : listOf.entrySet()) {
-            assertThat(fast.listOf(entry.getKey())).as("list of row %d, seed %d", entry.getKey(), seed).isEqualTo(entry.getValue());
+            assertThat(fast.listOf(entry.getKey()))
+                    .as("list of row %d, seed %d", entry.getKey(), seed)
+                    .isEqualTo(entry.getValue());
         }
         for (int list = 0; list < members.size(); list++) {
             Set<Integer> found = new TreeSet<>();
@@ -87,7 +90,9 @@ class MembershipTest {
         Membership m = new Membership(2, 2);
         m.addList(1);
         m.place(0, 0);
-        assertThatThrownBy(() -> m.place(0, 0)).isInstanceOf(AssertionError.class).hasMessageContaining("one place");
+        assertThatThrownBy(() -> m.place(0, 0))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("one place");
         assertThatThrownBy(() -> m.leave(1)).isInstanceOf(AssertionError.class).hasMessageContaining("one place");
         assertThat(m.listOf(1)).isEqualTo(Membership.NONE);
     }

@@ -62,7 +62,8 @@ class MonthScheduleTest {
 
     @Test
     void phasesAreTimedByName() {
-        MonthSchedule schedule = new MonthSchedule(24204, List.of(phase("a", new ArrayList<>()), phase("b", new ArrayList<>())));
+        MonthSchedule schedule =
+                new MonthSchedule(24204, List.of(phase("a", new ArrayList<>()), phase("b", new ArrayList<>())));
         schedule.runThrough(24206, m -> {});
         assertThat(schedule.secondsPerPhase()).containsOnlyKeys("a", "b");
         assertThat(schedule.secondsPerPhase().values()).allMatch(seconds -> seconds > 0);
@@ -89,6 +90,8 @@ class MonthScheduleTest {
             }
         };
         MonthSchedule schedule = new MonthSchedule(24204, List.of(broken));
-        assertThatThrownBy(() -> schedule.runThrough(24204, m -> {})).isInstanceOf(IllegalStateException.class).hasMessage("no such kommune");
+        assertThatThrownBy(() -> schedule.runThrough(24204, m -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no such kommune");
     }
 }

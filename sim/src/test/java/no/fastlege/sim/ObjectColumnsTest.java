@@ -83,8 +83,14 @@ class ObjectColumnsTest {
         List<Thing> read = THINGS.read(in);
         in.finish();
         assertThat(read).hasSize(3);
-        assertThat(read.get(0)).usingRecursiveComparison().ignoringFields("notPublic").isEqualTo(full());
-        assertThat(read.get(2)).usingRecursiveComparison().ignoringFields("notPublic").isEqualTo(full());
+        assertThat(read.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("notPublic")
+                .isEqualTo(full());
+        assertThat(read.get(2))
+                .usingRecursiveComparison()
+                .ignoringFields("notPublic")
+                .isEqualTo(full());
         assertThat(read.get(1)).usingRecursiveComparison().isEqualTo(new Thing());
         assertThat(read.get(0).notPublic).as("private state is not saved").isEqualTo(5);
     }
@@ -127,6 +133,8 @@ class ObjectColumnsTest {
 
     @Test
     void theLayoutNamesTypesAndEnumConstants() {
-        assertThat(THINGS.layout()).startsWith("things(flag:boolean,").contains("colour:Colour[RED, BLUE]", "grid:double[][]");
+        assertThat(THINGS.layout())
+                .startsWith("things(flag:boolean,")
+                .contains("colour:Colour[RED, BLUE]", "grid:double[][]");
     }
 }

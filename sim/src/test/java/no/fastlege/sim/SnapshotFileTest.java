@@ -70,7 +70,9 @@ class SnapshotFileTest {
                     .hasMessageContaining("'one'");
         }
         try (SnapshotReader in = new SnapshotReader(write2("t.bin"), HEADER)) {
-            assertThatThrownBy(() -> in.longs("one")).isInstanceOf(BadSnapshotException.class).hasMessageContaining("LONGS");
+            assertThatThrownBy(() -> in.longs("one"))
+                    .isInstanceOf(BadSnapshotException.class)
+                    .hasMessageContaining("LONGS");
         }
     }
 
@@ -86,11 +88,15 @@ class SnapshotFileTest {
     @Test
     void moreAndLessThanExpectedAreRefused() throws IOException {
         try (SnapshotReader in = new SnapshotReader(write2("a.bin"), HEADER)) {
-            assertThatThrownBy(in::finish).isInstanceOf(BadSnapshotException.class).hasMessageContaining("holds more");
+            assertThatThrownBy(in::finish)
+                    .isInstanceOf(BadSnapshotException.class)
+                    .hasMessageContaining("holds more");
         }
         try (SnapshotReader in = new SnapshotReader(write2("b.bin"), HEADER)) {
             in.integer("one");
-            assertThatThrownBy(() -> in.integer("two")).isInstanceOf(BadSnapshotException.class).hasMessageContaining("ends before");
+            assertThatThrownBy(() -> in.integer("two"))
+                    .isInstanceOf(BadSnapshotException.class)
+                    .hasMessageContaining("ends before");
         }
     }
 
@@ -131,7 +137,8 @@ class SnapshotFileTest {
         assertThatThrownBy(() -> new SnapshotReader(file, new SnapshotFile.Header("0.2.0", HEADER.layoutHash())))
                 .isInstanceOf(BadSnapshotException.class)
                 .hasMessageContaining("version 0.1.0, this is version 0.2.0");
-        assertThatThrownBy(() -> new SnapshotReader(file, new SnapshotFile.Header("0.1.0", SnapshotFile.layoutHash("b"))))
+        assertThatThrownBy(
+                        () -> new SnapshotReader(file, new SnapshotFile.Header("0.1.0", SnapshotFile.layoutHash("b"))))
                 .isInstanceOf(BadSnapshotException.class)
                 .hasMessageContaining("layout");
         Path other = Files.writeString(folder.resolve("other.bin"), "date,list_id\n2016-12-31,1\n");

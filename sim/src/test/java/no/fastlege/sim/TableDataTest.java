@@ -39,7 +39,9 @@ class TableDataTest {
         assertThat(t.booleanValue(2, 3)).isTrue();
         assertThat(t.booleanValue(3, 3)).isFalse();
         assertThat(t.column("share")).isEqualTo(2);
-        assertThatThrownBy(() -> t.column("shares")).hasMessageContaining("no column 'shares'").hasMessageContaining("share");
+        assertThatThrownBy(() -> t.column("shares"))
+                .hasMessageContaining("no column 'shares'")
+                .hasMessageContaining("share");
     }
 
     @Test
@@ -71,7 +73,8 @@ class TableDataTest {
         zero.set(0, 2, 0.0);
         minusZero.set(0, 2, -0.0);
         assertThat(TableDigest.of(List.of(zero))).isEqualTo(TableDigest.of(List.of(minusZero)));
-        assertThat(TableDigest.of(List.of(table(3), table(4)))).isNotEqualTo(TableDigest.of(List.of(table(4), table(3))));
+        assertThat(TableDigest.of(List.of(table(3), table(4))))
+                .isNotEqualTo(TableDigest.of(List.of(table(4), table(3))));
         assertThat(TableDigest.of(List.of(table(99)))).isNotEqualTo(digest);
     }
 
@@ -113,6 +116,8 @@ class TableDataTest {
         t.write(another.out());
         SnapshotReader in = another.in();
         TableData fewer = new TableData("things", COLUMNS.subList(0, 2));
-        assertThatThrownBy(() -> fewer.read(in)).isInstanceOf(BadSnapshotException.class).hasMessageContaining("flag:BOOLEAN");
+        assertThatThrownBy(() -> fewer.read(in))
+                .isInstanceOf(BadSnapshotException.class)
+                .hasMessageContaining("flag:BOOLEAN");
     }
 }

@@ -66,7 +66,9 @@ class WaitingQueuesTest {
             for (int row = fast.head(list); row != WaitingQueues.NONE; row = fast.behind(row)) {
                 found.add(row);
             }
-            assertThat(found).as("queue %d in order of asking, seed %d", list, seed).isEqualTo(queues.get(list));
+            assertThat(found)
+                    .as("queue %d in order of asking, seed %d", list, seed)
+                    .isEqualTo(queues.get(list));
             assertThat(fast.length(list)).isEqualTo(queues.get(list).size());
         }
         waitsFor.forEach((row, list) -> {
@@ -80,7 +82,9 @@ class WaitingQueuesTest {
         WaitingQueues q = new WaitingQueues(2);
         q.addList();
         q.join(0, 0, 1);
-        assertThatThrownBy(() -> q.join(0, 0, 1)).isInstanceOf(AssertionError.class).hasMessageContaining("already waits");
+        assertThatThrownBy(() -> q.join(0, 0, 1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("already waits");
         assertThatThrownBy(() -> q.leave(1)).isInstanceOf(AssertionError.class).hasMessageContaining("waits nowhere");
         assertThat(q.waits(1)).isFalse();
         assertThat(q.listWaitedFor(1)).isEqualTo(WaitingQueues.NONE);

@@ -84,7 +84,10 @@ public final class CommandLineApp {
     }
 
     private int noCommand(CommandLine commands) {
-        return complain("no command given; one of " + String.join(", ", commands.getSubcommands().keySet()), BAD_INPUT);
+        return complain(
+                "no command given; one of "
+                        + String.join(", ", commands.getSubcommands().keySet()),
+                BAD_INPUT);
     }
 
     private int badUsage(ParameterException exception) {
@@ -92,10 +95,13 @@ public final class CommandLineApp {
         String help = "; see " + command.getCommandSpec().qualifiedName() + " --help";
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String given = unmatched.getUnmatched().get(0);
-            List<String> known = new ArrayList<>(given.startsWith("-")
-                    ? command.getCommandSpec().optionsMap().keySet()
-                    : command.getSubcommands().keySet());
-            String what = given.startsWith("-") ? "unknown option '" : known.isEmpty() ? "unexpected argument '" : "unknown command '";
+            List<String> known = new ArrayList<>(
+                    given.startsWith("-")
+                            ? command.getCommandSpec().optionsMap().keySet()
+                            : command.getSubcommands().keySet());
+            String what = given.startsWith("-")
+                    ? "unknown option '"
+                    : known.isEmpty() ? "unexpected argument '" : "unknown command '";
             String nearest = known.isEmpty() ? "" : ", did you mean '" + Nearest.name(given, known) + "'?";
             return complain(what + given + "'" + nearest + help, BAD_INPUT);
         }

@@ -42,7 +42,10 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "A run directory.")
     private Path run;
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "target (fitted), check (never fitted) or all (default).")
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "target (fitted), check (never fitted) or all (default).")
     private String role = "all";
 
     @Mixin
@@ -65,14 +68,16 @@ final class CompareCommand implements Callable<Integer> {
             for (Map<String, String> row : TableReader.read(run, "figures", COLUMNS)) {
                 if (!row.get("value").isEmpty()) {
                     simulated.put(
-                            new FigureKey(row.get("figure_id"), row.get("period"), row.get("group_type"), row.get("group")),
+                            new FigureKey(
+                                    row.get("figure_id"), row.get("period"), row.get("group_type"), row.get("group")),
                             Double.parseDouble(row.get("value")));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException("compare " + run + ": " + e.getMessage());
         }
-        Comparison comparison = Comparison.of(Targets.of(Country.load().figures(), choice, firstYear, lastYear), simulated);
+        Comparison comparison =
+                Comparison.of(Targets.of(Country.load().figures(), choice, firstYear, lastYear), simulated);
         format.print(rows(comparison), out);
         if (format.isTable()) {
             printScore(comparison, firstYear, lastYear);
@@ -92,7 +97,17 @@ final class CompareCommand implements Callable<Integer> {
     private static List<List<String>> rows(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "figure_id", "period", "group_type", "group", "unit", "role", "published", "precision", "simulated", "difference", "within"));
+                "figure_id",
+                "period",
+                "group_type",
+                "group",
+                "unit",
+                "role",
+                "published",
+                "precision",
+                "simulated",
+                "difference",
+                "within"));
         for (Comparison.Row row : comparison.rows()) {
             PublishedFigures.Figure f = row.figure();
             rows.add(List.of(
@@ -131,7 +146,8 @@ final class CompareCommand implements Callable<Integer> {
                 lastYear,
                 100 * score.share(),
                 score.rows() - c.expressed());
-        out.printf(Locale.ROOT, "median relative error of those with a value: %.1f %%%n", 100 * c.medianRelativeError());
+        out.printf(
+                Locale.ROOT, "median relative error of those with a value: %.1f %%%n", 100 * c.medianRelativeError());
         out.printf(
                 Locale.ROOT,
                 "series of several years: %d of %d within; the best flat line per series, chosen knowing the figures: %d of %d%n",

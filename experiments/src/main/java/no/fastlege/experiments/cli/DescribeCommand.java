@@ -24,9 +24,7 @@ import picocli.CommandLine.Parameters;
 final class DescribeCommand implements Callable<Integer> {
     private final PrintWriter out;
 
-    @Parameters(
-            paramLabel = "WHAT",
-            description = "parameters, scenario-schema, outputs or figures.")
+    @Parameters(paramLabel = "WHAT", description = "parameters, scenario-schema, outputs or figures.")
     private String what;
 
     @Mixin
@@ -68,8 +66,8 @@ final class DescribeCommand implements Callable<Integer> {
             }
             words.add(topic.word);
         }
-        throw new BadInputException("describe " + what + ": did you mean '"
-                + Nearest.name(what, words) + "'? Allowed: " + String.join(", ", words));
+        throw new BadInputException("describe " + what + ": did you mean '" + Nearest.name(what, words) + "'? Allowed: "
+                + String.join(", ", words));
     }
 
     private static List<List<String>> outputs() {

@@ -36,7 +36,9 @@ final class PrintFormat {
     /** Prints a header row and the rows below it. */
     void print(List<List<String>> rows, PrintWriter out) {
         switch (chosen()) {
-            case CSV -> rows.forEach(row -> out.println(String.join(",", row.stream().map(PrintFormat::csv).toList())));
+            case CSV ->
+                rows.forEach(row -> out.println(
+                        String.join(",", row.stream().map(PrintFormat::csv).toList())));
             case JSON -> out.println(json(rows));
             default -> table(rows, out);
         }

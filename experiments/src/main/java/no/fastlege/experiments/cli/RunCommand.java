@@ -48,31 +48,50 @@ final class RunCommand implements Callable<Integer> {
     private final ModelMaker maker;
     private final long startedNanos;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "A shipped scenario or a file (default: baseline).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            description = "A shipped scenario or a file (default: baseline).")
     private String scenario;
 
-    @Option(names = "--from", paramLabel = "YYYY-MM", description = "First month (default: 2017-01); another needs --resume.")
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-MM",
+            description = "First month (default: 2017-01); another needs --resume.")
     private String from;
 
     @Option(names = "--to", paramLabel = "YYYY-MM", description = "Last month (default: 2024-12).")
     private String to;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw, a whole number of 64 bits (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of every draw, a whole number of 64 bits (default: 1).")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: all processors); the result is the same.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that work (default: all processors); the result is the same.")
     private Integer threads;
 
     @Option(
             names = "--scale",
             paramLabel = "SHARE",
-            description = "Agents per resident (default: 1); 0.1 keeps every doctor, list and kommune and one resident in ten.")
+            description =
+                    "Agents per resident (default: 1); 0.1 keeps every doctor, list and kommune and one resident in ten.")
     private Double scale;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a parameter, a rule, a measure or the population; repeatable.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets a parameter, a rule, a measure or the population; repeatable.")
     private List<String> sets = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The run directory to make (default: runs/NAME-SEED-TIME).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run directory to make (default: runs/NAME-SEED-TIME).")
     private Path outDirectory;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "Format of the tables: parquet (default) or csv.")
@@ -81,10 +100,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--events", description = "Also writes what happened to doctors and lists.")
     private boolean events;
 
-    @Option(names = "--snapshot", paramLabel = "YYYY-MM", description = "Saves the state at the end of this month; repeatable.")
+    @Option(
+            names = "--snapshot",
+            paramLabel = "YYYY-MM",
+            description = "Saves the state at the end of this month; repeatable.")
     private List<String> snapshots = new ArrayList<>();
 
-    @Option(names = "--resume", paramLabel = "SNAPSHOT", description = "Goes on from a snapshot, with its scenario, seed and scale.")
+    @Option(
+            names = "--resume",
+            paramLabel = "SNAPSHOT",
+            description = "Goes on from a snapshot, with its scenario, seed and scale.")
     private Path resume;
 
     @Option(names = "--quiet", description = "Says nothing.")
@@ -141,10 +166,12 @@ final class RunCommand implements Callable<Integer> {
         }
         try {
             if (events && !model.events()) {
-                throw new BadInputException("--events cannot be given with --resume " + resume + ": the run before it kept none");
+                throw new BadInputException(
+                        "--events cannot be given with --resume " + resume + ": the run before it kept none");
             }
             events = model.events();
-            RunPlan plan = plan(model.scenario(), model.seed(), model.scale(), model.startMonth(), model.nextMonth(), last);
+            RunPlan plan =
+                    plan(model.scenario(), model.seed(), model.scale(), model.startMonth(), model.nextMonth(), last);
             carryOut(plan, () -> model);
         } finally {
             model.close();
@@ -153,8 +180,9 @@ final class RunCommand implements Callable<Integer> {
 
     private void refuseWithResume(String what, boolean given) {
         if (given) {
-            throw new BadInputException(what + " cannot be given with --resume: scenario, settings, seed, scale and first month are"
-                    + " those of the snapshot " + resume);
+            throw new BadInputException(
+                    what + " cannot be given with --resume: scenario, settings, seed, scale and first month are"
+                            + " those of the snapshot " + resume);
         }
     }
 
@@ -166,15 +194,18 @@ final class RunCommand implements Callable<Integer> {
             double personsPerAgent = Math.rint(1 / scale);
             boolean whole = scale > 0 && scale <= 1 && Math.abs(scale * personsPerAgent - 1) < 1e-9;
             if (!whole || personsPerAgent > MOST_PERSONS_PER_AGENT) {
-                throw new BadInputException("--scale " + plain(scale) + ": must be 1 or 1 over a whole number of at most "
-                        + MOST_PERSONS_PER_AGENT + ", such as 0.5, 0.1 or 0.01");
+                throw new BadInputException(
+                        "--scale " + plain(scale) + ": must be 1 or 1 over a whole number of at most "
+                                + MOST_PERSONS_PER_AGENT + ", such as 0.5, 0.1 or 0.01");
             }
         }
         tableFormat();
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     private int workers() {
@@ -198,41 +229,60 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInputException(option + " " + text + ": must be a month written YYYY-MM, such as 2019-07");
         }
         if (month < RunPlan.EARLIEST || month > RunPlan.LATEST) {
-            throw new BadInputException(option + " " + text + ": must be from " + Months.format(RunPlan.EARLIEST) + ", when the start"
-                    + " population is known, to " + Months.format(RunPlan.LATEST) + ", when the projections end");
+            throw new BadInputException(option + " " + text + ": must be from " + Months.format(RunPlan.EARLIEST)
+                    + ", when the start" + " population is known, to " + Months.format(RunPlan.LATEST)
+                    + ", when the projections end");
         }
         return month;
     }
 
     private RunPlan plan(EffectiveScenario effective, long runSeed, double runScale, int start, int first, int last) {
         if (last < first) {
-            throw new BadInputException("--to " + Months.format(last) + ": the run's first month is " + Months.format(first));
+            throw new BadInputException(
+                    "--to " + Months.format(last) + ": the run's first month is " + Months.format(first));
         }
         Set<Integer> months = new TreeSet<>();
         for (String text : snapshots) {
             int month = month("--snapshot", text);
             if (month < first || month > last) {
-                throw new BadInputException("--snapshot " + text + ": must be a month of the run, " + Months.format(first) + " to "
-                        + Months.format(last));
+                throw new BadInputException("--snapshot " + text + ": must be a month of the run, "
+                        + Months.format(first) + " to " + Months.format(last));
             }
             months.add(month);
         }
         Path directory = outDirectory == null
-                ? Path.of("runs", effective.name() + "-" + runSeed + "-" + LocalDateTime.now().format(TIME))
+                ? Path.of(
+                        "runs",
+                        effective.name() + "-" + runSeed + "-"
+                                + LocalDateTime.now().format(TIME))
                 : outDirectory;
         refuseExisting(directory);
         return new RunPlan(
-                effective, runSeed, runScale, start, first, last, workers(), events, tableFormat(), months, resume, directory);
+                effective,
+                runSeed,
+                runScale,
+                start,
+                first,
+                last,
+                workers(),
+                events,
+                tableFormat(),
+                months,
+                resume,
+                directory);
     }
 
     private static void refuseExisting(Path directory) {
         if (Files.exists(directory)) {
-            throw new BadInputException("--out " + directory + ": exists already, and a run directory is never overwritten");
+            throw new BadInputException(
+                    "--out " + directory + ": exists already, and a run directory is never overwritten");
         }
     }
 
     private void carryOut(RunPlan plan, Supplier<Model> model) {
-        Progress progress = quiet ? Progress.none() : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
+        Progress progress = quiet
+                ? Progress.none()
+                : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
         if (!quiet) {
             err.printf(
                     Locale.ROOT,

@@ -60,7 +60,9 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInputException("verify " + run + ": " + e.getMessage());
         }
-        Progress progress = quiet ? Progress.none() : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
+        Progress progress = quiet
+                ? Progress.none()
+                : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
         String digest = new Runner(plan, maker.snapshotHeader(), progress, System.nanoTime())
                 .digest(() -> maker.start(
                         plan.scenario(), plan.seed(), plan.firstMonth(), plan.scale(), plan.threads(), plan.events()));
@@ -68,9 +70,10 @@ final class VerifyCommand implements Callable<Integer> {
             out.println(run + ": the same result, digest " + digest);
             return CommandLineApp.DONE;
         }
-        String version = manifest.path("version").asText() + " (" + manifest.path("git_commit").asText() + ")";
-        err.println("fastlegesim: verify " + run + ": the result differs: recorded digest " + recorded + " by version " + version
-                + ", now " + digest + " by version " + Machine.version() + " (" + Machine.gitCommit() + ")");
+        String version = manifest.path("version").asText() + " ("
+                + manifest.path("git_commit").asText() + ")";
+        err.println("fastlegesim: verify " + run + ": the result differs: recorded digest " + recorded + " by version "
+                + version + ", now " + digest + " by version " + Machine.version() + " (" + Machine.gitCommit() + ")");
         return CommandLineApp.FAILED;
     }
 

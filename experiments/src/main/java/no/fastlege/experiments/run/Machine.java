@@ -47,7 +47,11 @@ public final class Machine {
     /** SHA-256 of the jar that runs; empty when classes run from a folder, as in tests. */
     static String jarSha256() {
         try {
-            Path jar = Path.of(Machine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Path.of(Machine.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Files.isRegularFile(jar) ? sha256(jar) : "";
         } catch (java.net.URISyntaxException | IOException e) {
             return "";
@@ -71,7 +75,10 @@ public final class Machine {
     static Map<String, Object> describe() {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        machine.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
         machine.put("cpu", line(Path.of("/proc/cpuinfo"), "model name"));
         machine.put("cpu_cores", Runtime.getRuntime().availableProcessors());
         return machine;

@@ -60,7 +60,8 @@ public final class Manifest {
         outcome.secondsPerPhase().forEach((phase, seconds) -> phases.put(phase, rounded(seconds)));
         m.put("seconds_per_phase", phases);
         m.put("resident_months", outcome.residentMonths());
-        m.put("resident_months_per_second", (long) (outcome.residentMonths() / Math.max(outcome.secondsMonths(), 1e-9)));
+        m.put("resident_months_per_second", (long)
+                (outcome.residentMonths() / Math.max(outcome.secondsMonths(), 1e-9)));
         m.put("peak_memory_bytes", Machine.peakMemoryBytes());
         m.put("effective_scenario", new Raw(plan.scenario().toJson()));
         m.put("parameters", ParameterDictionary.values(plan.scenario().parameters()));

@@ -48,7 +48,9 @@ public interface Progress extends AutoCloseable {
     static boolean standardErrorIsTerminal() {
         try {
             Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
-            return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty") || target.endsWith("console");
+            return target.startsWith("/dev/pts")
+                    || target.toString().startsWith("/dev/tty")
+                    || target.endsWith("console");
         } catch (IOException | UnsupportedOperationException e) {
             return System.console() != null && !Files.exists(Path.of("/proc/self"));
         }
@@ -114,7 +116,8 @@ public interface Progress extends AutoCloseable {
         @Override
         public void month(int month, long residentMonths) {
             double millions = residentMonths * 1e3 / Math.max(System.nanoTime() - start, 1);
-            bar.setExtraMessage(String.format(Locale.ROOT, " %s %.1fM resident-months/s", Months.format(month), millions));
+            bar.setExtraMessage(
+                    String.format(Locale.ROOT, " %s %.1fM resident-months/s", Months.format(month), millions));
             bar.step();
         }
 

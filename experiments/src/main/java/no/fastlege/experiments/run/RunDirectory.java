@@ -57,7 +57,9 @@ final class RunDirectory implements AutoCloseable {
         if (e instanceof FileAlreadyExistsException) {
             return "a file stands where a directory is needed";
         }
-        String message = e instanceof java.nio.file.FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        String message = e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }
 

@@ -90,7 +90,8 @@ public final class Runner {
 
     private RunFailed failed(Model running, String what, Throwable cause) {
         int month = Math.min(running.nextMonth(), plan.lastMonth());
-        return new RunFailed("the run of " + plan.scenario().name() + " failed in " + Months.format(month) + ": " + what, cause);
+        return new RunFailed(
+                "the run of " + plan.scenario().name() + " failed in " + Months.format(month) + ": " + what, cause);
     }
 
     /** Runs the plan without leaving anything, for its digest alone. */

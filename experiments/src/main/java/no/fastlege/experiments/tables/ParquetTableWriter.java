@@ -100,9 +100,10 @@ final class ParquetTableWriter implements TableWriter {
 
         private static Type field(TableData.Column column) {
             return switch (column.type()) {
-                case TEXT -> Types.optional(PrimitiveTypeName.BINARY)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
+                case TEXT ->
+                    Types.optional(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(column.name());
                 case LONG -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
                 case DOUBLE -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
                 case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());

@@ -25,7 +25,8 @@ public final class TableReader {
      * @return one map per row, column to text; an empty cell is an empty text
      * @throws IOException if the directory holds the table in no format, or it cannot be read
      */
-    public static List<Map<String, String>> read(Path directory, String table, List<String> columns) throws IOException {
+    public static List<Map<String, String>> read(Path directory, String table, List<String> columns)
+            throws IOException {
         Path csv = directory.resolve(TableFormat.CSV.fileName(table));
         Path parquet = directory.resolve(TableFormat.PARQUET.fileName(table));
         if (Files.exists(csv)) {

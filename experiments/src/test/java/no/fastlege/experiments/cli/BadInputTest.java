@@ -97,7 +97,8 @@ class BadInputTest {
         Cli.run(TINY).complains(2, "no command", "compare");
         Cli.run(TINY, "rnu").complains(2, "unknown command 'rnu', did you mean 'run'?");
         Cli.run(TINY, "describe", "outptus").complains(2, "did you mean 'outputs'?", "scenario-schema");
-        Cli.run(TINY, "describe", "outputs", "--format", "xml").complains(2, "--format xml: must be table, csv or json");
+        Cli.run(TINY, "describe", "outputs", "--format", "xml")
+                .complains(2, "--format xml: must be table, csv or json");
         Cli.run(TINY, "check").complains(2, "SCENARIO");
         Cli.run(TINY, "explain", "basline").complains(2, "did you mean 'baseline'?");
     }
@@ -114,8 +115,10 @@ class BadInputTest {
     @Test
     void aDirectoryThatCannotBeWrittenIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "a file, not a directory");
-        Cli.run(TINY, "run", "--quiet", "--out", file.resolve("run").toString()).complains(2, "cannot write in", "file");
-        Cli.run(TINY, "run", "--quiet", "--out", "/proc/fastlegesim/run").complains(2, "cannot write in", "/proc/fastlegesim");
+        Cli.run(TINY, "run", "--quiet", "--out", file.resolve("run").toString())
+                .complains(2, "cannot write in", "file");
+        Cli.run(TINY, "run", "--quiet", "--out", "/proc/fastlegesim/run")
+                .complains(2, "cannot write in", "/proc/fastlegesim");
     }
 
     @ParameterizedTest
@@ -144,7 +147,11 @@ class BadInputTest {
     void whatASnapshotDecidesIsRefusedBesideIt() throws IOException {
         Path snapshot = snapshot("tiny", "tiny");
         String[][] lines = {
-            {"--seed", "2"}, {"--scale", "0.1"}, {"--from", "2017-03"}, {"baseline"}, {"--set", "list.wish_rate_per_month=0.01"}
+            {"--seed", "2"},
+            {"--scale", "0.1"},
+            {"--from", "2017-03"},
+            {"baseline"},
+            {"--set", "list.wish_rate_per_month=0.01"}
         };
         for (String[] line : lines) {
             List<String> args = new ArrayList<>(List.of("--resume", snapshot.toString()));
@@ -152,8 +159,10 @@ class BadInputTest {
             run(args.toArray(String[]::new)).complains(2, line[0], "cannot be given with --resume");
         }
         run("--resume", snapshot.toString(), "--events").complains(2, "--events", "kept none");
-        run("--resume", snapshot.toString(), "--to", "2017-02").complains(2, "--to 2017-02: the run's first month is 2017-03");
-        run("--resume", snapshot.toString(), "--snapshot", "2017-02").complains(2, "must be a month of the run, 2017-03 to 2024-12");
+        run("--resume", snapshot.toString(), "--to", "2017-02")
+                .complains(2, "--to 2017-02: the run's first month is 2017-03");
+        run("--resume", snapshot.toString(), "--snapshot", "2017-02")
+                .complains(2, "must be a month of the run, 2017-03 to 2024-12");
     }
 
     @Test
@@ -173,8 +182,14 @@ class BadInputTest {
         Path file = folder.resolve("snapshot-" + version + layout + ".bin");
         Files.deleteIfExists(file);
         try (SnapshotWriter writer = new SnapshotWriter(file, new SnapshotFile.Header(version, layout))) {
-            var model = TinyModel.maker().start(
-                    no.fastlege.agents.scenario.Scenario.load("baseline", List.of()), 1, RunPlan.EARLIEST, 1, 1, false);
+            var model = TinyModel.maker()
+                    .start(
+                            no.fastlege.agents.scenario.Scenario.load("baseline", List.of()),
+                            1,
+                            RunPlan.EARLIEST,
+                            1,
+                            1,
+                            false);
             model.runThrough(Months.of(2017, 2), month -> {});
             model.writeSnapshot(writer);
             writer.finish();
@@ -195,6 +210,7 @@ class BadInputTest {
         Cli.run(TINY, "verify", folder.toString(), "--threads", "0").complains(2, "--threads 0");
         Files.writeString(folder.resolve("figures.parquet"), "this is no Parquet file");
         Cli.run(TINY, "compare", folder.toString()).complains(2, "figures.parquet");
-        Cli.run(TINY, "compare", folder.toString(), "--role", "input").complains(2, "--role input: must be target, check or all");
+        Cli.run(TINY, "compare", folder.toString(), "--role", "input")
+                .complains(2, "--role input: must be target, check or all");
     }
 }

@@ -28,14 +28,26 @@ class RunnerTest {
 
     private Cli run(ModelMaker maker, String... more) {
         String[] args = new String[5 + more.length];
-        System.arraycopy(new String[] {"run", "--out", folder.resolve("run").toString(), "--to", "2018-06"}, 0, args, 0, 5);
+        System.arraycopy(
+                new String[] {"run", "--out", folder.resolve("run").toString(), "--to", "2018-06"}, 0, args, 0, 5);
         System.arraycopy(more, 0, args, 5, more.length);
         return Cli.run(maker, args);
     }
 
     @Test
     void aFinishedRunHasItsTablesItsSnapshotsAndAManifestThatCanRunItAgain() throws IOException {
-        Cli cli = run(TinyModel.maker(), "--seed", "-5", "--scale", "0.1", "--snapshot", "2017-03", "--snapshot", "2018-06", "--format", "CSV")
+        Cli cli = run(
+                        TinyModel.maker(),
+                        "--seed",
+                        "-5",
+                        "--scale",
+                        "0.1",
+                        "--snapshot",
+                        "2017-03",
+                        "--snapshot",
+                        "2018-06",
+                        "--format",
+                        "CSV")
                 .done();
         Path run = folder.resolve("run");
         assertThat(cli.out().strip()).isEqualTo(run.toString());
@@ -43,7 +55,9 @@ class RunnerTest {
         assertThat(inside(run))
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("figures.csv", "manifest.json", "snapshot-2017-03.bin", "snapshot-2018-06.bin");
-        assertThat(Files.readAllLines(run.resolve("figures.csv"))).hasSize(1 + 18).startsWith("month,sum", "2017-01,24199");
+        assertThat(Files.readAllLines(run.resolve("figures.csv")))
+                .hasSize(1 + 18)
+                .startsWith("month,sum", "2017-01,24199");
         JsonNode m = Manifest.read(run);
         assertThat(m.get("scenario").asText()).isEqualTo("baseline");
         assertThat(m.get("seed").asLong()).isEqualTo(-5);
@@ -56,7 +70,8 @@ class RunnerTest {
         assertThat(m.get("parameters").size()).isGreaterThan(50);
         assertThat(m.get("effective_scenario").get("name").asText()).isEqualTo("baseline");
         assertThat(m.get("peak_memory_bytes").asLong()).isGreaterThan(1 << 20);
-        for (String key : List.of("version", "git_commit", "java", "cpu", "threads", "seconds_per_phase", "resident_months_per_second")) {
+        for (String key : List.of(
+                "version", "git_commit", "java", "cpu", "threads", "seconds_per_phase", "resident_months_per_second")) {
             assertThat(m.has(key)).as(key).isTrue();
         }
         Cli.run(TinyModel.maker(), "verify", run.toString()).done();
@@ -68,15 +83,35 @@ class RunnerTest {
         String whole = Manifest.read(folder.resolve("run")).get("result_digest").asText();
         Path resumed = folder.resolve("resumed");
         String snapshot = folder.resolve("run/snapshot-2017-05.bin").toString();
-        Cli.run(TinyModel.maker(), "run", "--resume", snapshot, "--to", "2018-06", "--format", "csv", "--out", resumed.toString())
+        Cli.run(
+                        TinyModel.maker(),
+                        "run",
+                        "--resume",
+                        snapshot,
+                        "--to",
+                        "2018-06",
+                        "--format",
+                        "csv",
+                        "--out",
+                        resumed.toString())
                 .done();
         JsonNode m = Manifest.read(resumed);
         assertThat(m.get("result_digest").asText()).isEqualTo(whole);
         assertThat(m.get("resumed_in").asText()).isEqualTo("2017-06");
         assertThat(m.get("from").asText()).isEqualTo("2017-01");
         Cli.run(TinyModel.maker(), "verify", resumed.toString()).done();
-        Cli.run(TinyModel.maker(), "run", "--seed", "2", "--to", "2018-06", "--out", folder.resolve("other").toString()).done();
-        assertThat(Manifest.read(folder.resolve("other")).get("result_digest").asText()).isNotEqualTo(whole);
+        Cli.run(
+                        TinyModel.maker(),
+                        "run",
+                        "--seed",
+                        "2",
+                        "--to",
+                        "2018-06",
+                        "--out",
+                        folder.resolve("other").toString())
+                .done();
+        assertThat(Manifest.read(folder.resolve("other")).get("result_digest").asText())
+                .isNotEqualTo(whole);
     }
 
     @Test
@@ -84,7 +119,8 @@ class RunnerTest {
         run(TinyModel.maker()).done();
         Path manifest = folder.resolve("run/manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"seed\" : 1", "\"seed\" : 2"));
-        Cli.run(TinyModel.maker(), "verify", folder.resolve("run").toString(), "--quiet").complains(1, "the result differs");
+        Cli.run(TinyModel.maker(), "verify", folder.resolve("run").toString(), "--quiet")
+                .complains(1, "the result differs");
     }
 
     private void assertFailsAndLeavesNothing(IntConsumer eachMonth, String... words) throws IOException {
@@ -119,12 +155,13 @@ class RunnerTest {
         IntConsumer vanish = month -> {
             if (month == Months.of(2017, 2)) {
                 try (Stream<Path> making = Files.list(folder)) {
-                    making.filter(path -> path.getFileName().toString().startsWith(".run.unfinished")).forEach(path -> {
-                        for (java.io.File file : path.toFile().listFiles()) {
-                            file.delete();
-                        }
-                        path.toFile().delete();
-                    });
+                    making.filter(path -> path.getFileName().toString().startsWith(".run.unfinished"))
+                            .forEach(path -> {
+                                for (java.io.File file : path.toFile().listFiles()) {
+                                    file.delete();
+                                }
+                                path.toFile().delete();
+                            });
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -163,7 +200,14 @@ class RunnerTest {
         Cli quiet = run(TinyModel.maker(), "--quiet").done();
         assertThat(quiet.err()).isEmpty();
         assertThat(quiet.out()).isEmpty();
-        Cli log = Cli.run(TinyModel.maker(), "run", "--to", "2019-12", "--out", folder.resolve("log").toString()).done();
+        Cli log = Cli.run(
+                        TinyModel.maker(),
+                        "run",
+                        "--to",
+                        "2019-12",
+                        "--out",
+                        folder.resolve("log").toString())
+                .done();
         if (!Progress.standardErrorIsTerminal()) {
             assertThat(log.err().lines()).hasSize(1 + 3 + 1);
             assertThat(log.err()).contains("2018-12  24 of 36 months", "resident-months/s", "left");

@@ -38,7 +38,8 @@ public final class TinyModel implements Model {
     public static ModelMaker maker(IntConsumer eachMonth) {
         return new ModelMaker() {
             @Override
-            public Model start(EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
+            public Model start(
+                    EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
                 return new TinyModel(scenario, seed, scale, firstMonth, eachMonth);
             }
 

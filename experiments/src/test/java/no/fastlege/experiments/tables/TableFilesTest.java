@@ -31,13 +31,20 @@ class TableFilesTest {
         TableData t = new TableData("things", COLUMNS);
         SplittableRandom random = new SplittableRandom(7);
         String[] texts = {"Oslo", "Bø, i Telemark", "say \"hei\"", "two\nlines", "Ærøy", "", null};
-        double[] decimals = {0, -0.0, 1, -1, 0.1, 1 / 3.0, 1e-7, 12345.6789, -0.0001, 1e15, 1e300, 123456789012.5, Double.MIN_VALUE};
+        double[] decimals = {
+            0, -0.0, 1, -1, 0.1, 1 / 3.0, 1e-7, 12345.6789, -0.0001, 1e15, 1e300, 123456789012.5, Double.MIN_VALUE
+        };
         for (int r = 0; r < 3000; r++) {
             t.addRow();
             if (r % 11 > 0) {
                 t.set(r, 0, texts[r % texts.length]);
                 t.set(r, 1, r % 3 == 0 ? random.nextLong() : r % 3 == 1 ? -r : r);
-                t.set(r, 2, r < 500 ? decimals[r % decimals.length] : Math.rint(random.nextDouble() * 1e6) / 1e4 * (r % 2 - 0.5) * 2);
+                t.set(
+                        r,
+                        2,
+                        r < 500
+                                ? decimals[r % decimals.length]
+                                : Math.rint(random.nextDouble() * 1e6) / 1e4 * (r % 2 - 0.5) * 2);
                 t.set(r, 3, r % 2 == 0);
             }
         }
@@ -96,11 +103,14 @@ class TableFilesTest {
     void aFileIsNeverOverwrittenAndAMissingFolderIsAnError(TableFormat format) throws IOException {
         Files.writeString(folder.resolve(format.fileName("things")), "kept");
         assertThatThrownBy(() -> format.open(folder, "things", COLUMNS)).isInstanceOf(FileAlreadyExistsException.class);
-        assertThatThrownBy(() -> format.open(folder.resolve("absent"), "things", COLUMNS)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> format.open(folder.resolve("absent"), "things", COLUMNS))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void anAbsentTableIsNamed() {
-        assertThatThrownBy(() -> TableReader.read(folder, "figures", NAMES)).hasMessageContaining("figures.csv").hasMessageContaining("parquet");
+        assertThatThrownBy(() -> TableReader.read(folder, "figures", NAMES))
+                .hasMessageContaining("figures.csv")
+                .hasMessageContaining("parquet");
     }
 }
