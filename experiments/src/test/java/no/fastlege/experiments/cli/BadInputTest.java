@@ -143,6 +143,24 @@ class BadInputTest {
         assertThat(mixed.out()).contains("baseline: nothing is wrong");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from,until,key,value;2020-01,,capitation_below_ki | cut",
+                "from,until,key;                                   | first line must be",
+                "from,until,key,value;2020-01,,capitation_below_kink; | line 2: has 3 cells",
+                "from,until,key,value;2020-01,,kapitation,7;       | line 2",
+                "''                                                | is empty",
+            })
+    void aTruncatedTableOfAScenarioIsRefused(String lines, String words) throws IOException {
+        Files.writeString(folder.resolve("rates.csv"), lines.replace(";", "\n"));
+        Path file = Files.writeString(
+                folder.resolve("rates.yaml"),
+                "description: x\nextends: baseline\neffective_from: 2020-01\ntables:\n  calendar: rates.csv\n");
+        run(file.toString()).complains(2, "rates.csv", words.strip());
+    }
+
     @Test
     void whatASnapshotDecidesIsRefusedBesideIt() throws IOException {
         Path snapshot = snapshot("tiny", "tiny");
