@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of utility, exit, cap, contract and leave. */
 public record DecisionParameters(
         @Parameter(
-                        value = 2.5,
+                        value = 3.5,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -32,7 +32,7 @@ public record DecisionParameters(
                         source = "self-employed GPs earn 20-30 % more than hospital doctors (hearing letter 2023)")
                 double referencePremium,
         @Parameter(
-                        value = 2,
+                        value = 1.0,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -41,11 +41,11 @@ public record DecisionParameters(
                         source = "hand-tuned to flows of GPs 2017-2024")
                 double hoursWeight,
         @Parameter(
-                        value = 6,
+                        value = 7,
                         min = 0,
                         max = 20,
                         unit = "1",
-                        meaning = "disutility of the logarithm of work per resident (need times work per consultation) relative to 2017",
+                        meaning = "disutility of the logarithm of work per resident relative to 2017, less what a shorter list relieves",
                         status = Parameter.Status.CALIBRATED,
                         source = "content with workload 20 % (2022), 49 % (2025); leavers 2021-2022")
                 double strainWeight,
@@ -59,7 +59,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double dutyWeight,
         @Parameter(
-                        value = 0.5,
+                        value = 0.4,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -86,7 +86,7 @@ public record DecisionParameters(
                         source = "contract shares by kommune size")
                 double formWeight,
         @Parameter(
-                        value = 0.6,
+                        value = 1.1,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -95,7 +95,7 @@ public record DecisionParameters(
                         source = "51 % of students and LIS1 prefer salary as new doctors")
                 double youngSalaryWeight,
         @Parameter(
-                        value = 0.4,
+                        value = 0.8,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -104,7 +104,7 @@ public record DecisionParameters(
                         source = "debt and resale risk")
                 double buyInWeight,
         @Parameter(
-                        value = 1.0,
+                        value = 1.3,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -113,7 +113,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double homeWeight,
         @Parameter(
-                        value = 0.5,
+                        value = 0.45,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -131,7 +131,7 @@ public record DecisionParameters(
                         source = "65 % of GPs would stay at any offer (Australian choice experiment)")
                 double moveCost,
         @Parameter(
-                        value = 1.5,
+                        value = 4,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -149,7 +149,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double tasteSpread,
         @Parameter(
-                        value = 2.5,
+                        value = 2.8,
                         min = -10,
                         max = 10,
                         unit = "1",
@@ -158,7 +158,7 @@ public record DecisionParameters(
                         source = "entrants 2017-2021")
                 double outsideUtility,
         @Parameter(
-                        value = 0.5,
+                        value = 0.45,
                         min = 0.05,
                         max = 1,
                         unit = "1",
@@ -167,7 +167,7 @@ public record DecisionParameters(
                         source = "entrants do not follow the number of vacant posts one for one")
                 double postTasteSpread,
         @Parameter(
-                        value = 1.0,
+                        value = 2,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -176,7 +176,7 @@ public record DecisionParameters(
                         source = "entrants by year after LIS1")
                 double outsideTasteSpread,
         @Parameter(
-                        value = 1.1,
+                        value = 1.0,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -185,7 +185,16 @@ public record DecisionParameters(
                         source = "entrants 2022-2024")
                 double hospitalDemandWeight,
         @Parameter(
-                        value = 3.6,
+                        value = 1.2,
+                        min = 0,
+                        max = 10,
+                        unit = "1",
+                        meaning = "how much less attached a GP is at the start of an agreement; fades over some three years",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "leavers have shorter lists and agreements than stayers (Tabell 3-2; Abelsen 2015)")
+                double unsettled,
+        @Parameter(
+                        value = 2.0,
                         min = -5,
                         max = 10,
                         unit = "1",
@@ -194,7 +203,7 @@ public record DecisionParameters(
                         source = "reputation one half in 2017")
                 double attachment,
         @Parameter(
-                        value = 0.125,
+                        value = 0.075,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -203,7 +212,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double leaveHazardYoung,
         @Parameter(
-                        value = 0.027,
+                        value = 0.0145,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -230,7 +239,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double retireHazardLast,
         @Parameter(
-                        value = 0.5,
+                        value = 0.6,
                         min = 0,
                         max = 2,
                         unit = "1",
@@ -248,7 +257,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double breakHazard,
         @Parameter(
-                        value = 0.08,
+                        value = 0.09,
                         min = 0,
                         max = 1,
                         unit = "1/year",
@@ -257,7 +266,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double searchHazard,
         @Parameter(
-                        value = 0.4,
+                        value = 0.8,
                         min = 0,
                         max = 2,
                         unit = "1",
@@ -266,7 +275,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double searchElasticity,
         @Parameter(
-                        value = 0.3,
+                        value = 0.5,
                         min = 0,
                         max = 1,
                         unit = "share/year",
@@ -275,7 +284,7 @@ public record DecisionParameters(
                         source = "slow")
                 double satisfactionRate,
         @Parameter(
-                        value = 1.0,
+                        value = 0.8,
                         min = 0.1,
                         max = 10,
                         unit = "1",
@@ -284,7 +293,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double satisfactionScale,
         @Parameter(
-                        value = 0.04,
+                        value = 0.06,
                         min = 0,
                         max = 1,
                         unit = "share/month",

@@ -45,7 +45,7 @@ public final class DoctorDecisionsPhase implements Phase {
             if (d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
                 double here = outlook.here(d);
                 sentiment.update(d, outlook.content(here));
-                if (!exit.decide(d, outlook.pull(here))) {
+                if (!exit.decide(d, outlook.pull(d, here))) {
                     caps.decide(d);
                     contracts.decide(d);
                 }

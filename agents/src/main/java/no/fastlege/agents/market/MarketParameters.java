@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of search, matching and vikarer. */
 public record MarketParameters(
         @Parameter(
-                        value = 0.05,
+                        value = 0.03,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -14,7 +14,7 @@ public record MarketParameters(
                         source = "entrants 2017-2021")
                 double lookShareFresh,
         @Parameter(
-                        value = 0.004,
+                        value = 0.005,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -23,7 +23,7 @@ public record MarketParameters(
                         source = "specialists among entrants")
                 double lookSharePool,
         @Parameter(
-                        value = 0.012,
+                        value = 0.01,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -32,11 +32,11 @@ public record MarketParameters(
                         source = "specialists among entrants")
                 double lookShareFormer,
         @Parameter(
-                        value = 2.5,
+                        value = 8,
                         min = 0,
                         max = 10,
                         unit = "1",
-                        meaning = "change of the logarithm of the last two shares with the push of hospitals and the pull of reputation",
+                        meaning = "change of the logarithm of the last share with the utility that hospital work has lost",
                         status = Parameter.Status.CALIBRATED,
                         source = "specialists among entrants 8 % before 2022, 15-20 % after")
                 double lookResponse,
@@ -77,7 +77,7 @@ public record MarketParameters(
                         source = "order of magnitude")
                 double seenNear,
         @Parameter(
-                        value = 0.04,
+                        value = 0.1,
                         min = 0,
                         max = 1,
                         unit = "share",
@@ -85,6 +85,15 @@ public record MarketParameters(
                         status = Parameter.Status.ASSUMED,
                         source = "order of magnitude")
                 double seenFar,
+        @Parameter(
+                        value = 5,
+                        min = 1,
+                        max = 100,
+                        unit = "posts",
+                        meaning = "posts that a doctor weighs at once",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude: nobody weighs every vacant post")
+                double considered,
         @Parameter(
                         value = 4,
                         min = 1,

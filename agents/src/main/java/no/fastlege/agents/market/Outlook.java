@@ -15,6 +15,9 @@ import no.fastlege.sim.Months;
 final class Outlook {
     private static final double CENTRAL_MEAN = 780;
     private static final double CENTRAL_SPREAD = 150;
+    private static final double MONTHS = 12;
+    private static final double SETTLING_YEARS = 3;
+    private static final double MOST_RELIEF = 0.8;
     private static final int FIRST = Months.of(2017, 1);
     private static final double WEEKS_PER_YEAR = 52;
 
@@ -75,12 +78,21 @@ final class Outlook {
                 income,
                 hours,
                 hours,
-                strain,
+                strain + relief(d, length),
                 duty,
                 places.colleagues(list.kommune),
                 d.alis,
                 false,
                 central(list.kommune));
+    }
+
+    /** What a list shorter than the doctor's usual one takes off the strain; nothing before the first choice of cap. */
+    private double relief(Doctor d, double length) {
+        if (d.baseCap <= 0) {
+            return 0;
+        }
+        double ratio = Math.max(MOST_RELIEF, Math.min(1, length / d.baseCap));
+        return p.strainWeight() * StrictMath.log(ratio);
     }
 
     /** Duty hours a week of one who joins a district's roster. */
@@ -108,9 +120,11 @@ final class Outlook {
         return utility.of(d, present(d, list), true, home, world.nation.reputation);
     }
 
-    /** What other work offers a GP beyond staying: the push behind exit and search. */
-    double pull(double here) {
-        return outside() - here - p.attachment();
+    /** What other work offers a GP beyond staying: the push behind exit and search. The newly arrived are less attached. */
+    double pull(Doctor d, double here) {
+        double years = d.agreementStart == Doctor.NONE ? 0 : (month - d.agreementStart) / MONTHS;
+        double unsettled = p.unsettled() * StrictMath.exp(-years / SETTLING_YEARS);
+        return outside() - here - p.attachment() + unsettled;
     }
 
     /** How far a GP's post lies above work outside in ordinary times: what content is measured by. */

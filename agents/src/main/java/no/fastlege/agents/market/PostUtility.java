@@ -9,8 +9,9 @@ import no.fastlege.sim.Draws;
  * {@code U = a_inc v(income) - a_hours h(hours) - strain - a_duty duty + a_sup alis + a_coll colleagues + a_form[taste][form] +
  * a_home home + a_central sentralitet - a_move moved + a_rep reputation + shock}.
  *
- * <p>Income counts by its logarithm over the reference, and above the reference only in part: offers work less through pay than through
- * hours, support and place (discrete-choice evidence in the sources of {@link DecisionParameters}).
+ * <p>Only GPs feel the strain; others judge by the profession's reputation. Income counts by its logarithm over the reference, and above
+ * the reference only in part: offers work less through pay than through hours, support and place (discrete-choice evidence in the
+ * sources of {@link DecisionParameters}).
  */
 final class PostUtility {
     /** Weekly hours of an ordinary job: the point from which hours burden. */
@@ -61,7 +62,9 @@ final class PostUtility {
         if (onDuty) {
             u -= p.dutyWeight() * weightTime * t.duty();
         }
-        u -= weightTime * t.strain();
+        if (d.isGp()) {
+            u -= weightTime * t.strain();
+        }
         u += p.colleaguesWeight() * t.colleagues();
         u += formTaste(d, t.form());
         if (!d.specialist) {

@@ -19,9 +19,14 @@ final class Posts {
 
     private final List<Post> posts = new ArrayList<>();
 
-    Posts(World world, Outlook outlook) {
+    /**
+     * The lists on the market.
+     *
+     * @param vacantToo false for those only whose doctor has given notice and still is there
+     */
+    Posts(World world, Outlook outlook, boolean vacantToo) {
         for (GpList list : world.lists) {
-            if (!Places.sought(list)) {
+            if (!Places.sought(list) || !vacantToo && list.doctor == GpList.NONE) {
                 continue;
             }
             int expected = expectedLength(world, list);

@@ -11,10 +11,10 @@ import no.fastlege.sim.Months;
 /**
  * Who looks at posts this month, what they see, and what they apply for.
  *
- * <p>The newly finished look whatever happens; others settled outside look more often when hospitals have less to offer and when GPs are
- * content. A doctor sees each post with a chance of its own, larger near home, so that one more post or doctor changes nobody else's view. The
- * doctor values every post seen under every form on offer, beside the present work, each with a taste shock that lasts for the year, and
- * applies for the best few that beat the present work: a logit over what was seen, with posts nearer to each other than to other work.
+ * <p>Former GPs look more often when hospitals have less to offer. A doctor sees each post with a chance of its own, larger near home, so
+ * that one more post or doctor changes nobody else's view. The doctor considers a few of them, values each under every form on offer,
+ * beside the present work, each with a taste shock that lasts for the year, and applies for the best few that beat the present work: a
+ * logit over what was seen, with posts nearer to each other than to other work.
  */
 final class Search {
     private static final int OLDEST_ENTRANT = 67;
@@ -43,6 +43,10 @@ final class Search {
     private final PostUtility utility;
     private final Outlook outlook;
     private final List<Posts.Post> posts;
+    private final long[] postKey;
+    private final int[] postRegion;
+    private final Shortlist seen;
+    private final Shortlist applied;
     private final int month;
     private final double response;
     private final long saltLook;
@@ -60,8 +64,15 @@ final class Search {
         this.posts = posts.all();
         this.month = month;
         double push = outlook.outsideUsually() - outlook.outside();
-        double pull = decision.reputationWeight() * (world.nation.reputation - 0.5);
-        this.response = StrictMath.exp(p.lookResponse() * (push + pull));
+        this.response = StrictMath.exp(p.lookResponse() * push);
+        this.seen = new Shortlist((int) p.considered());
+        this.applied = new Shortlist((int) p.applications());
+        this.postKey = new long[this.posts.size()];
+        this.postRegion = new int[this.posts.size()];
+        for (int i = 0; i < postKey.length; i++) {
+            postKey[i] = this.posts.get(i).list().key;
+            postRegion[i] = this.posts.get(i).region();
+        }
         int year = Months.year(month);
         this.saltLook = Decisions.LOOK.salt(world.draws, month);
         this.saltSee = Decisions.SEE.salt(world.draws, month);
@@ -102,7 +113,7 @@ final class Search {
                 if (fresh(p, d, month)) {
                     yield p.lookShareFresh();
                 }
-                yield response * (d.lastMonthAsGp != Doctor.NONE ? p.lookShareFormer() : p.lookSharePool());
+                yield d.lastMonthAsGp != Doctor.NONE ? response * p.lookShareFormer() : p.lookSharePool();
             }
             default -> 0;
         };
@@ -125,67 +136,53 @@ final class Search {
     }
 
     private Applications apply(Doctor d, double reservation) {
-        int limit = (int) p.applications();
-        double[] best = new double[limit];
-        int[] chosen = new int[limit];
-        Contract[] forms = new Contract[limit];
-        int found = 0;
+        look(d);
+        applied.clear();
+        for (int i = 0; i < seen.size(); i++) {
+            value(d, seen.post(i), reservation);
+        }
+        return applied.size() == 0 ? null : new Applications(d, applied.posts(), applied.forms());
+    }
+
+    /** Which posts the doctor considers: of those seen, a few at random. */
+    private void look(Doctor d) {
         int home = region(d.homeKommune);
         int present = region(d.kommune);
-        for (int i = 0; i < posts.size(); i++) {
-            Posts.Post post = posts.get(i);
-            boolean near = post.region() == home || post.region() == present;
-            double seen = near ? p.seenNear() : p.seenFar();
-            long postKey = post.list().key;
-            if (Draws.unit(Draws.bits(saltSee, d.key, postKey)) >= seen || post.list().id == d.list) {
-                continue;
-            }
-            int kommune = post.list().kommune;
-            double homeShare = Places.home(world, d.homeKommune, kommune);
-            double move = d.isGp() ? decision.moveCost() : 0;
-            double most = Double.NEGATIVE_INFINITY;
-            Contract form = null;
-            for (Terms terms : post.offers()) {
-                boolean onDuty = outlook.onDuty(d, kommune, terms.form());
-                double u = utility.of(d, terms, onDuty, homeShare, world.nation.reputation)
-                        - move
-                        + decision.postTasteSpread() * PostUtility.shock(Draws.bits(saltPost, d.key, postKey * 4 + terms.form().ordinal()));
-                if (u > most) {
-                    most = u;
-                    form = terms.form();
-                }
-            }
-            if (most > reservation) {
-                found = insert(best, chosen, forms, found, most, i, form);
+        seen.clear();
+        for (int i = 0; i < postKey.length; i++) {
+            boolean near = postRegion[i] == home || postRegion[i] == present;
+            double chance = near ? p.seenNear() : p.seenFar();
+            double u = Draws.unit(Draws.bits(saltSee, d.key, postKey[i]));
+            if (u < chance && posts.get(i).list().id != d.list) {
+                seen.offer(-u / chance, i, null);
             }
         }
-        if (found == 0) {
-            return null;
+    }
+
+    /** Values one post under every form on offer, and applies if the best beats the present work. */
+    private void value(Doctor d, int post, double reservation) {
+        int kommune = posts.get(post).list().kommune;
+        double homeShare = Places.home(world, d.homeKommune, kommune);
+        double move = d.isGp() ? decision.moveCost() : 0;
+        double most = Double.NEGATIVE_INFINITY;
+        Contract form = null;
+        for (Terms terms : posts.get(post).offers()) {
+            boolean onDuty = outlook.onDuty(d, kommune, terms.form());
+            long bits = Draws.bits(saltPost, d.key, postKey[post] * Contract.values().length + terms.form().ordinal());
+            double u = utility.of(d, terms, onDuty, homeShare, world.nation.reputation)
+                    - move
+                    + decision.postTasteSpread() * PostUtility.shock(bits);
+            if (u > most) {
+                most = u;
+                form = terms.form();
+            }
         }
-        return new Applications(d, java.util.Arrays.copyOf(chosen, found), java.util.Arrays.copyOf(forms, found));
+        if (most > reservation) {
+            applied.offer(most, post, form);
+        }
     }
 
     private int region(int kommune) {
         return kommune < 0 ? Doctor.NONE : world.country.kommune(kommune).laborRegion();
-    }
-
-    private static int insert(double[] best, int[] chosen, Contract[] forms, int found, double u, int post, Contract form) {
-        int at = found;
-        while (at > 0 && best[at - 1] < u) {
-            at--;
-        }
-        if (at == best.length) {
-            return found;
-        }
-        int last = Math.min(found, best.length - 1);
-        for (int j = last; j > at; j--) {
-            best[j] = best[j - 1];
-            chosen[j] = chosen[j - 1];
-            forms[j] = forms[j - 1];
-        }
-        best[at] = u;
-        chosen[at] = post;
-        forms[at] = form;
-        return Math.min(found + 1, best.length);
     }
 }

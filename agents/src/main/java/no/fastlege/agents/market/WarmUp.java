@@ -41,13 +41,12 @@ final class WarmUp {
             int monthOfYear = Months.monthOfYear(past) - 1;
             for (Doctor d : world.doctors) {
                 if (d.isGp() && d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
-                    exit.decide(d, outlook.pull(outlook.here(d)));
+                    exit.decide(d, outlook.pull(d, outlook.here(d)));
                 }
             }
             plan(month, past);
-            if (past >= month - lag) {
-                new Meeting(world, utility, outlook, past).run();
-            }
+            // whoever took a vacant list earlier than that holds it at the start already
+            new Meeting(world, utility, outlook, past).run(past >= month - lag);
         }
     }
 }

@@ -73,6 +73,7 @@ public final class TuningRun {
                 new MarketPhase(world),
                 new ListsPhase(world));
         YearTable table = new YearTable(world, Months.of(2016, 12));
+        StringBuilder starts = new StringBuilder();
         long[] nanos = new long[phases.size()];
         for (int month = Months.of(2017, 1); month <= Months.of(until, 12); month++) {
             for (int i = 0; i < nanos.length; i++) {
@@ -80,11 +81,21 @@ public final class TuningRun {
                 phases.get(i).run(month);
                 nanos[i] += System.nanoTime() - t;
             }
+            if (month < Months.of(2018, 7)) {
+                int started = 0;
+                int sought = 0;
+                for (var list : world.lists) {
+                    started += list.doctor >= 0 && list.agreementStart == month ? 1 : 0;
+                    sought += Places.sought(list) ? 1 : 0;
+                }
+                starts.append(' ').append(started).append('/').append(sought);
+            }
             if (Months.monthOfYear(month) == 12) {
                 table.close(month);
             }
         }
         table.print();
+        System.out.println("starts/sought by month:" + starts);
         StringBuilder times = new StringBuilder();
         for (int i = 0; i < nanos.length; i++) {
             times.append(String.format(" %s %.2f", phases.get(i).name(), nanos[i] / 1e6 / (12 * (until - 2016))));

@@ -135,6 +135,7 @@ final class YearTable {
         put("  stayers' change", stayerCut / stayers);
         put("wish_lower_cap_share", lowerWish / gps);
         double caps = 0, listsGp = 0, vacant = 0, vacantWith = 0, without = 0, salaried = 0, selfAll = 0, salAll = 0, length = 0, vikarVacant = 0;
+        double[] groupVacant = new double[4];
         double old1 = 0, opened = 0, sought = 0, soughtNotice = 0, empty = 0, locked = 0, freePlaces = 0, agreed = 0, overflow = 0;
         for (GpList list : world.lists) {
             if (!list.exists()) continue;
@@ -155,6 +156,7 @@ final class YearTable {
                 if (list.locked) locked += Math.max(0, list.cap - residents);
             } else {
                 vacant++;
+                groupVacant[world.country.kommune(list.kommune).ptbGroup().ordinal()]++;
                 without += residents;
                 vacantWith += residents > 0 ? 1 : 0;
                 vikarVacant += list.vikar != GpList.NONE ? 1 : 0;
@@ -200,6 +202,7 @@ final class YearTable {
         for (int r = 0; r < 5; r++) put("  kommuner on rung " + r, rung[r]);
         for (PtbGroup g : PtbGroup.values()) {
             put("  utility " + g.label(), groupU[g.ordinal()] / groupN[g.ordinal()]);
+            put("  vacant share " + g.label(), groupVacant[g.ordinal()] / (groupN[g.ordinal()] + groupVacant[g.ordinal()]));
             put("  duty " + g.label(), groupDuty[g.ordinal()] / groupN[g.ordinal()]);
             put("  hours " + g.label(), groupHours[g.ordinal()] / groupN[g.ordinal()]);
             put("turnover " + g.label(), groupOut[g.ordinal()] / groupGps[g.ordinal()]);
@@ -234,6 +237,29 @@ final class YearTable {
             central += p.centralWeight() * t.central();
             taste += p.centralWeight() * d.tasteCentral * t.central();
         }
+        double oi = 0, oh = 0, od = 0, oa = 0, of = 0, oc = 0, on = 0, os = 0;
+        Doctor young = new Doctor();
+        young.taste = no.fastlege.agents.world.Taste.MIXED;
+        for (Posts.Post post : new Posts(world, outlook, true).all()) {
+            for (Terms t : post.offers()) {
+                oi += p.incomeWeight() * t.income() / post.offers().length;
+                oh -= p.hoursWeight() * t.hours() / post.offers().length;
+                os -= t.strain() / post.offers().length;
+                od -= p.dutyWeight() * t.duty() / post.offers().length;
+                oa += (t.alis() ? p.supervisionWeight() : 0) / post.offers().length;
+                of += (utility.formTaste(young, t.form()) - (t.buyIn() ? p.buyInWeight() : 0)) / post.offers().length;
+                oc += p.centralWeight() * t.central() / post.offers().length;
+            }
+            on++;
+        }
+        put("  O income", oi / on);
+        put("  O hours", oh / on);
+        put("  O strain", os / on);
+        put("  O duty", od / on);
+        put("  O alis", oa / on);
+        put("  O form", of / on);
+        put("  O central", oc / on);
+        put("  O all", (oi + oh + os + od + oa + of + oc) / on);
         put("  U income", income / gps);
         put("  U hours", hours / gps);
         put("  U strain", strain / gps);
