@@ -27,7 +27,6 @@ public final class DoctorDecisionsPhase implements Phase {
 
     @Override
     public void run(int month) {
-        new WarmUp(world).run(month);
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
         LeaveOfAbsence leave = new LeaveOfAbsence(world, month);

@@ -30,9 +30,16 @@ public final class KommuneDecisionsPhase implements Phase {
             }
         }
         Places places = new Places(world);
-        PostPlanning planning = new PostPlanning(world, places, month, month);
+        PostPlanning planning = new PostPlanning(world, places, month);
         OfferLadder ladder = new OfferLadder(world, places, month);
+        boolean first = world.nation.marketSince == 0;
+        if (first) {
+            world.nation.marketSince = month;
+        }
         for (KommuneState kommune : world.kommuner) {
+            if (first) {
+                planning.begin(kommune);
+            }
             ladder.decide(kommune);
             planning.decide(kommune);
         }

@@ -26,7 +26,7 @@ public final class MarketPhase implements Phase {
         new Handover(world, month).carryOut();
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
-        new Meeting(world, utility, outlook, month).run(true);
+        new Meeting(world, utility, outlook, month).run();
         new VikarMarket(world, month).run();
         new Sentiment(world).spread();
     }

@@ -21,13 +21,9 @@ final class Meeting {
         this.month = month;
     }
 
-    /**
-     * Everything from the first look to the agreements, and every kommune's months in vain.
-     *
-     * @param vacantToo see {@link Posts}
-     */
-    void run(boolean vacantToo) {
-        Posts posts = new Posts(world, outlook, vacantToo);
+    /** Everything from the first look to the agreements, and every kommune's months in vain. */
+    void run() {
+        Posts posts = new Posts(world, outlook);
         List<Search.Applications> applications = new Search(world, utility, outlook, posts, month).run();
         int[][] wishes = new int[applications.size()][];
         for (int a = 0; a < wishes.length; a++) {

@@ -13,7 +13,6 @@ import no.fastlege.sim.Draws;
 final class OfferLadder {
     private static final int TOP = 4;
     private static final double BUDGET_SPREAD = 0.25;
-    private static final double ESTABLISHED_SHARE = 1.0 / 6;
     private static final int QUIET_MONTHS_BEFORE_DOWN = 36;
 
     private final World world;
@@ -41,10 +40,6 @@ final class OfferLadder {
     /** Steps up or down, and sets what the rung brings. */
     void decide(KommuneState kommune) {
         int k = kommune.index;
-        if (kommune.rungSince == 0) {
-            kommune.rung = firstRung(k);
-            kommune.rungSince = month;
-        }
         double u = Draws.uniform(saltStep, k);
         if (kommune.rung < TOP && kommune.monthsWithoutApplicant >= patience(kommune) && u < p.stepSharePerMonth() && affords(kommune)) {
             kommune.rung++;
@@ -62,21 +57,6 @@ final class OfferLadder {
         kommune.nordsjoturnus = kommune.rung == TOP;
         kommune.offersAlis = Draws.uniform(saltAlis, k) < world.rules.alisCoverage();
         kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, k) < p.buyBackShare();
-    }
-
-    /** The rung that explains the contracts a kommune begins with: the highest form that every sixth doctor has. */
-    private int firstRung(int k) {
-        if (places.doctors[k] == 0) {
-            return 0;
-        }
-        double share = 0;
-        for (int form = Contract.values().length - 1; form > 0; form--) {
-            share += (double) places.forms[k][form] / places.doctors[k];
-            if (share > ESTABLISHED_SHARE) {
-                return form + 1;
-            }
-        }
-        return 0;
     }
 
     private double patience(KommuneState kommune) {

@@ -1,7 +1,6 @@
 package no.fastlege.agents.market;
 
 import no.fastlege.agents.data.Kommune;
-import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 
@@ -17,8 +16,6 @@ final class Places {
     final int[] places;
     /** Residents on the kommune's lists, persons. */
     final int[] listed;
-    /** Lists with a doctor by contract form. */
-    final int[][] forms;
     /** Vacant lists. */
     final int[] vacant;
 
@@ -33,7 +30,6 @@ final class Places {
         places = new int[n];
         listed = new int[n];
         vacant = new int[n];
-        forms = new int[n][Contract.values().length];
         for (GpList list : world.lists) {
             if (!list.exists()) {
                 continue;
@@ -43,7 +39,6 @@ final class Places {
             listed[k] += world.residents.length(list.id);
             if (list.doctor != GpList.NONE) {
                 doctors[k]++;
-                forms[k][list.contract.ordinal()]++;
             } else {
                 vacant[k]++;
             }

@@ -17,18 +17,12 @@ final class PostPlanning {
     private final int month;
     private final long salt;
 
-    /**
-     * Planning in one month.
-     *
-     * @param month the month from which new lists count
-     * @param decisionMonth the month that keys the draws; earlier than {@code month} only before a run begins
-     */
-    PostPlanning(World world, Places places, int month, int decisionMonth) {
+    PostPlanning(World world, Places places, int month) {
         this.world = world;
         this.p = world.parameters.kommune();
         this.places = places;
         this.month = month;
-        this.salt = Decisions.OPEN_LIST.salt(world.draws, decisionMonth);
+        this.salt = Decisions.OPEN_LIST.salt(world.draws, month);
     }
 
     /** At the start of a run: what is short has been short for as long as planning takes. */

@@ -19,14 +19,9 @@ final class Posts {
 
     private final List<Post> posts = new ArrayList<>();
 
-    /**
-     * The lists on the market.
-     *
-     * @param vacantToo false for those only whose doctor has given notice and still is there
-     */
-    Posts(World world, Outlook outlook, boolean vacantToo) {
+    Posts(World world, Outlook outlook) {
         for (GpList list : world.lists) {
-            if (!Places.sought(list) || !vacantToo && list.doctor == GpList.NONE) {
+            if (!Places.sought(list)) {
                 continue;
             }
             int expected = expectedLength(world, list);

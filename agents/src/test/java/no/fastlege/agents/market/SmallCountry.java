@@ -118,6 +118,6 @@ final class SmallCountry {
     Search search() {
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), MONTH);
-        return new Search(world, utility, outlook, new Posts(world, outlook, true), MONTH);
+        return new Search(world, utility, outlook, new Posts(world, outlook), MONTH);
     }
 }
