@@ -48,6 +48,8 @@ final class ChoiceWeights {
     private final double[][] reachSums;
     private final double[] crowd;
     private int[] slotOf = new int[0];
+    private int[] kommuneOf = new int[0];
+    private long[] keyOf = new long[0];
     private double[] stayBase = new double[0];
     private byte[] doctorSex = new byte[0];
     private byte[] doctorAge = new byte[0];
@@ -104,6 +106,8 @@ final class ChoiceWeights {
             return;
         }
         slotOf = Arrays.copyOf(slotOf, lists);
+        kommuneOf = Arrays.copyOf(kommuneOf, lists);
+        keyOf = Arrays.copyOf(keyOf, lists);
         stayBase = Arrays.copyOf(stayBase, lists);
         doctorSex = Arrays.copyOf(doctorSex, lists);
         doctorAge = Arrays.copyOf(doctorAge, lists);
@@ -111,6 +115,8 @@ final class ChoiceWeights {
         patientInNeed = Arrays.copyOf(patientInNeed, lists);
         for (int id = known; id < lists; id++) {
             int k = world.lists.get(id).kommune;
+            kommuneOf[id] = k;
+            keyOf[id] = world.lists.get(id).key;
             slotOf[id] = slots[k]++;
             if (listAt[k] == null || slots[k] > listAt[k].length) {
                 leaves[k] = leaves[k] == 0 ? 1 : 2 * leaves[k];
@@ -206,13 +212,23 @@ final class ChoiceWeights {
 
     /** The weight of one list within the sum of a home kommune and kind: 0 if it cannot be chosen or is out of reach. */
     double asked(int home, int kind, int list) {
-        int k = world.lists.get(list).kommune;
+        int k = kommuneOf[list];
         return reach.within(home, k) ? reach.nearness(home, k) * tree[k][kind][leaves[k] + slotOf[list]] : 0.0;
     }
 
     /** The weight of one list for a resident who stands on it: no wait, and less if there is no doctor. */
     double present(int home, int kind, int list) {
-        return reach.nearness(home, world.lists.get(list).kommune) * stayBase[list] * affinity(kind % KINDS, list);
+        return reach.nearness(home, kommuneOf[list]) * stayBase[list] * affinity(kind % KINDS, list);
+    }
+
+    /** Key of a list's draws. */
+    long key(int list) {
+        return keyOf[list];
+    }
+
+    /** Whether a resident of a list needs another doctor: there is none, or in another kommune than the home. */
+    boolean inNeed(int home, int list) {
+        return doctorSex[list] < 0 || kommuneOf[list] != home;
     }
 
     /** The share of residents with the patience to wait for a list; less for those in need of a doctor near home. */

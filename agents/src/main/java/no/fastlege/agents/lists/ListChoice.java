@@ -1,6 +1,5 @@
 package no.fastlege.agents.lists;
 
-import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
@@ -73,9 +72,7 @@ final class ListChoice {
         if (best == Places.NONE) {
             return Places.NONE;
         }
-        GpList from = world.lists.get(present);
-        boolean inNeed = !from.hasDoctor() || from.kommune != home;
-        if (Draws.uniform(patienceSalt, key) < weights.patient(best, inNeed)) {
+        if (Draws.uniform(patienceSalt, key) < weights.patient(best, weights.inNeed(home, present))) {
             return best;
         }
         return best(home, kind + ChoiceWeights.ONLY_OPEN, present, threshold, taste);
@@ -87,13 +84,13 @@ final class ListChoice {
         if (!(total > 0.0)) {
             return Places.NONE;
         }
-        int best = weights.choose(home, kind, taste);
-        if (best == present) {
+        double x = (weights.present(home, kind, present) * threshold - weights.asked(home, kind, present)) / total;
+        double u = Draws.unit(Draws.bits(taste, -1L, weights.key(present)));
+        if (u * (1.0 + x) >= 1.0) {
             return Places.NONE;
         }
-        double x = (weights.present(home, kind, present) * threshold - weights.asked(home, kind, present)) / total;
-        double u = Draws.unit(Draws.bits(taste, -1L, world.lists.get(present).key));
-        return u * (1.0 + x) < 1.0 ? best : Places.NONE;
+        int best = weights.choose(home, kind, taste);
+        return best == present ? Places.NONE : best;
     }
 
     /** What the choice reads of residents, one column after another: so the memory fetches many rows at once. */

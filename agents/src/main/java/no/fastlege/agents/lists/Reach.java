@@ -14,7 +14,12 @@ import no.fastlege.agents.data.Kommune;
 final class Reach {
     private static final double EARTH_RADIUS_KM = 6371.0;
 
+    /** No reach holds more kommuner than a byte counts. */
+    private static final int MOST = 125;
+
     private final int[][] kommuner;
+    private final byte[] placeWithin;
+    private final int count;
     private final double[][] nearness;
     private final double outOfReach;
 
@@ -22,6 +27,8 @@ final class Reach {
         int n = country.kommuner().size();
         kommuner = new int[n][];
         nearness = new double[n][];
+        count = n;
+        placeWithin = new byte[n * n];
         outOfReach = factor(p, p.reachKm());
         for (int k = 0; k < n; k++) {
             List<double[]> near = near(country, country.kommune(k), p.reachKm());
@@ -32,6 +39,9 @@ final class Reach {
             for (int i = 0; i < near.size(); i++) {
                 kommuner[k][i + 1] = (int) near.get(i)[0];
                 nearness[k][i + 1] = factor(p, near.get(i)[1]);
+            }
+            for (int i = 0; i < kommuner[k].length; i++) {
+                placeWithin[k * n + kommuner[k][i]] = (byte) (i + 1);
             }
         }
     }
@@ -57,7 +67,7 @@ final class Reach {
             }
         }
         near.sort((a, b) -> a[1] != b[1] ? Double.compare(a[1], b[1]) : Double.compare(a[0], b[0]));
-        return near;
+        return near.subList(0, Math.min(near.size(), MOST));
     }
 
     /** Great-circle km between two kommuner's population centres (haversine). */
@@ -82,22 +92,12 @@ final class Reach {
 
     /** Nearness of any kommune. */
     double nearness(int home, int other) {
-        int[] of = kommuner[home];
-        for (int i = 0; i < of.length; i++) {
-            if (of[i] == other) {
-                return nearness[home][i];
-            }
-        }
-        return outOfReach;
+        int place = placeWithin[home * count + other];
+        return place == 0 ? outOfReach : nearness[home][place - 1];
     }
 
     /** Whether a kommune is within reach. */
     boolean within(int home, int other) {
-        for (int k : kommuner[home]) {
-            if (k == other) {
-                return true;
-            }
-        }
-        return false;
+        return placeWithin[home * count + other] != 0;
     }
 }

@@ -8,26 +8,37 @@ import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
 
 /**
- * Residents of lists without a doctor are offered places when lists of the kommune have room and no queue: a share a month, in the order
- * of a keyed draw while places last; then, at a lower rate, places in kommuner within reach. Not a voluntary change; a place in a queue
+ * Residents of lists without a doctor are offered places when lists of the kommune have room and no queue: every third month a list's
+ * turn comes, and a share of its residents takes an offer, in the order of a keyed draw while places last; then, at a lower rate, places
+ * in kommuner within reach. Not a voluntary change; a place in a queue
  * elsewhere is kept. Lists that the kommune had made for want of room are closed when they stand empty.
  */
 final class Reallocation {
+    private static final int EVERY_MONTHS = 3;
+
     private final World world;
     private final Places places;
     private final Reach reach;
+    private final double share;
+    private final double away;
     private Taker[] takers = new Taker[256];
 
     Reallocation(World world, Places places, Reach reach) {
         this.world = world;
         this.places = places;
         this.reach = reach;
+        ListParameters p = world.parameters.list();
+        share = 1.0 - StrictMath.pow(1.0 - p.reallocationShare(), EVERY_MONTHS);
+        away = 1.0 - StrictMath.pow(1.0 - p.reallocationShare() * p.reallocationNeighbourFactor(), EVERY_MONTHS);
     }
 
     void offerPlaces() {
         for (int id = 0; id < world.lists.size(); id++) {
             GpList list = world.lists.get(id);
-            if (list.vacant() && world.residents.membership().size(id) > 0 && roomWithinReach(list.kommune)) {
+            if (list.vacant()
+                    && world.residents.membership().size(id) > 0
+                    && Math.floorMod(Draws.mix(list.key), EVERY_MONTHS) == places.month() % EVERY_MONTHS
+                    && roomWithinReach(list.kommune)) {
                 offer(list);
             }
         }
@@ -45,9 +56,8 @@ final class Reallocation {
     private void offer(GpList list) {
         Residents residents = world.residents;
         Membership membership = residents.membership();
-        ListParameters p = world.parameters.list();
         boolean atHome = places.freeInKommune(list.kommune) > 0;
-        double rate = atHome ? p.reallocationShare() : p.reallocationShare() * p.reallocationNeighbourFactor();
+        double rate = atHome ? share : away;
         long salt = world.draws.salt(Decisions.REALLOCATION.code(), places.month());
         int n = 0;
         for (int m = 0; m < membership.size(list.id); m++) {
@@ -62,11 +72,10 @@ final class Reallocation {
         }
         Arrays.sort(takers, 0, n);
         long placeSalt = world.draws.salt(Decisions.PLACE.code(), places.month());
-        double awayBelow = p.reallocationShare() * p.reallocationNeighbourFactor();
         for (int i = 0; i < n; i++) {
             long bits = Draws.bits(placeSalt, takers[i].key);
             int target = places.drawOpen(list.kommune, bits, true);
-            if (target == Places.NONE && takers[i].draw < awayBelow) {
+            if (target == Places.NONE && takers[i].draw < away) {
                 target = elsewhere(list.kommune, bits);
             }
             if (target != Places.NONE) {

@@ -187,11 +187,13 @@ class ListsPhaseTest {
         GpList open = w.list(ListWorld.OSLO, 100);
         Places places = w.places();
         Reallocation offers = new Reallocation(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
-        offers.offerPlaces();
+        for (int m = 0; m < 6; m++) {
+            places.begin(ListWorld.MONTH + m);
+            offers.offerPlaces();
+            assertThat(w.world.residents.length(open.id)).as("nobody until the list's turn, then up to the cap").isIn(0, 100);
+        }
         assertThat(w.world.residents.length(open.id)).isEqualTo(100);
         assertThat(w.world.residents.length(vacant.id)).isEqualTo(300);
-        offers.offerPlaces();
-        assertThat(w.world.residents.length(open.id)).as("never above the cap").isEqualTo(100);
         assertThat(w.world.nation.switchesYear).containsOnly(0);
     }
 
