@@ -28,6 +28,7 @@ public final class Manifest {
     record Outcome(
             Map<String, String> inputs,
             Map<String, Double> secondsPerPhase,
+            double secondsStart,
             double secondsMonths,
             double secondsTotal,
             long residentMonths,
@@ -55,6 +56,7 @@ public final class Manifest {
         m.putAll(Machine.describe());
         m.put("threads", plan.threads());
         m.put("seconds_total", rounded(outcome.secondsTotal()));
+        m.put("seconds_start", rounded(outcome.secondsStart()));
         m.put("seconds_months", rounded(outcome.secondsMonths()));
         Map<String, Object> phases = new LinkedHashMap<>();
         outcome.secondsPerPhase().forEach((phase, seconds) -> phases.put(phase, rounded(seconds)));

@@ -68,6 +68,7 @@ public final class Runner {
             Manifest.Outcome outcome = new Manifest.Outcome(
                     running.inputs(),
                     running.secondsPerPhase(),
+                    (before - startedNanos) / 1e9,
                     (after - before) / 1e9,
                     (System.nanoTime() - startedNanos) / 1e9,
                     running.residentMonths() - residentMonthsBefore,
