@@ -15,23 +15,29 @@ public final class Country {
 
     private final DataFiles files;
     private final List<Kommune> kommuner;
-    private final Map<String, Integer> indexOf = new HashMap<>();
+    private final Map<String, Integer> indexOf;
     private final ResidentCounts counts;
     private final PublishedFigures figures;
 
-    private Country(DataFiles files) {
+    Country(DataFiles files, List<Kommune> kommuner, ResidentCounts counts) {
         this.files = files;
-        this.kommuner = List.copyOf(readKommuner(files));
-        for (Kommune kommune : kommuner) {
-            indexOf.put(kommune.number(), kommune.index());
-        }
-        this.counts = ResidentCounts.read(files, indexOf);
+        this.kommuner = List.copyOf(kommuner);
+        this.indexOf = indices(kommuner);
+        this.counts = counts;
         this.figures = PublishedFigures.read(files);
     }
 
     /** Reads the data that come with the project. */
     public static Country load() {
-        return new Country(new DataFiles());
+        DataFiles files = new DataFiles();
+        List<Kommune> kommuner = readKommuner(files);
+        return new Country(files, kommuner, ResidentCounts.read(files, indices(kommuner)));
+    }
+
+    private static Map<String, Integer> indices(List<Kommune> kommuner) {
+        Map<String, Integer> indices = new HashMap<>();
+        kommuner.forEach(kommune -> indices.put(kommune.number(), kommune.index()));
+        return indices;
     }
 
     /** The data files, by name, with their checksums. */

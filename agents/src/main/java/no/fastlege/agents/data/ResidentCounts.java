@@ -12,7 +12,8 @@ public final class ResidentCounts {
 
     private final int[][][] byYearKommune;
 
-    private ResidentCounts(int[][][] byYearKommune) {
+    /** Counts by year from {@link #FIRST_YEAR}, kommune, and cell. */
+    ResidentCounts(int[][][] byYearKommune) {
         this.byYearKommune = byYearKommune;
     }
 
