@@ -8,14 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import no.fastlege.agents.scenario.EffectiveScenario;
-import no.fastlege.agents.scenario.Scenario;
+import java.util.stream.Stream;
 import no.fastlege.experiments.run.Manifest;
-import no.fastlege.experiments.run.Model;
-import no.fastlege.experiments.run.ModelMaker;
-import no.fastlege.sim.Months;
-import no.fastlege.sim.SnapshotReader;
-import no.fastlege.sim.SnapshotWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,49 +78,26 @@ class NationalRunTest {
     }
 
     @Test
-    void resumingFromAnyMonthGivesTheSameStateOneMonthLater() throws IOException {
-        // exact by induction: if the state after every month follows from the snapshot of the month before, a resumed
-        // run is the run
-        int first = Months.of(2017, 1);
-        int last = Months.of(2018, 3);
-        ModelMaker maker = new SimulationMaker();
-        EffectiveScenario scenario = Scenario.load("baseline", List.of());
-        try (Model whole = maker.start(scenario, 3, first, 0.005, 2, true)) {
-            whole.runThrough(last, month -> save(maker, whole, month));
-        }
-        for (int month = first; month < last; month++) {
-            Path before = file(month);
-            Path after = folder.resolve("resumed-" + month);
-            try (SnapshotReader in = new SnapshotReader(before, maker.snapshotHeader());
-                    Model resumed = maker.resume(in, 1)) {
-                in.finish();
-                assertThat(resumed.nextMonth()).isEqualTo(month + 1);
-                resumed.runThrough(month + 1, m -> {});
-                write(maker, resumed, after);
-            }
-            assertThat(Files.mismatch(after, file(month + 1)))
-                    .as("first byte that differs after resuming from %s", Months.format(month))
-                    .isEqualTo(-1);
-        }
-    }
-
-    private Path file(int month) {
-        return folder.resolve("whole-" + month);
-    }
-
-    private void save(ModelMaker maker, Model model, int month) {
-        try {
-            write(maker, model, file(month));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void write(ModelMaker maker, Model model, Path file) throws IOException {
-        try (SnapshotWriter out = new SnapshotWriter(file, maker.snapshotHeader())) {
-            model.writeSnapshot(out);
-            out.finish();
-        }
+    void aResumedRunAndAVerifiedOneTakeScenarioAndSettingsAlong() throws IOException {
+        String[] scenario = {
+            "projection_high", "--set", "list.wish_rate_per_month=0.02", "--set", "measure.pandemic=off"
+        };
+        JsonNode whole = run(
+                "whole",
+                Stream.concat(Stream.of(scenario), Stream.of("--snapshot", "2017-06"))
+                        .toArray(String[]::new));
+        JsonNode baseline = run("baseline");
+        assertThat(whole.get("result_digest")).isNotEqualTo(baseline.get("result_digest"));
+        String snapshot = folder.resolve("whole/snapshot-2017-06.bin").toString();
+        Path out = folder.resolve("resumed");
+        Cli.run("run", "--resume", snapshot, "--to", "2018-02", "--quiet", "--out", out.toString())
+                .done();
+        JsonNode resumed = Manifest.read(out);
+        assertThat(resumed.get("result_digest")).isEqualTo(whole.get("result_digest"));
+        assertThat(resumed.get("effective_scenario")).isEqualTo(whole.get("effective_scenario"));
+        assertThat(resumed.get("parameters").get("list.wish_rate_per_month").asDouble())
+                .isEqualTo(0.02);
+        Cli.run("verify", out.toString(), "--quiet").done();
     }
 
     @Test
