@@ -76,7 +76,10 @@ public final class FigureCatalogue {
         return new FigureKey(published.id(), published.year() + (september ? "-09" : ""), published.groupType(), published.group());
     }
 
-    /** Every target and check of the published figures, in the order of the file: how the model computes it, or why it cannot. */
+    /**
+     * Every target and check of the published figures, in the order of the file: how the model computes it, or why it cannot; then the
+     * model's own figures that nobody published.
+     */
     public List<Description> describe(Country country) {
         Map<String, String> reasons = NotExpressed.reasons();
         List<Description> lines = new ArrayList<>();
@@ -88,6 +91,11 @@ public final class FigureCatalogue {
                         definition != null
                                 ? new Description(figure.id(), figure.unit(), true, definition.definition())
                                 : new Description(figure.id(), figure.unit(), false, reasons.get(figure.id())));
+            }
+        }
+        for (FigureDefinition own : definitions) {
+            if (seen.add(own.id())) {
+                lines.add(new Description(own.id(), own.unit(), true, own.definition()));
             }
         }
         return lines;

@@ -86,7 +86,27 @@ final class StockFigures {
                         "switches/year",
                         YEAR,
                         "changes of list by own wish in the year: direct, from a queue and by mutual swap",
-                        StockFigures::switches));
+                        StockFigures::switches),
+                FigureDefinition.national(
+                        "population", "residents", YEAR, "residents of the country on 31 December", m -> m.residents),
+                FigureDefinition.national(
+                        "alignment_in",
+                        "residents",
+                        YEAR,
+                        "residents added in December so that the published counts are met",
+                        m -> m.world.nation.alignedIn),
+                FigureDefinition.national(
+                        "alignment_out",
+                        "residents",
+                        YEAR,
+                        "residents taken away in December so that the published counts are met",
+                        m -> m.world.nation.alignedOut),
+                FigureDefinition.national(
+                        "alignment_moved",
+                        "residents",
+                        YEAR,
+                        "residents moved between kommuner in December so that the published counts are met",
+                        m -> m.world.nation.alignedMoved));
     }
 
     private static double waiting(Moment m) {

@@ -86,7 +86,7 @@ final class ResidentTables {
         for (int group = 0; group < MonthUse.AGE_GROUPS; group++) {
             double mean = level * world.country.figures().input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
             double womenOverMen = profile.number(group, "kvinner_over_menn");
-            double[] frail = frailty(shape(world.parameters.use(), group));
+            double[] frail = frailty(world.parameters.use().frailtyShape(group));
             for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {
                 double man = mean * frail[frailty] * 2.0 / (1.0 + womenOverMen);
                 poisson(uses, row(false, group, frailty) << USE_BITS, man);
@@ -107,13 +107,6 @@ final class ResidentTables {
             need[f] *= need.length / sum;
         }
         return need;
-    }
-
-    private static double shape(UseParameters p, int group) {
-        if (group <= 2) {
-            return p.frailtyShapeChild();
-        }
-        return group <= 5 ? p.frailtyShapeAdult() : group <= 7 ? p.frailtyShapeOld() : p.frailtyShapeOldest();
     }
 
     /** Writes the Poisson quantiles of evenly spaced probabilities from a place on. */

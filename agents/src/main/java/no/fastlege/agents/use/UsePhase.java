@@ -21,6 +21,8 @@ import no.fastlege.sim.Workers;
  * </ol>
  */
 public final class UsePhase implements Phase {
+    private static final int[] NO_WEIGHTS = {};
+
     private final World world;
     private final UseRates rates;
     private final EventTable events = new EventTable();
@@ -66,6 +68,8 @@ public final class UsePhase implements Phase {
         post(sums);
         if (world.rules.patientAdjusted() > 0) {
             weights.sum(world, rates, month);
+        } else {
+            use.capitationWeights = NO_WEIGHTS;
         }
     }
 

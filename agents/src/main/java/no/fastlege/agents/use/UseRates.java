@@ -37,7 +37,7 @@ final class UseRates {
             legevaktOfGroup[g] = country.figures().input("consultations_legevakt_per_resident", 2023, "age", label);
             womanRatio[g] = 1.0 + parameters.womanExcess() * (profile.number(g, "kvinner_over_menn") - 1.0);
             electronicFactor[g] = profile.number(g, "e_konsultasjon_faktor");
-            shape[g] = shapeOf(g, parameters);
+            shape[g] = parameters.frailtyShape(g);
             frailty[g] = FrailtyClasses.means(shape[g]);
         }
         CsvTable season = country.files().table("antatt_sesong.csv");
@@ -46,17 +46,6 @@ final class UseRates {
             seasonLegevakt[m] = season.number(m, "legevakt");
         }
         legevaktWomanRatio = profile.number(0, "legevakt_kvinner_over_menn");
-    }
-
-    private static double shapeOf(int group, UseParameters p) {
-        return switch (group) {
-            case 0, 1 -> p.frailtyShapeChild();
-            case 2 -> p.frailtyShapeYouth();
-            case 3, 4 -> p.frailtyShapeAdult();
-            case 5 -> p.frailtyShapeMiddle();
-            case 6, 7 -> p.frailtyShapeOld();
-            default -> p.frailtyShapeOldest();
-        };
     }
 
     /** Shape of the frailty in an age group. */

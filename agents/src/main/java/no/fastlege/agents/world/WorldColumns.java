@@ -15,12 +15,16 @@ public final class WorldColumns {
     private static final ObjectColumns<Nation> NATION = new ObjectColumns<>("nation", Nation.class, Nation::new);
     private static final ObjectColumns<MonthUse> USE = new ObjectColumns<>("use", MonthUse.class, MonthUse::new);
 
+    /** Counts changes of what the tables without a layout of their own write (residents, arrivals, calendar, rights, recorder). */
+    private static final String OTHER_TABLES = "other tables 1";
+
     private WorldColumns() {}
 
     /** A hash of every column's name and type: two programs with the same hash can read each other's snapshots. */
     public static String layoutHash() {
         return SnapshotFile.layoutHash(String.join(
                 "\n",
+                OTHER_TABLES,
                 DOCTORS.layout(),
                 LISTS.layout(),
                 KOMMUNER.layout(),
