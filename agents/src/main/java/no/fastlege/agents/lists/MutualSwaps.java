@@ -12,18 +12,18 @@ import no.fastlege.sim.WaitingQueues;
  * only, so a swap is a cycle of lists along which each takes the place that the next leaves. No length changes. Only lists with a doctor
  * and not locked take part as goals; only residents with a change left this year take part.
  *
- * <p><b>Plain</b> ({@code mutual_swaps = 1}). Each list points to the member who has waited longest (month of asking, then a keyed draw),
- * each resident to the list waited for. Whoever stands on a cycle swaps. A resident whose goal has no waiting members left keeps the own
- * place. Repeated until nobody is left: the outcome does not depend on the order in which cycles are found, and no further cycle exists
- * among those who remain. Those who wait for a place that a member would have left by the queue are overtaken: residents of lists that
- * nobody wants lose (Huitfeldt, Marone and Waldinger 2024).
+ * <p><b>The rule.</b> Each list points to the member who has waited longest (month of asking, then a keyed draw), each resident to the
+ * list waited for. Whoever stands on a cycle swaps. A resident whose goal has no waiting members left keeps the own place. Repeated until
+ * nobody is left: the outcome does not depend on the order in which cycles are found, and no further cycle exists among those who
+ * remain. Time is linear in the residents who wait, but for sorting the members of a list.
  *
- * <p><b>With priority</b> ({@code mutual_swaps = 2}). Each list points to the head of its queue, and the head to the list on which it
- * stands. A cycle is executed only if every list on it admits the head of its own queue, so every queue is served in its order and
- * nobody is ever overtaken, residents of unwanted lists included. The price: a head from a list that nobody waits for holds up the swaps
- * of those behind. Our reading of the protective variant, whose details the source at hand doesn't give.
- *
- * <p>Both take time linear in the residents who wait, but for sorting the members of a list.
+ * <p><b>Plain and with priority.</b> A swap overtakes those who stand before in the queue. Those whose own list somebody waits for may
+ * swap themselves another time; residents of lists that nobody waits for never can, and the place that a swapped member leaves would
+ * sooner or later have been theirs: they lose (Huitfeldt, Marone and Waldinger 2024). With {@code mutual_swaps = 1} that is so. With
+ * {@code mutual_swaps = 2} they are made up for it by {@link Queues}: every place that falls free in the ordinary way goes first to those
+ * in the queue whose own list nobody waits for, in their order of asking, and only then to the others. The source at hand names such a
+ * variant without its details; this is our reading of it. (The stricter reading, that no swap may overtake anyone, was tried: almost every
+ * queue is headed by somebody from a list that nobody waits for, and hardly one swap in a thousand is left.)
  */
 final class MutualSwaps {
     private static final int NOT_ON_PATH = -1;
@@ -42,8 +42,7 @@ final class MutualSwaps {
     }
 
     void run() {
-        int kind = (int) world.rules.mutualSwaps();
-        if (kind == 0) {
+        if (world.rules.mutualSwaps() == 0) {
             return;
         }
         int lists = places.lists();
@@ -51,11 +50,7 @@ final class MutualSwaps {
         placeOnPath = new int[lists];
         Arrays.fill(placeOnPath, NOT_ON_PATH);
         swaps = 0;
-        if (kind == 1) {
-            plain(lists);
-        } else {
-            withPriority(lists);
-        }
+        findCycles(lists);
         for (int s = 0; s < swaps; s++) {
             places.change(swapRow[s], swapTo[s], Places.SWAP);
         }
@@ -71,7 +66,7 @@ final class MutualSwaps {
     }
 
     /** Follows pointers list -> longest-waiting member -> goal; closes cycles as they appear. */
-    private void plain(int lists) {
+    private void findCycles(int lists) {
         WaitingQueues queues = world.residents.queues();
         Owners owners = new Owners(lists);
         int[] next = Arrays.copyOf(owners.start, lists);
@@ -106,58 +101,6 @@ final class MutualSwaps {
                 depth = from + 1;
             }
         }
-    }
-
-    /** Follows pointers list -> list of the head of its queue; a list whose head comes from a list without a queue is stuck. */
-    private void withPriority(int lists) {
-        Residents residents = world.residents;
-        Membership membership = residents.membership();
-        WaitingQueues queues = residents.queues();
-        int[] head = new int[lists];
-        boolean[] stuck = new boolean[lists];
-        for (int id = 0; id < lists; id++) {
-            head[id] = eligible(queues, queues.head(id));
-        }
-        for (int s = 0; s < lists; s++) {
-            int depth = 0;
-            path[depth++] = s;
-            placeOnPath[s] = 0;
-            while (depth > 0) {
-                int list = path[depth - 1];
-                int own = head[list] == WaitingQueues.NONE || !places.admits(list) ? Membership.NONE : membership.listOf(head[list]);
-                if (own == Membership.NONE || stuck[own]) {
-                    stuck[list] = true;
-                    placeOnPath[list] = NOT_ON_PATH;
-                    depth--;
-                    continue;
-                }
-                if (placeOnPath[own] == NOT_ON_PATH) {
-                    placeOnPath[own] = depth;
-                    path[depth++] = own;
-                    continue;
-                }
-                int from = placeOnPath[own];
-                for (int i = from; i < depth; i++) {
-                    int row = head[path[i]];
-                    swap(row, path[i]);
-                    head[path[i]] = eligible(queues, queues.behind(row));
-                }
-                for (int i = from + 1; i < depth; i++) {
-                    placeOnPath[path[i]] = NOT_ON_PATH;
-                }
-                depth = from + 1;
-            }
-        }
-    }
-
-    /** The first in a queue, from a row on, with a change left and a place to give. */
-    private int eligible(WaitingQueues queues, int fromRow) {
-        int row = fromRow;
-        while (row != WaitingQueues.NONE
-                && (!places.mayChange(row) || world.residents.membership().listOf(row) == Membership.NONE)) {
-            row = queues.behind(row);
-        }
-        return row;
     }
 
     /** Residents who wait, grouped by the list on which they stand, longest waiting first. */

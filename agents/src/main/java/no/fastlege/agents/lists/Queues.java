@@ -14,11 +14,16 @@ import no.fastlege.sim.WaitingQueues;
  * many as residents who wait. A list admits the first {@code free places + departures} of its queue; departures only grow as others
  * admit; so the admissions are the least fixed point of a monotone map, the same in any order. A resident without a change left this
  * year keeps the place in the queue and is passed over; who is so cannot change during the step.
+ *
+ * <p>Under mutual swaps with priority ({@code mutual_swaps = 2}, see {@link MutualSwaps}) those go first whose own list nobody waited for
+ * when the step began, in their order of asking.
  */
 final class Queues {
     private final World world;
     private final Places places;
     private final BitSet work = new BitSet();
+    private final BitSet wanted = new BitSet();
+    private boolean unwantedFirst;
 
     Queues(World world, Places places) {
         this.world = world;
@@ -28,24 +33,33 @@ final class Queues {
     void serve() {
         WaitingQueues queues = world.residents.queues();
         int lists = places.lists();
+        unwantedFirst = world.rules.mutualSwaps() == 2;
+        wanted.clear();
         for (int id = 0; id < lists; id++) {
+            if (queues.length(id) > 0) {
+                wanted.set(id);
+            }
             if (queues.length(id) > 0 && places.hasRoom(id)) {
                 work.set(id);
             }
         }
         for (int id = work.nextSetBit(0); id >= 0; id = work.nextSetBit(0)) {
             work.clear(id);
-            admit(world.residents, queues, id);
+            if (unwantedFirst) {
+                admit(world.residents, queues, id, true);
+            }
+            admit(world.residents, queues, id, false);
         }
     }
 
-    private void admit(Residents residents, WaitingQueues queues, int id) {
+    private void admit(Residents residents, WaitingQueues queues, int id, boolean onlyFromUnwanted) {
         Membership membership = residents.membership();
         int row = queues.head(id);
         while (row != WaitingQueues.NONE && places.hasRoom(id)) {
             int next = queues.behind(row);
-            if (places.mayChange(row)) {
-                int from = membership.listOf(row);
+            int from = membership.listOf(row);
+            boolean passedOver = onlyFromUnwanted && from != Membership.NONE && wanted.get(from);
+            if (!passedOver && places.mayChange(row)) {
                 places.change(row, id, Places.QUEUE);
                 if (from != Membership.NONE && queues.length(from) > 0 && places.hasRoom(from)) {
                     work.set(from);
