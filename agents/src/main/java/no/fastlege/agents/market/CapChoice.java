@@ -49,7 +49,8 @@ final class CapChoice {
     void decide(Doctor d) {
         GpList list = world.lists.get(d.list);
         if (d.baseCap <= 0) {
-            d.baseCap = list.cap / shift(list, list.cap);
+            double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart ? p.entrantGrowth() : 1;
+            d.baseCap = growth * list.cap / shift(list, list.cap);
         }
         double taste = StrictMath.exp(TASTE_SPREAD * PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION);
         double wish = d.baseCap * shift(list, list.cap) * taste;

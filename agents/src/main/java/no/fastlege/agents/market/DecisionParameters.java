@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of utility, exit, cap, contract and leave. */
 public record DecisionParameters(
         @Parameter(
-                        value = 3.5,
+                        value = 4,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -23,7 +23,7 @@ public record DecisionParameters(
                         source = "income above a reference level has limited value (Holte 2015)")
                 double incomeAboveReference,
         @Parameter(
-                        value = 1.2,
+                        value = 1.4,
                         min = 0.5,
                         max = 2,
                         unit = "1",
@@ -41,7 +41,7 @@ public record DecisionParameters(
                         source = "hand-tuned to flows of GPs 2017-2024")
                 double hoursWeight,
         @Parameter(
-                        value = 7,
+                        value = 10,
                         min = 0,
                         max = 20,
                         unit = "1",
@@ -59,7 +59,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double dutyWeight,
         @Parameter(
-                        value = 0.4,
+                        value = 1,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -67,6 +67,15 @@ public record DecisionParameters(
                         status = Parameter.Status.CALIBRATED,
                         source = "75 % call supervision very important")
                 double supervisionWeight,
+        @Parameter(
+                        value = 0.3,
+                        min = 0,
+                        max = 1,
+                        unit = "1",
+                        meaning = "worth of an ALIS agreement before the national scheme, when the kommune paid a share, relative to after",
+                        status = Parameter.Status.ASSUMED,
+                        source = "564 agreements (2021), 1 239 (2022)")
+                double earlyAlisWorth,
         @Parameter(
                         value = 0.5,
                         min = 0,
@@ -86,7 +95,7 @@ public record DecisionParameters(
                         source = "contract shares by kommune size")
                 double formWeight,
         @Parameter(
-                        value = 1.1,
+                        value = 1.4,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -131,7 +140,7 @@ public record DecisionParameters(
                         source = "65 % of GPs would stay at any offer (Australian choice experiment)")
                 double moveCost,
         @Parameter(
-                        value = 4,
+                        value = 5,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -149,7 +158,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double tasteSpread,
         @Parameter(
-                        value = 2.8,
+                        value = 1.6,
                         min = -10,
                         max = 10,
                         unit = "1",
@@ -176,7 +185,7 @@ public record DecisionParameters(
                         source = "entrants by year after LIS1")
                 double outsideTasteSpread,
         @Parameter(
-                        value = 1.0,
+                        value = 0.8,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -194,16 +203,25 @@ public record DecisionParameters(
                         source = "leavers have shorter lists and agreements than stayers (Tabell 3-2; Abelsen 2015)")
                 double unsettled,
         @Parameter(
-                        value = 2.0,
-                        min = -5,
+                        value = 3,
+                        min = 0,
                         max = 10,
                         unit = "1",
-                        meaning = "utility of staying with one's patients and practice: what other work must offer beyond the post",
+                        meaning = "how a longer list binds its doctor: utility of staying by the logarithm of its length",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "leavers' caps 884, stayers' 1 023 (Tabell 3-2); agreements last longer with longer lists (Abelsen 2015)")
+                double listAttachment,
+        @Parameter(
+                        value = 0.5,
+                        min = -10,
+                        max = 10,
+                        unit = "1",
+                        meaning = "utility of a post with which a GP is as content as not",
                         status = Parameter.Status.CALIBRATED,
                         source = "reputation one half in 2017")
-                double attachment,
+                double usualUtility,
         @Parameter(
-                        value = 0.075,
+                        value = 0.074,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -212,7 +230,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double leaveHazardYoung,
         @Parameter(
-                        value = 0.0145,
+                        value = 0.0142,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -284,7 +302,7 @@ public record DecisionParameters(
                         source = "slow")
                 double satisfactionRate,
         @Parameter(
-                        value = 0.8,
+                        value = 0.6,
                         min = 0.1,
                         max = 10,
                         unit = "1",
@@ -410,6 +428,15 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double entrantCapTakeover,
         @Parameter(
+                        value = 1.1,
+                        min = 0.5,
+                        max = 2,
+                        unit = "1",
+                        meaning = "list that suits an entrant in the long run, relative to the first cap",
+                        status = Parameter.Status.ASSUMED,
+                        source = "entrants begin with short lists that grow")
+                double entrantGrowth,
+        @Parameter(
                         value = 0.25,
                         min = 0,
                         max = 1,
@@ -419,7 +446,7 @@ public record DecisionParameters(
                         source = "locked list gap 28 675 (2023)")
                 double lockShare,
         @Parameter(
-                        value = 0.04,
+                        value = 0.06,
                         min = 0,
                         max = 1,
                         unit = "1/year",

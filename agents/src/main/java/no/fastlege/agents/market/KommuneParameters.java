@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of the offers and posts of kommuner. */
 public record KommuneParameters(
         @Parameter(
-                        value = 3,
+                        value = 5,
                         min = 1,
                         max = 60,
                         unit = "months",
@@ -14,7 +14,7 @@ public record KommuneParameters(
                         source = "salaried share 2019-2024")
                 double monthsBeforeStep,
         @Parameter(
-                        value = 0.2,
+                        value = 0.15,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -68,7 +68,7 @@ public record KommuneParameters(
                         source = "own measures 2017-2023")
                 double budgetNokPerResident,
         @Parameter(
-                        value = 0.03,
+                        value = 0.045,
                         min = -0.2,
                         max = 0.5,
                         unit = "share",
@@ -86,7 +86,7 @@ public record KommuneParameters(
                         source = "budget cycle")
                 double planningMonths,
         @Parameter(
-                        value = 0.15,
+                        value = 0.2,
                         min = 0,
                         max = 1,
                         unit = "share/month",

@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of search, matching and vikarer. */
 public record MarketParameters(
         @Parameter(
-                        value = 0.03,
+                        value = 0.015,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -14,7 +14,7 @@ public record MarketParameters(
                         source = "entrants 2017-2021")
                 double lookShareFresh,
         @Parameter(
-                        value = 0.005,
+                        value = 0.003,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -32,7 +32,7 @@ public record MarketParameters(
                         source = "specialists among entrants")
                 double lookShareFormer,
         @Parameter(
-                        value = 8,
+                        value = 7,
                         min = 0,
                         max = 10,
                         unit = "1",

@@ -16,6 +16,8 @@ final class Outlook {
     private static final double CENTRAL_MEAN = 780;
     private static final double CENTRAL_SPREAD = 150;
     private static final double MONTHS = 12;
+    private static final double USUAL_LIST = 1050;
+    private static final int SHORTEST_LIST = 300;
     private static final double SETTLING_YEARS = 3;
     private static final double MOST_RELIEF = 0.8;
     private static final int FIRST = Months.of(2017, 1);
@@ -61,7 +63,7 @@ final class Outlook {
                 strain,
                 dutyHours / world.parameters.books().dutyHoursPerWeek(),
                 places.colleagues(kommune),
-                state.offersAlis,
+                state.offersAlis ? alis() : 0,
                 form == Contract.NAERINGSDRIFT && !state.buyBack,
                 central(kommune));
     }
@@ -81,7 +83,7 @@ final class Outlook {
                 strain + relief(d, length),
                 duty,
                 places.colleagues(list.kommune),
-                d.alis,
+                d.alis ? alis() : 0,
                 false,
                 central(list.kommune));
     }
@@ -98,6 +100,10 @@ final class Outlook {
     /** Duty hours a week of one who joins a district's roster. */
     private double joiningHours(District district) {
         return district.hoursPerParticipant * Math.max(1, district.gps) / (Math.max(1, district.gps) + 1.0);
+    }
+
+    private double alis() {
+        return rules.nationalAlis() > 0 ? 1 : p.earlyAlisWorth();
     }
 
     private static double work(Rules r) {
@@ -120,16 +126,21 @@ final class Outlook {
         return utility.of(d, present(d, list), true, home, world.nation.reputation);
     }
 
-    /** What other work offers a GP beyond staying: the push behind exit and search. The newly arrived are less attached. */
+    /**
+     * What other work offers a GP beyond staying: the push behind exit and search. The newly arrived are less attached, those with many
+     * patients more.
+     */
     double pull(Doctor d, double here) {
         double years = d.agreementStart == Doctor.NONE ? 0 : (month - d.agreementStart) / MONTHS;
         double unsettled = p.unsettled() * StrictMath.exp(-years / SETTLING_YEARS);
-        return outside() - here - p.attachment() + unsettled;
+        int length = Math.max(SHORTEST_LIST, world.residents.length(d.list));
+        double bound = p.listAttachment() * StrictMath.log(length / USUAL_LIST);
+        return outside() - outsideUsually() - content(here) + unsettled - bound;
     }
 
-    /** How far a GP's post lies above work outside in ordinary times: what content is measured by. */
+    /** How far a GP's post lies above the usual: what content is measured by. */
     double content(double here) {
-        return here + p.attachment() - p.outsideUtility();
+        return here - p.usualUtility();
     }
 
     /** Utility of work outside at the hospital demand of 2017. */

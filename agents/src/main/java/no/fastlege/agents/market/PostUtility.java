@@ -68,14 +68,14 @@ final class PostUtility {
         u += p.colleaguesWeight() * t.colleagues();
         u += formTaste(d, t.form());
         if (!d.specialist) {
-            u += t.alis() ? p.supervisionWeight() : 0;
+            u += p.supervisionWeight() * t.alis();
         }
         if (t.buyIn() && d.firstAgreement == Doctor.NONE) {
             u -= p.buyInWeight();
         }
         u += p.homeWeight() * homeShare;
         u += p.centralWeight() * (1 + 0.5 * d.tasteCentral) * t.central();
-        return u + p.reputationWeight() * (reputation - 0.5);
+        return d.isGp() ? u : u + p.reputationWeight() * (reputation - 0.5);
     }
 
     /** Taste for a contract form: the latent taste, and the young doctor's wish for salary. */

@@ -14,7 +14,7 @@ import no.fastlege.agents.world.Contract;
  * @param strain burden of how much work each resident brings, beyond the hours
  * @param duty share of the hours outside office hours in which a participant is on duty: one over the N of "one in N"
  * @param colleagues 0 for no colleague in the kommune to 1 for many
- * @param alis whether an ALIS agreement comes with the post
+ * @param alis worth of the ALIS agreement that comes with the post: 1 under the national scheme, less before it, 0 for none
  * @param buyIn whether a practice has to be bought at one's own risk
  * @param central sentralitet in standard deviations from the mean doctor's
  */
@@ -27,6 +27,6 @@ record Terms(
         double strain,
         double duty,
         double colleagues,
-        boolean alis,
+        double alis,
         boolean buyIn,
         double central) {}

@@ -230,7 +230,7 @@ final class YearTable {
             hours -= p.hoursWeight() * t.hours();
             strain -= t.strain();
             duty -= p.dutyWeight() * t.duty();
-            sup += !d.specialist && t.alis() ? p.supervisionWeight() : 0;
+            sup += d.specialist ? 0 : p.supervisionWeight() * t.alis();
             colleagues += p.colleaguesWeight() * t.colleagues();
             form += utility.formTaste(d, t.form());
             home += p.homeWeight() * Places.home(world, d.homeKommune, list.kommune);
@@ -246,7 +246,7 @@ final class YearTable {
                 oh -= p.hoursWeight() * t.hours() / post.offers().length;
                 os -= t.strain() / post.offers().length;
                 od -= p.dutyWeight() * t.duty() / post.offers().length;
-                oa += (t.alis() ? p.supervisionWeight() : 0) / post.offers().length;
+                oa += p.supervisionWeight() * t.alis() / post.offers().length;
                 of += (utility.formTaste(young, t.form()) - (t.buyIn() ? p.buyInWeight() : 0)) / post.offers().length;
                 oc += p.centralWeight() * t.central() / post.offers().length;
             }
