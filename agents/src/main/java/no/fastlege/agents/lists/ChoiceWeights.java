@@ -14,7 +14,8 @@ import no.fastlege.sim.Workers;
  * <p><b>Implementation overview.</b> A weight factors into (popularity, expected wait, vikar) x (sex of resident and doctor) x (age of
  * resident and doctor) x (nearness of the list's kommune to the home kommune). The first three differ over eight kinds of resident (two
  * sexes, four age bands) but not over home kommuner, so each kommune keeps one binary tree of sums per kind, its lists at the leaves
- * (and a second one with its open lists alone); nearness enters when a home kommune adds up the trees within reach. All sums are exact: nothing is sampled, no list is left out.
+ * (and a second one with its open lists alone); nearness enters when a home kommune adds up the trees within reach. All sums are exact:
+ * nothing is sampled, no list is left out.
  *
  * <p>A choice walks from the home's kommuner to a tree's root and down to a leaf; at each fork it goes left with the left sum's share.
  * Each fork has a keyed number of its own, so the chance of a leaf is exactly its weight's share, and a resident whose numbers stay the

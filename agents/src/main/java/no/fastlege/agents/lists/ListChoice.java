@@ -12,7 +12,7 @@ import no.fastlege.sim.Membership;
  * <p>Resident i asks for list j if {@code V_ij + taste_ij} is the highest of all and beats the present list's {@code V_ip + taste_ip}
  * by the threshold {@code theta = stay + tenure * years + crowd}. With independent Gumbel tastes the chance is
  *
- * <pre>   P(j) = w_j / (W - w_p + s_p e^theta),   w_j = exp(V_ij), W = sum of w, s_p = weight of the present list for who stands on it</pre>
+ * <pre>   P(j) = w_j / (W - w_p + s_p e^theta),   w_j = exp(V_ij), W = sum of w, s_p = weight of the present list for its members</pre>
  *
  * <p>The draw is exact in two steps: a list is chosen with chance {@code w_j / W} ({@link ChoiceWeights#choose}); if it is the present
  * list, the resident is content; else it is asked for with chance {@code 1 / (1 + x)}, {@code x = (s_p e^theta - w_p) / W}: the product

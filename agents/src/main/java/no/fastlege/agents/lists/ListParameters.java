@@ -83,7 +83,7 @@ public record ListParameters(
                         unit = "km",
                         meaning = "a neighbour, or a kommune of the same labour-market region, is within reach up to this distance",
                         status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
+                        source = "order of magnitude; at most 125 kommuner")
                 double reachKm,
         @Parameter(
                         value = 0.05,
@@ -171,7 +171,7 @@ public record ListParameters(
                         min = 0,
                         max = 2,
                         unit = "1",
-                        meaning = "how the threshold grows with the number of lists in reach: 1 makes leaving as likely in towns as elsewhere",
+                        meaning = "growth of the threshold with the number of lists in reach: 1 makes leaving as likely in towns as elsewhere",
                         status = Parameter.Status.ASSUMED,
                         source = "nobody compares five hundred lists")
                 double crowdExponent,

@@ -14,8 +14,8 @@ import no.fastlege.sim.WaitingQueues;
  * Who has room this month, and the only hand that moves residents between lists: built afresh each month from the lists, kept exact
  * while the month's steps move residents. Everything is in persons.
  *
- * <p>A list <i>admits</i> if it has a doctor and is not locked; it has <i>room</i> if it admits and stands below its cap. In a sample
- * the last agent let in may overshoot the cap by less than one agent's weight.
+ * <p>A list <i>admits</i> if it has a doctor and is not locked (a lock counts only while the rules allow it); it has <i>room</i> if it
+ * admits and stands below its cap. In a sample the last agent let in may overshoot the cap by less than one agent's weight.
  */
 final class Places {
     /** No list. */
@@ -36,6 +36,7 @@ final class Places {
     private int persons;
     private int month;
     private int changesAllowed;
+    private boolean locks;
     private boolean[] admits = new boolean[0];
     private int[] kommuneOf = new int[0];
     private int[] cap = new int[0];
@@ -63,6 +64,7 @@ final class Places {
         queues = residents.queues();
         persons = residents.persons();
         changesAllowed = (int) world.rules.changesPerYear();
+        locks = world.rules.lockingAllowed() > 0;
         Arrays.fill(listsOfKommune, 0);
         Arrays.fill(freeOf, 0);
         int lists = world.lists.size();
@@ -88,7 +90,7 @@ final class Places {
         int k = list.kommune;
         kommuneOf[id] = k;
         cap[id] = list.cap;
-        admits[id] = list.hasDoctor() && !list.locked;
+        admits[id] = list.hasDoctor() && !(list.locked && locks);
         if (list.exists()) {
             if (listsOfKommune[k] == ofKommune[k].length) {
                 ofKommune[k] = Arrays.copyOf(ofKommune[k], 2 * ofKommune[k].length);

@@ -130,6 +130,12 @@ final class ListWorld {
     /** A crowd of lists and residents in a few kommuner near each other, some waiting. */
     static ListWorld crowd(long seed, int threads, int kommuner, int lists, int residentCount, double waitShare, Map<String, Double> p) {
         ListWorld w = new ListWorld(seed, threads, p);
+        fill(w, seed, kommuner, lists, residentCount, waitShare);
+        return w;
+    }
+
+    /** Puts a crowd into a world. */
+    static void fill(ListWorld w, long seed, int kommuner, int lists, int residentCount, double waitShare) {
         SplittableRandom random = new SplittableRandom(seed);
         Reach reach = new Reach(COUNTRY, w.world.parameters.list());
         int[] within = reach.kommuner(OSLO);
@@ -156,7 +162,6 @@ final class ListWorld {
                 }
             }
         }
-        return w;
     }
 
     /** Everything that the phase may change about residents, as text. */

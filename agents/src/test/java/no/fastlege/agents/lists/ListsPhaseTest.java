@@ -52,7 +52,40 @@ class ListsPhaseTest {
         }
     }
 
-    /** After every month: nobody lost, no list with room and a queue, no list above its cap that was not there before, changes within the rules. */
+    /** One resident more, far away and before all others in the table: rows shift, luck does not (crowd of seed 8, six months). */
+    @Test
+    void oneMoreResidentElsewhereChangesNobodysLuck() {
+        ListWorld without = new ListWorld(8, 1, Map.of());
+        ListWorld with = new ListWorld(8, 1, Map.of());
+        int stranger = with.world.residents.add(1L << 50, ListWorld.MONTH - 500, true, false, 0, ListWorld.BERGEN);
+        assertThat(stranger).isZero();
+        ListWorld.fill(without, 8, 4, 40, 12_000, 0.1);
+        ListWorld.fill(with, 8, 4, 40, 12_000, 0.1);
+        with.member(with.list(ListWorld.BERGEN, 10));
+        with.world.residents.moveToList(stranger, 40, ListWorld.MONTH - 12);
+        ListsPhase a = new ListsPhase(without.world);
+        ListsPhase b = new ListsPhase(with.world);
+        SplittableRandom random = new SplittableRandom(8);
+        for (int m = 0; m < 6; m++) {
+            for (int row = 0; row < 12_000; row++) {
+                if (random.nextInt(8) == 0) {
+                    without.world.wishes.add(row);
+                    with.world.wishes.add(row + 1);
+                }
+            }
+            a.run(ListWorld.MONTH + m);
+            b.run(ListWorld.MONTH + m);
+        }
+        for (int row = 0; row < 12_000; row++) {
+            assertThat(with.world.residents.key(row + 1)).isEqualTo(without.world.residents.key(row));
+            assertThat(with.listOf(row + 1)).as("resident %d", row).isEqualTo(without.listOf(row));
+            assertThat(with.world.residents.queues().listWaitedFor(row + 1))
+                    .isEqualTo(without.world.residents.queues().listWaitedFor(row));
+        }
+        assertThat(without.world.nation.switchesYear[Places.QUEUE]).isPositive();
+    }
+
+    /** After every month: nobody lost, no list with room and a queue, no list newly above its cap, changes within the rules. */
     @Test
     void invariantsHoldMonthByMonth() {
         ListWorld w = ListWorld.crowd(5, 2, 4, 50, 15_000, 0.15, Map.of());

@@ -52,6 +52,20 @@ class QueuesTest {
     }
 
     @Test
+    void aLockCountsOnlyWhileTheRulesAllowIt() {
+        for (int allowed = 0; allowed <= 1; allowed++) {
+            ListWorld w = new ListWorld(1);
+            w.rule("lockingAllowed", allowed);
+            GpList locked = w.list(ListWorld.OSLO, 10);
+            locked.locked = true;
+            int row = w.member(w.list(ListWorld.OSLO, 10));
+            w.world.residents.queues().join(row, locked.id, ListWorld.MONTH - 1);
+            new Queues(w.world, w.places()).serve();
+            assertThat(w.listOf(row) == locked.id).isEqualTo(allowed == 0);
+        }
+    }
+
+    @Test
     void whoHasNoChangeLeftKeepsThePlaceInTheQueueAndIsPassedOver() {
         ListWorld w = new ListWorld(1);
         GpList home = w.list(ListWorld.OSLO, 10);
