@@ -168,37 +168,37 @@ public final class ResidentPass {
             int asked = EventTable.CONSULTATIONS[outcome - first];
             int visits = EventTable.LEGEVAKT[outcome - first];
             int cell = PassSums.PAD + (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
+            int onList = service.onList[list];
+            int vikarBelow = service.byVikar[list];
+            int givenUpBelow = service.givenUp[list];
+            int legevaktBelow = givenUpBelow + service.toLegevakt[list];
+            int electronicBelow = electronicThresholds[group];
             int made = 0;
             int own = 0;
+            int isElectronic = 0;
+            int ownElectronic = 0;
             for (int c = 0; c < asked; c++) {
+                // four 16-bit uniforms of one word; a difference's sign bit says "below", so that nothing here can be mispredicted
                 long w = Draws.bits(consultationSalt, keys[r], c);
-                if ((w & 0xFFFF) < service.onList[list]) {
-                    own++;
-                    made++;
-                    if ((w >>> 48) < service.byVikar[list]) {
-                        byVikar++;
-                    } else {
-                        byDoctor++;
-                    }
-                } else if ((w >>> 48) < service.givenUp[list]) {
-                    continue;
-                } else if ((w >>> 48) < service.givenUp[list] + service.toLegevakt[list]) {
-                    visits++;
-                    continue;
-                } else {
-                    made++;
-                    s.kommuneElsewhere[kommune]++;
-                }
-                if (((w >>> 16) & 0xFFFF) < electronicThresholds[group]) {
-                    s.electronic[cell]++;
-                    if ((w & 0xFFFF) < service.onList[list]) {
-                        s.ownElectronic[list]++;
-                    }
-                    if (((w >>> 32) & 0xFFFF) < evening) {
-                        inEvening++;
-                    }
-                }
+                int fate = (int) (w >>> 48);
+                int served = below((int) w & 0xFFFF, onList);
+                int lost = (1 - served) & below(fate, givenUpBelow);
+                int diverted = (1 - served - lost) & below(fate, legevaktBelow);
+                int makes = 1 - lost - diverted;
+                int electronic = makes & below((int) (w >>> 16) & 0xFFFF, electronicBelow);
+                int vikar = served & below(fate, vikarBelow);
+                made += makes;
+                own += served;
+                visits += diverted;
+                byVikar += vikar;
+                byDoctor += served - vikar;
+                isElectronic += electronic;
+                ownElectronic += electronic & served;
+                inEvening += electronic & below((int) (w >>> 32) & 0xFFFF, evening);
             }
+            s.electronic[cell] += isElectronic;
+            s.ownElectronic[list] += ownElectronic;
+            s.kommuneElsewhere[kommune] += made - own;
             s.asked[list] += made;
             s.own[list] += own;
             s.consultations[cell] += made;
@@ -221,6 +221,11 @@ public final class ResidentPass {
         s.withoutDoctor += withoutDoctor;
         s.withoutDoctorOnList += withoutDoctorOnList;
         s.firstLegevakt += firstLegevakt;
+    }
+
+    /** 1 if a is below b, else 0, without a branch; both from 0 to 2^30. */
+    private static int below(int a, int b) {
+        return (a - b) >>> 31;
     }
 
     private void addWish(int block, int row) {
