@@ -26,17 +26,9 @@ final class Handover {
     }
 
     /** Departures of this month, then starts, then lists that stand vacant. */
-    void carryOut() {
-        for (Doctor d : world.doctors) {
-            if (d.leavesInMonth != Doctor.NONE && d.leavesInMonth <= month && d.isGp()) {
-                depart(d);
-            }
-        }
-        for (Doctor d : world.doctors) {
-            if (d.nextList != Doctor.NONE && d.startsInMonth <= month) {
-                start(d);
-            }
-        }
+    void carryOut(Workforce workforce) {
+        workforce.departing.forEach(this::depart);
+        workforce.starting.forEach(this::start);
         for (GpList list : world.lists) {
             if (list.vacant() && list.vacantSince == month && list.openedMonth < month) {
                 world.events.add(month, EventKind.VACANT, GpList.NONE, list.id, list.kommune, null, null);

@@ -23,11 +23,12 @@ public final class MarketPhase implements Phase {
 
     @Override
     public void run(int month) {
-        new Handover(world, month).carryOut();
+        Workforce workforce = new Workforce(world, month);
+        new Handover(world, month).carryOut(workforce);
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
-        new Meeting(world, utility, outlook, month).run();
-        new VikarMarket(world, month).run();
-        new Sentiment(world).spread();
+        new Meeting(world, utility, outlook, month).run(workforce);
+        new VikarMarket(world, month).run(workforce);
+        new Sentiment(world).spread(workforce);
     }
 }

@@ -22,9 +22,9 @@ final class Meeting {
     }
 
     /** Everything from the first look to the agreements, and every kommune's months in vain. */
-    void run() {
+    void run(Workforce workforce) {
         Posts posts = new Posts(world, outlook);
-        List<Search.Applications> applications = new Search(world, utility, outlook, posts, month).run();
+        List<Search.Applications> applications = new Search(world, utility, outlook, posts, month).run(workforce);
         int[][] wishes = new int[applications.size()][];
         for (int a = 0; a < wishes.length; a++) {
             wishes[a] = applications.get(a).posts();

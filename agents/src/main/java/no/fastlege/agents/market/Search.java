@@ -81,11 +81,17 @@ final class Search {
         this.saltTaste = Decisions.OUTSIDE_TASTE.salt(world.draws, 0);
     }
 
-    /** Everybody's applications, in order of doctor_id; only doctors with at least one. */
-    List<Applications> run() {
+    /** Everybody's applications; only doctors with at least one. */
+    List<Applications> run(Workforce workforce) {
         List<Applications> all = new ArrayList<>();
+        search(workforce.gps, all);
+        search(workforce.others, all);
+        return all;
+    }
+
+    private void search(List<Doctor> doctors, List<Applications> all) {
         double outside = outlook.outside();
-        for (Doctor d : world.doctors) {
+        for (Doctor d : doctors) {
             double share = lookShare(d);
             if (share <= 0 || Draws.uniform(saltLook, d.key) >= share) {
                 continue;
@@ -95,7 +101,6 @@ final class Search {
                 all.add(applications);
             }
         }
-        return all;
     }
 
     /** The chance that a doctor looks at posts this month; 0 for those who cannot take one. */

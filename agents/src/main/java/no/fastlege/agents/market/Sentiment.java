@@ -21,10 +21,10 @@ final class Sentiment {
     }
 
     /** A month's step of reputation towards GPs' mean satisfaction. */
-    void spread() {
+    void spread(Workforce workforce) {
         double sum = 0;
         int gps = 0;
-        for (Doctor d : world.doctors) {
+        for (Doctor d : workforce.gps) {
             if (d.isGp()) {
                 sum += d.satisfaction;
                 gps++;

@@ -29,13 +29,13 @@ final class VikarMarket {
     }
 
     /** Supply, price, and who stands in where. */
-    void run() {
+    void run(Workforce workforce) {
         double cpi = world.rules.consumerPriceIndex() / 100;
         double base = world.country.figures().input("vikar_week_price", 2015) * 1000 * cpi;
         if (world.nation.vikarPriceNok <= 0) {
             world.nation.vikarPriceNok = base;
         }
-        List<Doctor> vikarer = joinAndLeave(world.nation.vikarPriceNok / base);
+        List<Doctor> vikarer = joinAndLeave(workforce.others, world.nation.vikarPriceNok / base);
         double wanted = assign(vikarer);
         double available = Math.max(1, vikarer.size() * p.vikarWeeksSupplied());
         world.nation.vikarTightness = wanted / available;
@@ -43,12 +43,12 @@ final class VikarMarket {
         world.nation.vikarPriceNok += p.vikarPriceSpeed() * (target - world.nation.vikarPriceNok);
     }
 
-    private List<Doctor> joinAndLeave(double realPrice) {
+    private List<Doctor> joinAndLeave(List<Doctor> doctors, double realPrice) {
         double pull = StrictMath.exp(p.vikarSupplyElasticity() * StrictMath.log(realPrice));
         long saltJoin = Decisions.VIKAR_JOIN.salt(world.draws, month);
         long saltLeave = Decisions.VIKAR_LEAVE.salt(world.draws, month);
         List<Doctor> vikarer = new ArrayList<>();
-        for (Doctor d : world.doctors) {
+        for (Doctor d : doctors) {
             if (d.nextList == Doctor.NONE) {
                 if (d.status == DoctorStatus.OUTSIDE
                         && Search.fresh(p, d, month)

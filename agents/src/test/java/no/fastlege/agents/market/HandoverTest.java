@@ -30,7 +30,7 @@ class HandoverTest {
         int starts = new Handover(country.world, MONTH).agree(young, list, Contract.FASTLONN);
         assertThat(starts).isEqualTo(MONTH + 5);
         for (int m = MONTH; m <= MONTH + 5; m++) {
-            new Handover(country.world, m).carryOut();
+            new Handover(country.world, m).carryOut(new Workforce(country.world, m));
         }
         assertThat(list.doctor).isEqualTo(young.id);
         assertThat(list.contract).isEqualTo(Contract.FASTLONN);
@@ -48,7 +48,7 @@ class HandoverTest {
         GpList list = country.world.lists.get(old.list);
         old.leavesInMonth = MONTH;
         old.leaveKind = Exit.LEAVES;
-        new Handover(country.world, MONTH).carryOut();
+        new Handover(country.world, MONTH).carryOut(new Workforce(country.world, MONTH));
         assertThat(list.vacant()).isTrue();
         assertThat(list.vacantSince).isEqualTo(MONTH);
         assertThat(Places.sought(list)).isTrue();
@@ -67,7 +67,7 @@ class HandoverTest {
         assertThat(Places.sought(from)).isTrue();
         assertThat(Places.sought(to)).isFalse();
         for (int m = MONTH; m <= MONTH + 6; m++) {
-            new Handover(country.world, m).carryOut();
+            new Handover(country.world, m).carryOut(new Workforce(country.world, m));
         }
         assertThat(gp.status).isEqualTo(DoctorStatus.GP);
         assertThat(gp.list).isEqualTo(to.id);

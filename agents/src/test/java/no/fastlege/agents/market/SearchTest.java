@@ -22,7 +22,7 @@ class SearchTest {
             country.soughtList(OSLO);
         }
         doctors(country, OSLO);
-        List<Search.Applications> all = country.search().run();
+        List<Search.Applications> all = country.applications();
         // one form each: a doctor applies unless work outside is the best of five; the best post is each of four as often.
         // four standard errors: false alarm about 6e-5 for each of five checks
         double error = 4 * Math.sqrt(0.2 * 0.8 / DOCTORS);
@@ -42,7 +42,7 @@ class SearchTest {
         GpList home = country.soughtList(OSLO);
         country.soughtList(ALTA);
         doctors(country, OSLO);
-        List<Search.Applications> all = country.search().run();
+        List<Search.Applications> all = country.applications();
         double share = all.stream().filter(a -> a.posts()[0] == home.id).count() / (double) DOCTORS;
         double expected = Math.E / (Math.E + 1 + 1);
         double error = 4 * Math.sqrt(expected * (1 - expected) / DOCTORS);
@@ -82,6 +82,6 @@ class SearchTest {
             country.world.rules = RulesWith.hospitalDemand(country.world.rules, hospitalDemand);
         }
         doctors(country, OSLO);
-        return country.search().run().size();
+        return country.applications().size();
     }
 }

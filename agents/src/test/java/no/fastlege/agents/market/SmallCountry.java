@@ -115,9 +115,9 @@ final class SmallCountry {
         return p;
     }
 
-    Search search() {
+    java.util.List<Search.Applications> applications() {
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), MONTH);
-        return new Search(world, utility, outlook, new Posts(world, outlook), MONTH);
+        return new Search(world, utility, outlook, new Posts(world, outlook), MONTH).run(new Workforce(world, MONTH));
     }
 }
