@@ -12,6 +12,9 @@ import no.fastlege.sim.Workers;
  * sex (the lower half, to 80 %, to 90 %, the top tenth); its table of weights is not published. Here the weight of a band is the use
  * that its residents may be expected to make next year, given that use is Poisson with gamma frailty: {@code mean (k + n) / (k + mean)}
  * with {@code n} the band's mean in the last full calendar year. Weights are then scaled so that the mean over listed residents is 1.
+ *
+ * <p>Every list's residents are weighed in the first month of each quarter; in the two months between, a list's weight follows its
+ * length.
  */
 final class CapitationWeights {
     private static final int[] BAND_TOP_PERCENT = {50, 80, 90, 100};
@@ -85,11 +88,40 @@ final class CapitationWeights {
         }
     }
 
-    /** Sets every list's sum of weights (mean 1) and its members who give the supplements; a parallel pass over the residents. */
-    void sum(World world, UseRates rates, int month) {
-        if (world.use.capitationWeights.length == 0) {
+    /** Sets every list's sum of weights (mean 1) and its members who give the supplements. */
+    void month(World world, UseRates rates, int month) {
+        boolean first = world.use.capitationWeights.length == 0;
+        if (first) {
             newYear(world, rates, month);
         }
+        if (first || month % 3 == 0) {
+            weigh(world, month);
+        } else {
+            follow(world);
+        }
+    }
+
+    /** Lets weights follow lengths; a list that was empty is taken to be as the mean list of its kommune's group. */
+    private static void follow(World world) {
+        byte[] supplements = supplements(world);
+        for (GpList list : world.lists) {
+            int now = world.residents.length(list.id);
+            if (list.weighedMembers > 0) {
+                double ratio = (double) now / list.weighedMembers;
+                list.capitationWeight *= ratio;
+                list.membersLowEducation = (int) StrictMath.round(list.membersLowEducation * ratio);
+                list.membersUncentral = (int) StrictMath.round(list.membersUncentral * ratio);
+            } else {
+                list.capitationWeight = now;
+                list.membersLowEducation = (supplements[list.kommune] & 1) * now;
+                list.membersUncentral = (supplements[list.kommune] >> 1) * now;
+            }
+            list.weighedMembers = now;
+        }
+    }
+
+    /** Weighs everybody; a parallel pass over the residents. */
+    private void weigh(World world, int month) {
         int[] weight = world.use.capitationWeights;
         Residents residents = world.residents;
         Workers workers = world.workers;
@@ -137,6 +169,7 @@ final class CapitationWeights {
             list.capitationWeight = weightOfList[0][i] * scale;
             list.membersLowEducation = lowEducation[0][i] * world.residents.persons();
             list.membersUncentral = uncentral[0][i] * world.residents.persons();
+            list.weighedMembers = world.residents.length(i);
         }
     }
 

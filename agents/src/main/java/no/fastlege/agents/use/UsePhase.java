@@ -17,7 +17,7 @@ import no.fastlege.sim.Workers;
  *   <li>The month's outcome table is filled from yearly means, season and the calendar.
  *   <li>The resident pass draws consultations, legevakt visits and wishes.
  *   <li>Consultations that a list did not serve go to the kommune's other lists at work, evenly by what they serve already.
- *   <li>Under the patient-adjusted capitation, every list's weight is summed.
+ *   <li>Under the patient-adjusted capitation, every list's weight is brought up to date.
  * </ol>
  */
 public final class UsePhase implements Phase {
@@ -67,7 +67,7 @@ public final class UsePhase implements Phase {
                 world.wishes);
         post(sums);
         if (world.rules.patientAdjusted() > 0) {
-            weights.sum(world, rates, month);
+            weights.month(world, rates, month);
         } else {
             use.capitationWeights = NO_WEIGHTS;
         }

@@ -64,6 +64,8 @@ public final class GpList {
     public int consultationsElectronic;
     /** Sum over members of the capitation weight by age, sex and use (scaled so that the country's mean is 1). */
     public double capitationWeight;
+    /** Members, persons, whom the weight and the supplements' counts speak of. */
+    public int weighedMembers;
     /** Members who give the education supplement, persons. */
     public int membersLowEducation;
     /** Members who give the centrality supplement, persons. */
