@@ -122,7 +122,7 @@ final class Places {
 
     /** Whether a list admits and stands below its cap. */
     boolean hasRoom(int list) {
-        return admits[list] && membership.size(list) * persons < cap[list];
+        return admits[list] && room(list, membership.size(list) * persons) > 0;
     }
 
     /** Whether a resident may go there at once: room, and nobody waits. */
@@ -130,9 +130,18 @@ final class Places {
         return hasRoom(list) && queues.length(list) == 0;
     }
 
+    /**
+     * Places that a list of a length has to give. An agent of a sample, who stands for several persons, is let in where at least half of
+     * them have room, so that a sample's lists are as full on average as the country's.
+     */
+    private int room(int list, int length) {
+        int gap = cap[list] - length;
+        return 2 * gap > persons ? gap : 0;
+    }
+
     /** Places that a list has to give, persons, at least 0. */
     int free(int list) {
-        return admits[list] ? Math.max(0, cap[list] - membership.size(list) * persons) : 0;
+        return admits[list] ? room(list, membership.size(list) * persons) : 0;
     }
 
     /** Places that the lists of a kommune have to give, persons. */
@@ -265,6 +274,6 @@ final class Places {
     /** By how much the free places of a list that admits change when so many agents join. */
     private int gain(int list, int joining) {
         int length = membership.size(list) * persons;
-        return Math.max(0, cap[list] - length - joining * persons) - Math.max(0, cap[list] - length);
+        return room(list, length + joining * persons) - room(list, length);
     }
 }

@@ -78,9 +78,9 @@ public final class World {
 
     /**
      * Whether a list is open by the published definition: a doctor, and fewer residents than the cap, locked or not. In a sample there
-     * must be room for an agent, who stands for several persons: otherwise nearly every full list would pass for open.
+     * must be room for more than half of the persons whom an agent stands for, which is when a list lets one in.
      */
     public boolean open(GpList list) {
-        return list.hasDoctor() && residents.length(list.id) + residents.persons() <= list.cap;
+        return list.hasDoctor() && 2 * (list.cap - residents.length(list.id)) > residents.persons();
     }
 }
