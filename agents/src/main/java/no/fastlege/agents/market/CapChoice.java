@@ -111,6 +111,10 @@ final class CapChoice {
         }
         int change = ROUND_TO * (int) (share * gap / ROUND_TO);
         int cap = Math.max(Math.min(FLOOR, list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
+        if (cap < list.cap) {
+            int least = (int) (world.residents.length(list.id) * (1 - p.capBelowLengthShare()));
+            cap = Math.min(list.cap, Math.max(cap, least));
+        }
         if (cap == list.cap) {
             return;
         }

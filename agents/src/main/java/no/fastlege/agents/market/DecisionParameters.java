@@ -383,6 +383,15 @@ public record DecisionParameters(
                         source = "cuts below the length are mostly met by attrition")
                 double capDrawnOutShare,
         @Parameter(
+                        value = 0.02,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "how far below the length of the list a cap is cut at most: about what leaves a list in some months",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "open lists: a long way down is gone as residents leave")
+                double capBelowLengthShare,
+        @Parameter(
                         value = 830,
                         min = 300,
                         max = 2500,

@@ -96,7 +96,8 @@ final class Handover {
         list.vacantSince = GpList.NONE;
         list.overflow = false;
         list.locked = false;
-        list.toDrawOut = 0;
+        int above = world.residents.length(list.id) - list.cap;
+        list.toDrawOut = (int) (world.parameters.kommune().takeoverDrawnOutShare() * Math.max(0, above));
         list.vikar = GpList.NONE;
         list.vikarWeeks = 0;
         list.agreementStart = month;

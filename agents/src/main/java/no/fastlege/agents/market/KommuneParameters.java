@@ -120,4 +120,13 @@ public record KommuneParameters(
                         meaning = "share of kommuner above 5 000 residents that offer a buy-back guarantee on rung 1 and above",
                         status = Parameter.Status.ASSUMED,
                         source = "named among the offers")
-                double buyBackShare) {}
+                double buyBackShare,
+        @Parameter(
+                        value = 0.9,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "share of the residents above the cap of a doctor who takes a list over whom the kommune moves to other lists",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "open lists: new doctors' lists are shorter than their caps")
+                double takeoverDrawnOutShare) {}
