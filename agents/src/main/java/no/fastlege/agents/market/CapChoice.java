@@ -20,9 +20,6 @@ import no.fastlege.sim.Months;
  * the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
  */
 final class CapChoice {
-    private static final double SPILL_OVER_TO_SALARIED = 0.3;
-    private static final double TASTE_SPREAD = 0.05;
-    private static final int FLOOR = 500;
     private static final int ROUND_TO = 10;
 
     private final World world;
@@ -52,15 +49,16 @@ final class CapChoice {
             double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart ? p.entrantGrowth() : 1;
             d.baseCap = growth * list.cap / shift(list, list.cap);
         }
-        double taste = StrictMath.exp(TASTE_SPREAD * PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION);
+        double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
+        double taste = StrictMath.exp(p.capTasteSpread() * standard);
         double wish = d.baseCap * shift(list, list.cap) * taste;
-        d.wishCap = (int) Math.max(FLOOR, Math.min(now.capMaximum(), wish));
+        d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
         step(d, list);
         lock(d, list);
     }
 
     private double shift(GpList list, int length) {
-        double felt = list.contract.salaried() ? SPILL_OVER_TO_SALARIED : 1;
+        double felt = list.contract.salaried() ? p.capSalariedSpill() : 1;
         double price = StrictMath.log(price(now, length) / price(then, length));
         double income = StrictMath.log(income(now, length) / income(then, length));
         double work = StrictMath.log(work(now) / work(then));
@@ -110,7 +108,7 @@ final class CapChoice {
             share *= p.capGrowthShare();
         }
         int change = ROUND_TO * (int) (share * gap / ROUND_TO);
-        int cap = Math.max(Math.min(FLOOR, list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
+        int cap = Math.max(Math.min((int) p.capFloor(), list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
         if (cap < list.cap) {
             int least = (int) (world.residents.length(list.id) * (1 - p.capBelowLengthShare()));
             cap = Math.min(list.cap, Math.max(cap, least));

@@ -41,7 +41,7 @@ public record DecisionParameters(
                         source = "hand-tuned to flows of GPs 2017-2024")
                 double hoursWeight,
         @Parameter(
-                        value = 10,
+                        value = 11,
                         min = 0,
                         max = 20,
                         unit = "1",
@@ -49,6 +49,15 @@ public record DecisionParameters(
                         status = Parameter.Status.CALIBRATED,
                         source = "content with workload 20 % (2022), 49 % (2025); leavers 2021-2022")
                 double strainWeight,
+        @Parameter(
+                        value = 0.2,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "shortening of the list beyond which nothing more is relieved",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double mostRelief,
         @Parameter(
                         value = 10,
                         min = 0,
@@ -59,7 +68,7 @@ public record DecisionParameters(
                         source = "turnover by centrality")
                 double dutyWeight,
         @Parameter(
-                        value = 1,
+                        value = 0.8,
                         min = 0,
                         max = 5,
                         unit = "1",
@@ -158,7 +167,7 @@ public record DecisionParameters(
                         source = "order of magnitude")
                 double tasteSpread,
         @Parameter(
-                        value = 1.6,
+                        value = 1.65,
                         min = -10,
                         max = 10,
                         unit = "1",
@@ -185,7 +194,7 @@ public record DecisionParameters(
                         source = "entrants by year after LIS1")
                 double outsideTasteSpread,
         @Parameter(
-                        value = 0.8,
+                        value = 0.5,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -194,7 +203,7 @@ public record DecisionParameters(
                         source = "entrants 2022-2024")
                 double hospitalDemandWeight,
         @Parameter(
-                        value = 1.2,
+                        value = 0.6,
                         min = 0,
                         max = 10,
                         unit = "1",
@@ -212,7 +221,25 @@ public record DecisionParameters(
                         source = "leavers' caps 884, stayers' 1 023 (Tabell 3-2); agreements last longer with longer lists (Abelsen 2015)")
                 double listAttachment,
         @Parameter(
-                        value = 0.5,
+                        value = 3,
+                        min = 0.1,
+                        max = 30,
+                        unit = "years",
+                        meaning = "time in which a newly arrived GP settles by two thirds",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double settlingYears,
+        @Parameter(
+                        value = 2.5,
+                        min = 1,
+                        max = 20,
+                        unit = "1",
+                        meaning = "most that bad conditions multiply the chance of leaving or searching",
+                        status = Parameter.Status.ASSUMED,
+                        source = "stated intentions over-react")
+                double mostPush,
+        @Parameter(
+                        value = 0.42,
                         min = -10,
                         max = 10,
                         unit = "1",
@@ -221,7 +248,7 @@ public record DecisionParameters(
                         source = "reputation one half in 2017")
                 double usualUtility,
         @Parameter(
-                        value = 0.074,
+                        value = 0.066,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -230,7 +257,7 @@ public record DecisionParameters(
                         source = "leavers and their mean age 2019")
                 double leaveHazardYoung,
         @Parameter(
-                        value = 0.0142,
+                        value = 0.0158,
                         min = 0,
                         max = 0.5,
                         unit = "1/year",
@@ -392,6 +419,33 @@ public record DecisionParameters(
                         source = "open lists: a long way down is gone as residents leave")
                 double capBelowLengthShare,
         @Parameter(
+                        value = 500,
+                        min = 0,
+                        max = 2500,
+                        unit = "residents",
+                        meaning = "shortest list that a doctor wishes",
+                        status = Parameter.Status.PUBLISHED,
+                        source = "the grunntilskudd asks for a cap of at least 500 (004)")
+                double capFloor,
+        @Parameter(
+                        value = 0.3,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "part of a change of capitation and fees that salaried doctors feel",
+                        status = Parameter.Status.ASSUMED,
+                        source = "the kommune keeps both; only a spill-over reaches wages")
+                double capSalariedSpill,
+        @Parameter(
+                        value = 0.05,
+                        min = 0,
+                        max = 1,
+                        unit = "1",
+                        meaning = "yearly spread of the logarithm of the wished list",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double capTasteSpread,
+        @Parameter(
                         value = 830,
                         min = 300,
                         max = 2500,
@@ -464,7 +518,7 @@ public record DecisionParameters(
                         source = "most keep what they have")
                 double contractChangeHazard,
         @Parameter(
-                        value = 0.13,
+                        value = 0.118,
                         min = 0,
                         max = 1,
                         unit = "share",

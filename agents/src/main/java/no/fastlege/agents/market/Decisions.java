@@ -12,7 +12,7 @@ public enum Decisions {
     LOOK_ELSEWHERE("gp-looks-elsewhere"),
     /** How long a break lasts. */
     BREAK_LENGTH("gp-break-length"),
-    /** The part of the wished list length that no column explains. */
+    /** The part of the wished list length that no column explains, anew each year. */
     CAP_TASTE("gp-cap-taste"),
     /** How large a part of the way to the wished cap is made. */
     CAP_STEP("gp-cap-step"),
@@ -36,7 +36,7 @@ public enum Decisions {
     SEE("doctor-sees-post"),
     /** A kommune's other reasons to prefer an applicant. */
     RANK("kommune-ranks"),
-    /** Whether a former GP's list is left to a vikar after retiring. */
+    /** Whether a newly finished doctor becomes a vikar. */
     VIKAR_JOIN("doctor-becomes-vikar"),
     /** Whether a vikar goes to other work. */
     VIKAR_LEAVE("vikar-leaves"),
@@ -48,6 +48,8 @@ public enum Decisions {
     LADDER("kommune-ladder"),
     /** How much a kommune is ready to spend. */
     BUDGET("kommune-budget"),
+    /** Whether a kommune exempts new doctors from legevakt. */
+    EXEMPTION("kommune-legevakt-exemption"),
     /** Whether a kommune opens a list. */
     OPEN_LIST("kommune-opens-list"),
     /** Whether a kommune offers ALIS agreements: the order in which kommuner come to it. */

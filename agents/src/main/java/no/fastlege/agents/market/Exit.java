@@ -26,7 +26,6 @@ final class Exit {
     private static final int SEARCH_MONTHS = 6;
     private static final int LONGEST_BREAK = 12;
     private static final int SHORTEST_BREAK = 3;
-    private static final double MOST = 2.5;
 
     private final World world;
     private final DecisionParameters p;
@@ -71,7 +70,7 @@ final class Exit {
             world.events.add(month, EventKind.BREAK, d.id, d.list, d.kommune, null, null);
             return false;
         }
-        double search = p.searchHazard() * Math.min(MOST, StrictMath.exp(p.searchElasticity() * pull));
+        double search = p.searchHazard() * Math.min(p.mostPush(), StrictMath.exp(p.searchElasticity() * pull));
         if (age < RETIRE_FROM && d.searchesUntil < month && Draws.uniform(saltLook, d.key) < search) {
             d.searchesUntil = month + SEARCH_MONTHS;
         }
@@ -84,7 +83,7 @@ final class Exit {
             return 0;
         }
         double base = age < YOUNG_UNTIL ? p.leaveHazardYoung() : p.leaveHazardMiddle();
-        return base * Math.min(MOST, StrictMath.exp(p.leaveElasticity() * pull));
+        return base * Math.min(p.mostPush(), StrictMath.exp(p.leaveElasticity() * pull));
     }
 
     /** Chance a year of retiring: from 62, rising to 67, certain at 75. */

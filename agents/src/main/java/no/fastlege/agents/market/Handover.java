@@ -14,7 +14,6 @@ import no.fastlege.agents.world.World;
 final class Handover {
     private static final int LATEST_NEW_CAREER = 70;
     private static final int ROUND_TO = 10;
-    private static final int FLOOR = 500;
     private static final int MONTHS_AWAY_OF_AN_ENTRANT = 12;
 
     private final World world;
@@ -131,7 +130,7 @@ final class Handover {
         DecisionParameters p = world.parameters.decision();
         double length = world.residents.length(list.id);
         if (d.firstAgreement != Doctor.NONE && d.wishCap > 0) {
-            return rounded(d.wishCap + p.entrantCapTakeover() * (Math.max(length, FLOOR) - d.wishCap));
+            return rounded(d.wishCap + p.entrantCapTakeover() * (Math.max(length, world.parameters.decision().capFloor()) - d.wishCap));
         }
         double wish = p.entrantCap();
         if (d.woman) {
@@ -144,12 +143,12 @@ final class Handover {
             wish *= p.specialistCap();
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
-        return rounded(wish + p.entrantCapTakeover() * (Math.max(length, FLOOR) - wish));
+        return rounded(wish + p.entrantCapTakeover() * (Math.max(length, world.parameters.decision().capFloor()) - wish));
     }
 
     private int rounded(double cap) {
         int rounded = ROUND_TO * (int) (cap / ROUND_TO);
-        return Math.max(FLOOR, Math.min((int) world.rules.capMaximum(), rounded));
+        return Math.max((int) world.parameters.decision().capFloor(), Math.min((int) world.rules.capMaximum(), rounded));
     }
 
     /**

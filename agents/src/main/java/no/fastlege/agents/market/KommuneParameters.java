@@ -14,7 +14,7 @@ public record KommuneParameters(
                         source = "salaried share 2019-2024")
                 double monthsBeforeStep,
         @Parameter(
-                        value = 0.15,
+                        value = 0.18,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -129,4 +129,31 @@ public record KommuneParameters(
                         meaning = "share of the residents above the cap of a doctor who takes a list over whom the kommune moves to other lists",
                         status = Parameter.Status.CALIBRATED,
                         source = "open lists: new doctors' lists are shorter than their caps")
-                double takeoverDrawnOutShare) {}
+                double takeoverDrawnOutShare,
+        @Parameter(
+                        value = 0.1,
+                        min = 0,
+                        max = 1,
+                        unit = "share",
+                        meaning = "share of kommuner that exempt new doctors from legevakt on rung 1 and above, where enough take part",
+                        status = Parameter.Status.ASSUMED,
+                        source = "named among the offers")
+                double exemptionShare,
+        @Parameter(
+                        value = 12,
+                        min = 0,
+                        max = 1000,
+                        unit = "doctors",
+                        meaning = "participants in the legevakt from which a kommune can exempt new doctors",
+                        status = Parameter.Status.ASSUMED,
+                        source = "order of magnitude")
+                double exemptionParticipants,
+        @Parameter(
+                        value = 0.25,
+                        min = 0,
+                        max = 2,
+                        unit = "1",
+                        meaning = "spread of the logarithm of kommuner's budgets",
+                        status = Parameter.Status.ASSUMED,
+                        source = "kommuner alike spend differently")
+                double budgetSpread) {}

@@ -5,16 +5,34 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of search, matching and vikarer. */
 public record MarketParameters(
         @Parameter(
-                        value = 0.015,
+                        value = 0.05,
                         min = 0,
                         max = 1,
                         unit = "share/month",
-                        meaning = "share of doctors newly finished with LIS1 who look at GP posts in a month",
+                        meaning = "share of doctors in the first months after LIS1 who look at GP posts in a month",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "entrants over LIS1 finishers")
+                double lookShareNew,
+        @Parameter(
+                        value = 18,
+                        min = 0,
+                        max = 120,
+                        unit = "months",
+                        meaning = "length of those first months",
+                        status = Parameter.Status.ASSUMED,
+                        source = "most choose within some two years")
+                double newMonths,
+        @Parameter(
+                        value = 0.01,
+                        min = 0,
+                        max = 1,
+                        unit = "share/month",
+                        meaning = "the same for other young doctors who have never been GPs",
                         status = Parameter.Status.CALIBRATED,
                         source = "entrants 2017-2021")
                 double lookShareFresh,
         @Parameter(
-                        value = 0.003,
+                        value = 0.0015,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -23,7 +41,7 @@ public record MarketParameters(
                         source = "specialists among entrants")
                 double lookSharePool,
         @Parameter(
-                        value = 0.01,
+                        value = 0.007,
                         min = 0,
                         max = 1,
                         unit = "share/month",
@@ -32,11 +50,11 @@ public record MarketParameters(
                         source = "specialists among entrants")
                 double lookShareFormer,
         @Parameter(
-                        value = 7,
+                        value = 9,
                         min = 0,
                         max = 10,
                         unit = "1",
-                        meaning = "change of the logarithm of the last share with the utility that hospital work has lost",
+                        meaning = "rise of the logarithm of specialists' last share with the fall of that of hospital demand",
                         status = Parameter.Status.CALIBRATED,
                         source = "specialists among entrants 8 % before 2022, 15-20 % after")
                 double lookResponse,
@@ -63,7 +81,7 @@ public record MarketParameters(
                         min = 25,
                         max = 60,
                         unit = "age",
-                        meaning = "age below which a doctor who has never been a GP counts as newly finished",
+                        meaning = "age below which a doctor who has never been a GP counts as young",
                         status = Parameter.Status.ASSUMED,
                         source = "most choose within three years of LIS1, which ends at about 30")
                 double freshUntilAge,

@@ -12,7 +12,6 @@ import no.fastlege.sim.Draws;
  */
 final class OfferLadder {
     private static final int TOP = 4;
-    private static final double BUDGET_SPREAD = 0.25;
     private static final int QUIET_MONTHS_BEFORE_DOWN = 36;
 
     private final World world;
@@ -23,6 +22,7 @@ final class OfferLadder {
     private final long saltAlis;
     private final long saltBuyBack;
     private final long saltBudget;
+    private final long saltExempt;
     private final double cpi;
 
     OfferLadder(World world, Places places, int month) {
@@ -34,6 +34,7 @@ final class OfferLadder {
         this.saltAlis = Decisions.ALIS_OFFER.salt(world.draws, 0);
         this.saltBuyBack = Decisions.BUY_BACK.salt(world.draws, 0);
         this.saltBudget = Decisions.BUDGET.salt(world.draws, 0);
+        this.saltExempt = Decisions.EXEMPTION.salt(world.draws, 0);
         this.cpi = world.rules.consumerPriceIndex() / 100;
     }
 
@@ -56,6 +57,9 @@ final class OfferLadder {
         kommune.extraNokPerYear = kommune.rung >= 1 ? p.extraNokPerRung() * packages * cpi : 0;
         kommune.nordsjoturnus = kommune.rung == TOP;
         kommune.offersAlis = Draws.uniform(saltAlis, k) < world.rules.alisCoverage();
+        kommune.legevaktExemption = kommune.rung >= 1
+                && world.districts.get(world.districtOf[k]).participants >= p.exemptionParticipants()
+                && Draws.uniform(saltExempt, k) < p.exemptionShare();
         kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, k) < p.buyBackShare();
     }
 
@@ -86,7 +90,7 @@ final class OfferLadder {
     double budgetNok(KommuneState kommune) {
         double residents = Math.max(200, kommune.residents);
         kommune.budgetNok = p.budgetNokPerResident() * world.rules.kommunePackages() * cpi * StrictMath.sqrt(residents * 5000.0);
-        kommune.budgetNok *= StrictMath.exp(BUDGET_SPREAD * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
+        kommune.budgetNok *= StrictMath.exp(p.budgetSpread() * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
         return kommune.budgetNok;
     }
 

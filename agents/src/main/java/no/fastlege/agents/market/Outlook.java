@@ -18,8 +18,6 @@ final class Outlook {
     private static final double MONTHS = 12;
     private static final double USUAL_LIST = 1050;
     private static final int SHORTEST_LIST = 300;
-    private static final double SETTLING_YEARS = 3;
-    private static final double MOST_RELIEF = 0.8;
     private static final int FIRST = Months.of(2017, 1);
     private static final double WEEKS_PER_YEAR = 52;
 
@@ -93,7 +91,7 @@ final class Outlook {
         if (d.baseCap <= 0) {
             return 0;
         }
-        double ratio = Math.max(MOST_RELIEF, Math.min(1, length / d.baseCap));
+        double ratio = Math.max(1 - p.mostRelief(), Math.min(1, length / d.baseCap));
         return p.strainWeight() * StrictMath.log(ratio);
     }
 
@@ -132,7 +130,7 @@ final class Outlook {
      */
     double pull(Doctor d, double here) {
         double years = d.agreementStart == Doctor.NONE ? 0 : (month - d.agreementStart) / MONTHS;
-        double unsettled = p.unsettled() * StrictMath.exp(-years / SETTLING_YEARS);
+        double unsettled = p.unsettled() * StrictMath.exp(-years / p.settlingYears());
         int length = Math.max(SHORTEST_LIST, world.residents.length(d.list));
         double bound = p.listAttachment() * StrictMath.log(length / USUAL_LIST);
         return outside() - outsideUsually() - content(here) + unsettled - bound;

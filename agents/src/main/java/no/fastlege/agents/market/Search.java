@@ -11,12 +11,14 @@ import no.fastlege.sim.Months;
 /**
  * Who looks at posts this month, what they see, and what they apply for.
  *
- * <p>Former GPs look more often when hospitals have less to offer. A doctor sees each post with a chance of its own, larger near home, so
- * that one more post or doctor changes nobody else's view. The doctor considers a few of them, values each under every form on offer,
- * beside the present work, each with a taste shock that lasts for the year, and applies for the best few that beat the present work: a
- * logit over what was seen, with posts nearer to each other than to other work.
+ * <p>Who has just finished LIS1 looks most often; specialists who have been GPs look more often when hospitals have less to offer. A
+ * doctor sees each post with a chance of its own, larger near home, so that one more post or doctor changes nobody else's view. The doctor
+ * considers a few of them, values each under every form on offer, beside the present work, each with a taste shock that lasts for the
+ * year, and applies for the best few that beat the present work: a logit over what was seen, with posts nearer to each other than to
+ * other work.
  */
 final class Search {
+    private static final double LEAST_DEMAND = 0.5;
     private static final int OLDEST_ENTRANT = 67;
 
     /**
@@ -63,8 +65,7 @@ final class Search {
         this.outlook = outlook;
         this.posts = posts.all();
         this.month = month;
-        double push = outlook.outsideUsually() - outlook.outside();
-        this.response = StrictMath.exp(p.lookResponse() * push);
+        this.response = StrictMath.pow(Math.max(LEAST_DEMAND, world.rules.hospitalDemand()), -p.lookResponse());
         this.seen = new Shortlist((int) p.considered());
         this.applied = new Shortlist((int) p.applications());
         this.postKey = new long[this.posts.size()];
@@ -116,15 +117,18 @@ final class Search {
                     yield 0;
                 }
                 if (fresh(p, d, month)) {
-                    yield p.lookShareFresh();
+                    yield month - d.statusSince < p.newMonths() ? p.lookShareNew() : p.lookShareFresh();
                 }
-                yield d.lastMonthAsGp != Doctor.NONE ? response * p.lookShareFormer() : p.lookSharePool();
+                if (d.lastMonthAsGp == Doctor.NONE) {
+                    yield p.lookSharePool();
+                }
+                yield d.specialist ? response * p.lookShareFormer() : p.lookShareFormer();
             }
             default -> 0;
         };
     }
 
-    /** Whether a doctor outside has finished LIS1 not long ago. */
+    /** Whether a doctor is young and has never been a GP. */
     static boolean fresh(MarketParameters p, Doctor d, int month) {
         return d.age(month) < p.freshUntilAge() && d.firstAgreement == Doctor.NONE;
     }

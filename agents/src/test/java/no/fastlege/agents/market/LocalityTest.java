@@ -22,7 +22,7 @@ class LocalityTest {
     }
 
     private static List<String> oslo(boolean oneMore) {
-        SmallCountry country = new SmallCountry(6, Map.of("market.look_share_fresh", 0.5, "decision.entrant_cap", 900.0));
+        SmallCountry country = new SmallCountry(6, Map.of("market.look_share_new", 0.5, "decision.entrant_cap", 900.0));
         Draws draws = new Draws(11);
         for (int i = 0; i < 300; i++) {
             Doctor d = i % 3 == 0 ? country.outside(i, i % 2 == 0 ? OSLO : ALTA) : country.gp(i, i % 2 == 0 ? OSLO : ALTA, 30 + i % 40);

@@ -74,7 +74,7 @@ class SearchTest {
     }
 
     private static int applicants(double extraNok, double dutyHours, Double hospitalDemand) {
-        SmallCountry country = new SmallCountry(3, Map.of("market.look_share_fresh", 1.0, "market.seen_far", 1.0));
+        SmallCountry country = new SmallCountry(3, Map.of("market.look_share_new", 1.0, "market.seen_far", 1.0));
         country.soughtList(ALTA);
         country.world.kommuner.get(ALTA).extraNokPerYear = extraNok;
         country.world.districts.get(ALTA).hoursPerParticipant = dutyHours;

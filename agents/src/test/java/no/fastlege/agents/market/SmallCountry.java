@@ -112,6 +112,7 @@ final class SmallCountry {
         p.put("market.seen_near", 1.0);
         p.put("market.seen_far", 1.0);
         p.put("market.look_share_fresh", 1.0);
+        p.put("market.look_share_new", 1.0);
         return p;
     }
 
