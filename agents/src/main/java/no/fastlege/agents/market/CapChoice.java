@@ -46,7 +46,9 @@ final class CapChoice {
     void decide(Doctor d) {
         GpList list = world.lists.get(d.list);
         if (d.baseCap <= 0) {
-            double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart ? p.entrantGrowth() : 1;
+            double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart
+                    ? p.entrantGrowth()
+                    : 1;
             d.baseCap = growth * list.cap / shift(list, list.cap);
         }
         double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
@@ -127,10 +129,18 @@ final class CapChoice {
     }
 
     private void lock(Doctor d, GpList list) {
-        boolean wanted = now.lockingAllowed() > 0 && d.wishCap < list.cap && Draws.uniform(saltLock, d.key) < p.lockShare();
+        boolean wanted =
+                now.lockingAllowed() > 0 && d.wishCap < list.cap && Draws.uniform(saltLock, d.key) < p.lockShare();
         if (wanted != list.locked) {
             list.locked = wanted;
-            world.events.add(month, EventKind.LOCK, d.id, list.id, list.kommune, wanted ? null : "locked", wanted ? "locked" : null);
+            world.events.add(
+                    month,
+                    EventKind.LOCK,
+                    d.id,
+                    list.id,
+                    list.kommune,
+                    wanted ? null : "locked",
+                    wanted ? "locked" : null);
         }
     }
 }

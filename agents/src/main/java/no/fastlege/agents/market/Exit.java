@@ -63,9 +63,8 @@ final class Exit {
             return true;
         }
         if (u < retire + leave + p.breakHazard() && !onBreak(d)) {
-            d.leaveUntil = month
-                    + SHORTEST_BREAK
-                    + Draws.below(Draws.bits(saltBreak, d.key), LONGEST_BREAK - SHORTEST_BREAK);
+            d.leaveUntil =
+                    month + SHORTEST_BREAK + Draws.below(Draws.bits(saltBreak, d.key), LONGEST_BREAK - SHORTEST_BREAK);
             d.onLeave = true;
             world.events.add(month, EventKind.BREAK, d.id, d.list, d.kommune, null, null);
             return false;

@@ -85,7 +85,8 @@ final class Handover {
         }
         boolean wasGp = d.isGp();
         int away = d.lastMonthAsGp == Doctor.NONE ? Integer.MAX_VALUE : month - d.lastMonthAsGp;
-        EventKind kind = wasGp ? EventKind.MOVE : away <= MONTHS_AWAY_OF_AN_ENTRANT ? EventKind.RETURN : EventKind.ENTER;
+        EventKind kind =
+                wasGp ? EventKind.MOVE : away <= MONTHS_AWAY_OF_AN_ENTRANT ? EventKind.RETURN : EventKind.ENTER;
         int from = d.kommune;
         list.doctor = d.id;
         list.contract = d.nextContract;
@@ -121,7 +122,14 @@ final class Handover {
             d.firstAgreement = month;
         }
         world.kommuner.get(list.kommune).filledByRung[world.kommuner.get(list.kommune).rung]++;
-        world.events.add(month, kind, d.id, list.id, list.kommune, from < 0 ? null : world.country.kommune(from).number(), null);
+        world.events.add(
+                month,
+                kind,
+                d.id,
+                list.id,
+                list.kommune,
+                from < 0 ? null : world.country.kommune(from).number(),
+                null);
         world.events.add(month, EventKind.FILLED, d.id, list.id, list.kommune, null, list.contract.label());
     }
 
@@ -130,7 +138,9 @@ final class Handover {
         DecisionParameters p = world.parameters.decision();
         double length = world.residents.length(list.id);
         if (d.firstAgreement != Doctor.NONE && d.wishCap > 0) {
-            return rounded(d.wishCap + p.entrantCapTakeover() * (Math.max(length, world.parameters.decision().capFloor()) - d.wishCap));
+            return rounded(d.wishCap
+                    + p.entrantCapTakeover()
+                            * (Math.max(length, world.parameters.decision().capFloor()) - d.wishCap));
         }
         double wish = p.entrantCap();
         if (d.woman) {
@@ -143,12 +153,15 @@ final class Handover {
             wish *= p.specialistCap();
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
-        return rounded(wish + p.entrantCapTakeover() * (Math.max(length, world.parameters.decision().capFloor()) - wish));
+        return rounded(wish
+                + p.entrantCapTakeover()
+                        * (Math.max(length, world.parameters.decision().capFloor()) - wish));
     }
 
     private int rounded(double cap) {
         int rounded = ROUND_TO * (int) (cap / ROUND_TO);
-        return Math.max((int) world.parameters.decision().capFloor(), Math.min((int) world.rules.capMaximum(), rounded));
+        return Math.max(
+                (int) world.parameters.decision().capFloor(), Math.min((int) world.rules.capMaximum(), rounded));
     }
 
     /**
@@ -158,7 +171,9 @@ final class Handover {
      */
     int agree(Doctor d, GpList list, Contract form) {
         int free = list.doctor == GpList.NONE ? month : world.doctors.get(list.doctor).leavesInMonth;
-        int notice = d.isGp() ? (int) world.rules.noticeMonths() : (int) world.parameters.market().startMonths();
+        int notice = d.isGp()
+                ? (int) world.rules.noticeMonths()
+                : (int) world.parameters.market().startMonths();
         int starts = Math.max(free, month + Math.max(1, notice));
         list.successor = d.id;
         d.nextList = list.id;

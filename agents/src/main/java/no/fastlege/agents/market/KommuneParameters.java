@@ -5,155 +5,174 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of the offers and posts of kommuner. */
 public record KommuneParameters(
         @Parameter(
-                        value = 5,
-                        min = 1,
-                        max = 60,
-                        unit = "months",
-                        meaning = "months without an acceptable applicant before a step up the ladder of offers",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "salaried share 2019-2024")
-                double monthsBeforeStep,
+                value = 5,
+                min = 1,
+                max = 60,
+                unit = "months",
+                meaning = "months without an acceptable applicant before a step up the ladder of offers",
+                status = Parameter.Status.CALIBRATED,
+                source = "salaried share 2019-2024")
+        double monthsBeforeStep,
+
         @Parameter(
-                        value = 0.18,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "chance of the step in each month after that",
-                        status = Parameter.Status.ASSUMED,
-                        source = "councils meet a few times a year")
-                double stepSharePerMonth,
+                value = 0.18,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "chance of the step in each month after that",
+                status = Parameter.Status.ASSUMED,
+                source = "councils meet a few times a year")
+        double stepSharePerMonth,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "cut of that waiting time if neighbours offer more",
-                        status = Parameter.Status.ASSUMED,
-                        source = "kommuner bid against each other")
-                double imitationShare,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "cut of that waiting time if neighbours offer more",
+                status = Parameter.Status.ASSUMED,
+                source = "kommuner bid against each other")
+        double imitationShare,
+
         @Parameter(
-                        value = 0.002,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "chance of a step down where no list is sought",
-                        status = Parameter.Status.ASSUMED,
-                        source = "a step down is rare")
-                double stepDownPerMonth,
+                value = 0.002,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "chance of a step down where no list is sought",
+                status = Parameter.Status.ASSUMED,
+                source = "a step down is rare")
+        double stepDownPerMonth,
+
         @Parameter(
-                        value = 150000,
-                        min = 0,
-                        max = 1000000,
-                        unit = "NOK/doctor-year",
-                        meaning = "extra pay on rung 1, in kroner of 2015",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double extraNokPerRung,
+                value = 150000,
+                min = 0,
+                max = 1000000,
+                unit = "NOK/doctor-year",
+                meaning = "extra pay on rung 1, in kroner of 2015",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double extraNokPerRung,
+
         @Parameter(
-                        value = 70000,
-                        min = 0,
-                        max = 1000000,
-                        unit = "NOK/list-year",
-                        meaning = "what a kommune reckons that one rung costs for one list, in kroner of 2015",
-                        status = Parameter.Status.ASSUMED,
-                        source = "474 million for employment (2023) over 1 233 salaried lists, four rungs")
-                double rungCostNok,
+                value = 70000,
+                min = 0,
+                max = 1000000,
+                unit = "NOK/list-year",
+                meaning = "what a kommune reckons that one rung costs for one list, in kroner of 2015",
+                status = Parameter.Status.ASSUMED,
+                source = "474 million for employment (2023) over 1 233 salaried lists, four rungs")
+        double rungCostNok,
+
         @Parameter(
-                        value = 600,
-                        min = 0,
-                        max = 10000,
-                        unit = "NOK/resident-year",
-                        meaning = "own measures bearable in a kommune of 5 000 residents, kroner of 2015; less per head in larger ones",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "own measures 2017-2023")
-                double budgetNokPerResident,
+                value = 600,
+                min = 0,
+                max = 10000,
+                unit = "NOK/resident-year",
+                meaning =
+                        "own measures bearable in a kommune of 5 000 residents, kroner of 2015; less per head in larger ones",
+                status = Parameter.Status.CALIBRATED,
+                source = "own measures 2017-2023")
+        double budgetNokPerResident,
+
         @Parameter(
-                        value = 0.045,
-                        min = -0.2,
-                        max = 0.5,
-                        unit = "share",
-                        meaning = "places that a kommune wants beyond the residents on its lists",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "GPs and caps 2017-2019")
-                double reserveShare,
+                value = 0.045,
+                min = -0.2,
+                max = 0.5,
+                unit = "share",
+                meaning = "places that a kommune wants beyond the residents on its lists",
+                status = Parameter.Status.CALIBRATED,
+                source = "GPs and caps 2017-2019")
+        double reserveShare,
+
         @Parameter(
-                        value = 6,
-                        min = 1,
-                        max = 60,
-                        unit = "months",
-                        meaning = "months of shortage before a new list is opened",
-                        status = Parameter.Status.ASSUMED,
-                        source = "budget cycle")
-                double planningMonths,
+                value = 6,
+                min = 1,
+                max = 60,
+                unit = "months",
+                meaning = "months of shortage before a new list is opened",
+                status = Parameter.Status.ASSUMED,
+                source = "budget cycle")
+        double planningMonths,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "chance of opening a list in each month after that",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "GPs 2017-2024")
-                double openSharePerMonth,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "chance of opening a list in each month after that",
+                status = Parameter.Status.CALIBRATED,
+                source = "GPs 2017-2024")
+        double openSharePerMonth,
+
         @Parameter(
-                        value = 0.04,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "sought lists over lists above which no new list is opened",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "lists without a GP")
-                double vacancyToleranceShare,
+                value = 0.04,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "sought lists over lists above which no new list is opened",
+                status = Parameter.Status.CALIBRATED,
+                source = "lists without a GP")
+        double vacancyToleranceShare,
+
         @Parameter(
-                        value = 800,
-                        min = 100,
-                        max = 2500,
-                        unit = "residents",
-                        meaning = "cap of a newly opened list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "mean cap of entrants")
-                double newListCap,
+                value = 800,
+                min = 100,
+                max = 2500,
+                unit = "residents",
+                meaning = "cap of a newly opened list",
+                status = Parameter.Status.ASSUMED,
+                source = "mean cap of entrants")
+        double newListCap,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of kommuner above 5 000 residents that offer a buy-back guarantee on rung 1 and above",
-                        status = Parameter.Status.ASSUMED,
-                        source = "named among the offers")
-                double buyBackShare,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of kommuner above 5 000 residents that offer a buy-back guarantee on rung 1 and above",
+                status = Parameter.Status.ASSUMED,
+                source = "named among the offers")
+        double buyBackShare,
+
         @Parameter(
-                        value = 0.9,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of the residents above the cap of a doctor who takes a list over whom the kommune moves to other lists",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "open lists: new doctors' lists are shorter than their caps")
-                double takeoverDrawnOutShare,
+                value = 0.9,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "share of the residents above the cap of a doctor who takes a list over whom the kommune moves to other lists",
+                status = Parameter.Status.CALIBRATED,
+                source = "open lists: new doctors' lists are shorter than their caps")
+        double takeoverDrawnOutShare,
+
         @Parameter(
-                        value = 0.1,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of kommuner that exempt new doctors from legevakt on rung 1 and above, where enough take part",
-                        status = Parameter.Status.ASSUMED,
-                        source = "named among the offers")
-                double exemptionShare,
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "share of kommuner that exempt new doctors from legevakt on rung 1 and above, where enough take part",
+                status = Parameter.Status.ASSUMED,
+                source = "named among the offers")
+        double exemptionShare,
+
         @Parameter(
-                        value = 12,
-                        min = 0,
-                        max = 1000,
-                        unit = "doctors",
-                        meaning = "participants in the legevakt from which a kommune can exempt new doctors",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double exemptionParticipants,
+                value = 12,
+                min = 0,
+                max = 1000,
+                unit = "doctors",
+                meaning = "participants in the legevakt from which a kommune can exempt new doctors",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double exemptionParticipants,
+
         @Parameter(
-                        value = 0.25,
-                        min = 0,
-                        max = 2,
-                        unit = "1",
-                        meaning = "spread of the logarithm of kommuner's budgets",
-                        status = Parameter.Status.ASSUMED,
-                        source = "kommuner alike spend differently")
-                double budgetSpread) {}
+                value = 0.25,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning = "spread of the logarithm of kommuner's budgets",
+                status = Parameter.Status.ASSUMED,
+                source = "kommuner alike spend differently")
+        double budgetSpread) {}

@@ -5,236 +5,261 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of search, matching and vikarer. */
 public record MarketParameters(
         @Parameter(
-                        value = 0.05,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "share of doctors in the first months after LIS1 who look at GP posts in a month",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "entrants over LIS1 finishers")
-                double lookShareNew,
+                value = 0.05,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "share of doctors in the first months after LIS1 who look at GP posts in a month",
+                status = Parameter.Status.CALIBRATED,
+                source = "entrants over LIS1 finishers")
+        double lookShareNew,
+
         @Parameter(
-                        value = 18,
-                        min = 0,
-                        max = 120,
-                        unit = "months",
-                        meaning = "length of those first months",
-                        status = Parameter.Status.ASSUMED,
-                        source = "most choose within some two years")
-                double newMonths,
+                value = 18,
+                min = 0,
+                max = 120,
+                unit = "months",
+                meaning = "length of those first months",
+                status = Parameter.Status.ASSUMED,
+                source = "most choose within some two years")
+        double newMonths,
+
         @Parameter(
-                        value = 0.01,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "the same for other young doctors who have never been GPs",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "entrants 2017-2021")
-                double lookShareFresh,
+                value = 0.01,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "the same for other young doctors who have never been GPs",
+                status = Parameter.Status.CALIBRATED,
+                source = "entrants 2017-2021")
+        double lookShareFresh,
+
         @Parameter(
-                        value = 0.0015,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "the same for other doctors outside",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "specialists among entrants")
-                double lookSharePool,
+                value = 0.0015,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "the same for other doctors outside",
+                status = Parameter.Status.CALIBRATED,
+                source = "specialists among entrants")
+        double lookSharePool,
+
         @Parameter(
-                        value = 0.007,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "the same for former GPs",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "specialists among entrants")
-                double lookShareFormer,
+                value = 0.007,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "the same for former GPs",
+                status = Parameter.Status.CALIBRATED,
+                source = "specialists among entrants")
+        double lookShareFormer,
+
         @Parameter(
-                        value = 9,
-                        min = 0,
-                        max = 10,
-                        unit = "1",
-                        meaning = "rise of the logarithm of specialists' last share with the fall of that of hospital demand",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "specialists among entrants 8 % before 2022, 15-20 % after")
-                double lookResponse,
+                value = 9,
+                min = 0,
+                max = 10,
+                unit = "1",
+                meaning = "rise of the logarithm of specialists' last share with the fall of that of hospital demand",
+                status = Parameter.Status.CALIBRATED,
+                source = "specialists among entrants 8 % before 2022, 15-20 % after")
+        double lookResponse,
+
         @Parameter(
-                        value = 0.03,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "the same for vikarer",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "61 % of vikarer want to become GPs")
-                double lookShareVikar,
+                value = 0.03,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "the same for vikarer",
+                status = Parameter.Status.CALIBRATED,
+                source = "61 % of vikarer want to become GPs")
+        double lookShareVikar,
+
         @Parameter(
-                        value = 0.25,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "share of searching GPs who look in a month",
-                        status = Parameter.Status.ASSUMED,
-                        source = "a search lasts half a year")
-                double lookShareGp,
+                value = 0.25,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "share of searching GPs who look in a month",
+                status = Parameter.Status.ASSUMED,
+                source = "a search lasts half a year")
+        double lookShareGp,
+
         @Parameter(
-                        value = 34,
-                        min = 25,
-                        max = 60,
-                        unit = "age",
-                        meaning = "age below which a doctor who has never been a GP counts as young",
-                        status = Parameter.Status.ASSUMED,
-                        source = "most choose within three years of LIS1, which ends at about 30")
-                double freshUntilAge,
+                value = 34,
+                min = 25,
+                max = 60,
+                unit = "age",
+                meaning = "age below which a doctor who has never been a GP counts as young",
+                status = Parameter.Status.ASSUMED,
+                source = "most choose within three years of LIS1, which ends at about 30")
+        double freshUntilAge,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "chance of seeing a post in the home region or the present one",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double seenNear,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "chance of seeing a post in the home region or the present one",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double seenNear,
+
         @Parameter(
-                        value = 0.1,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "chance of seeing a post elsewhere",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double seenFar,
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "chance of seeing a post elsewhere",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double seenFar,
+
         @Parameter(
-                        value = 5,
-                        min = 1,
-                        max = 100,
-                        unit = "posts",
-                        meaning = "posts that a doctor weighs at once",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude: nobody weighs every vacant post")
-                double considered,
+                value = 5,
+                min = 1,
+                max = 100,
+                unit = "posts",
+                meaning = "posts that a doctor weighs at once",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude: nobody weighs every vacant post")
+        double considered,
+
         @Parameter(
-                        value = 4,
-                        min = 1,
-                        max = 20,
-                        unit = "applications",
-                        meaning = "posts applied for at once",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double applications,
+                value = 4,
+                min = 1,
+                max = 20,
+                unit = "applications",
+                meaning = "posts applied for at once",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double applications,
+
         @Parameter(
-                        value = 3,
-                        min = 0,
-                        max = 24,
-                        unit = "months",
-                        meaning = "months from the agreement to the start for a doctor who is not a GP",
-                        status = Parameter.Status.ASSUMED,
-                        source = "hospital notice")
-                double startMonths,
+                value = 3,
+                min = 0,
+                max = 24,
+                unit = "months",
+                meaning = "months from the agreement to the start for a doctor who is not a GP",
+                status = Parameter.Status.ASSUMED,
+                source = "hospital notice")
+        double startMonths,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 10,
-                        unit = "1",
-                        meaning = "kommuner's weight on a specialist, in standard deviations of their other reasons",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double rankSpecialist,
+                value = 1.0,
+                min = 0,
+                max = 10,
+                unit = "1",
+                meaning = "kommuner's weight on a specialist, in standard deviations of their other reasons",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double rankSpecialist,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 10,
-                        unit = "1",
-                        meaning = "the same on a doctor from the region",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double rankHome,
+                value = 0.5,
+                min = 0,
+                max = 10,
+                unit = "1",
+                meaning = "the same on a doctor from the region",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double rankHome,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 10,
-                        unit = "1",
-                        meaning = "the same on a doctor who has been a GP",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double rankExperience,
+                value = 0.5,
+                min = 0,
+                max = 10,
+                unit = "1",
+                meaning = "the same on a doctor who has been a GP",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double rankExperience,
+
         @Parameter(
-                        value = 3.9,
-                        min = 0,
-                        max = 5,
-                        unit = "weeks/month",
-                        meaning = "vikar work on a list without a doctor",
-                        status = Parameter.Status.ASSUMED,
-                        source = "27 % of vikar days on vacant lists (2023)")
-                double vikarWeeksVacant,
+                value = 3.9,
+                min = 0,
+                max = 5,
+                unit = "weeks/month",
+                meaning = "vikar work on a list without a doctor",
+                status = Parameter.Status.ASSUMED,
+                source = "27 % of vikar days on vacant lists (2023)")
+        double vikarWeeksVacant,
+
         @Parameter(
-                        value = 2.0,
-                        min = 0,
-                        max = 5,
-                        unit = "weeks/month",
-                        meaning = "vikar work on a list whose doctor is on leave",
-                        status = Parameter.Status.ASSUMED,
-                        source = "vikar days per resident (2023)")
-                double vikarWeeksLeave,
+                value = 2.0,
+                min = 0,
+                max = 5,
+                unit = "weeks/month",
+                meaning = "vikar work on a list whose doctor is on leave",
+                status = Parameter.Status.ASSUMED,
+                source = "vikar days per resident (2023)")
+        double vikarWeeksLeave,
+
         @Parameter(
-                        value = 3.6,
-                        min = 0,
-                        max = 5,
-                        unit = "weeks/month",
-                        meaning = "work of one vikar",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double vikarWeeksSupplied,
+                value = 3.6,
+                min = 0,
+                max = 5,
+                unit = "weeks/month",
+                meaning = "work of one vikar",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double vikarWeeksSupplied,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 5,
-                        unit = "1",
-                        meaning = "change of the logarithm of the vikar price with that of wanted over available work",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "price 36 400 (2015), 95 800 (2023)")
-                double vikarPriceElasticity,
+                value = 1.0,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "change of the logarithm of the vikar price with that of wanted over available work",
+                status = Parameter.Status.CALIBRATED,
+                source = "price 36 400 (2015), 95 800 (2023)")
+        double vikarPriceElasticity,
+
         @Parameter(
-                        value = 0.1,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "share of the way that the price goes in a month",
-                        status = Parameter.Status.ASSUMED,
-                        source = "contracts run for months")
-                double vikarPriceSpeed,
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "share of the way that the price goes in a month",
+                status = Parameter.Status.ASSUMED,
+                source = "contracts run for months")
+        double vikarPriceSpeed,
+
         @Parameter(
-                        value = 0.88,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "vacant lists with a vikar when vikarer abound",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "84-88 % of vacant lists (2023)")
-                double vikarFillMost,
+                value = 0.88,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "vacant lists with a vikar when vikarer abound",
+                status = Parameter.Status.PUBLISHED,
+                source = "84-88 % of vacant lists (2023)")
+        double vikarFillMost,
+
         @Parameter(
-                        value = 0.01,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "share of newly finished doctors who become vikar in a month at the price of 2015",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "900-1 000 vikarer")
-                double vikarJoinShare,
+                value = 0.01,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "share of newly finished doctors who become vikar in a month at the price of 2015",
+                status = Parameter.Status.CALIBRATED,
+                source = "900-1 000 vikarer")
+        double vikarJoinShare,
+
         @Parameter(
-                        value = 0.02,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "share of vikarer who go to other work in a month at that price",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "900-1 000 vikarer")
-                double vikarLeaveShare,
+                value = 0.02,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "share of vikarer who go to other work in a month at that price",
+                status = Parameter.Status.CALIBRATED,
+                source = "900-1 000 vikarer")
+        double vikarLeaveShare,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 5,
-                        unit = "1",
-                        meaning = "change of the logarithm of both shares with that of the real price",
-                        status = Parameter.Status.ASSUMED,
-                        source = "small market")
-                double vikarSupplyElasticity) {}
+                value = 0.5,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "change of the logarithm of both shares with that of the real price",
+                status = Parameter.Status.ASSUMED,
+                source = "small market")
+        double vikarSupplyElasticity) {}

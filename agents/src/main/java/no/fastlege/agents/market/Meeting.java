@@ -32,7 +32,9 @@ final class Meeting {
         List<Posts.Post> all = posts.all();
         long salt = Decisions.RANK.salt(world.draws, month);
         int[] postOf = Matching.match(
-                wishes, all.size(), (post, a) -> rank(all.get(post).list(), applications.get(a).doctor(), salt));
+                wishes,
+                all.size(),
+                (post, a) -> rank(all.get(post).list(), applications.get(a).doctor(), salt));
         Handover handover = new Handover(world, month);
         for (int a = 0; a < wishes.length; a++) {
             if (postOf[a] != Matching.NONE) {

@@ -42,7 +42,10 @@ final class OfferLadder {
     void decide(KommuneState kommune) {
         int k = kommune.index;
         double u = Draws.uniform(saltStep, k);
-        if (kommune.rung < TOP && kommune.monthsWithoutApplicant >= patience(kommune) && u < p.stepSharePerMonth() && affords(kommune)) {
+        if (kommune.rung < TOP
+                && kommune.monthsWithoutApplicant >= patience(kommune)
+                && u < p.stepSharePerMonth()
+                && affords(kommune)) {
             kommune.rung++;
             kommune.rungSince = month;
             kommune.monthsWithoutApplicant = 0;
@@ -89,8 +92,10 @@ final class OfferLadder {
     /** The budget of a year: grows less than residents do. */
     double budgetNok(KommuneState kommune) {
         double residents = Math.max(200, kommune.residents);
-        kommune.budgetNok = p.budgetNokPerResident() * world.rules.kommunePackages() * cpi * StrictMath.sqrt(residents * 5000.0);
-        kommune.budgetNok *= StrictMath.exp(p.budgetSpread() * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
+        kommune.budgetNok =
+                p.budgetNokPerResident() * world.rules.kommunePackages() * cpi * StrictMath.sqrt(residents * 5000.0);
+        kommune.budgetNok *=
+                StrictMath.exp(p.budgetSpread() * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
         return kommune.budgetNok;
     }
 

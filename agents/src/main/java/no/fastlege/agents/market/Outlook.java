@@ -47,11 +47,13 @@ final class Outlook {
     Terms terms(int kommune, Contract form, int length, int cap) {
         KommuneState state = world.kommuner.get(kommune);
         District district = world.districts.get(world.districtOf[kommune]);
-        double income = Books.expectedIncomeNok(world, kommune, form, length, cap, state.extraNokPerYear, true, anyone, month);
+        double income =
+                Books.expectedIncomeNok(world, kommune, form, length, cap, state.extraNokPerYear, true, anyone, month);
         double hours = Books.expectedHours(world, kommune, form, length, true, anyone, month);
         double dutyHours = state.legevaktExemption ? 0 : joiningHours(district);
         double dutyPay = dutyHours * WEEKS_PER_YEAR * district.payPerHourNok;
-        double weighted = Roster.weighted(dutyHours, district.presenceShare, world.parameters.books().backupPosts() * dutyHours);
+        double weighted = Roster.weighted(
+                dutyHours, district.presenceShare, world.parameters.books().backupPosts() * dutyHours);
         return new Terms(
                 form,
                 utility.incomeValue(income, referenceNok),

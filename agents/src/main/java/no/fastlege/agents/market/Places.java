@@ -77,6 +77,7 @@ final class Places {
     boolean sameRegion(int a, int b) {
         return a >= 0
                 && b >= 0
-                && world.country.kommune(a).laborRegion() == world.country.kommune(b).laborRegion();
+                && world.country.kommune(a).laborRegion()
+                        == world.country.kommune(b).laborRegion();
     }
 }

@@ -32,8 +32,7 @@ final class Posts {
                     offers.add(outlook.terms(list.kommune, form, expected, expected));
                 }
             }
-            posts.add(new Post(
-                    list, world.country.kommune(list.kommune).laborRegion(), offers.toArray(new Terms[0])));
+            posts.add(new Post(list, world.country.kommune(list.kommune).laborRegion(), offers.toArray(new Terms[0])));
         }
     }
 

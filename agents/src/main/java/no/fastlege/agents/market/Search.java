@@ -139,9 +139,7 @@ final class Search {
         if (d.isGp()) {
             return outlook.here(d) + shock;
         }
-        return outside
-                + decision.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key))
-                + shock;
+        return outside + decision.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key)) + shock;
     }
 
     private Applications apply(Doctor d, double reservation) {
@@ -177,7 +175,10 @@ final class Search {
         Contract form = null;
         for (Terms terms : posts.get(post).offers()) {
             boolean onDuty = outlook.onDuty(d, kommune, terms.form());
-            long bits = Draws.bits(saltPost, d.key, postKey[post] * Contract.values().length + terms.form().ordinal());
+            long bits = Draws.bits(
+                    saltPost,
+                    d.key,
+                    postKey[post] * Contract.values().length + terms.form().ordinal());
             double u = utility.of(d, terms, onDuty, homeShare, world.nation.reputation)
                     - move
                     + decision.postTasteSpread() * PostUtility.shock(bits);

@@ -39,7 +39,8 @@ final class VikarMarket {
         double wanted = assign(vikarer);
         double available = Math.max(1, vikarer.size() * p.vikarWeeksSupplied());
         world.nation.vikarTightness = wanted / available;
-        double target = base * StrictMath.exp(p.vikarPriceElasticity() * StrictMath.log(Math.max(0.2, wanted / available)));
+        double target =
+                base * StrictMath.exp(p.vikarPriceElasticity() * StrictMath.log(Math.max(0.2, wanted / available)));
         world.nation.vikarPriceNok += p.vikarPriceSpeed() * (target - world.nation.vikarPriceNok);
     }
 
@@ -54,7 +55,8 @@ final class VikarMarket {
                         && Search.fresh(p, d, month)
                         && Draws.uniform(saltJoin, d.key) < p.vikarJoinShare() * pull) {
                     become(d, DoctorStatus.VIKAR);
-                } else if (d.status == DoctorStatus.VIKAR && Draws.uniform(saltLeave, d.key) < p.vikarLeaveShare() / pull) {
+                } else if (d.status == DoctorStatus.VIKAR
+                        && Draws.uniform(saltLeave, d.key) < p.vikarLeaveShare() / pull) {
                     become(d, DoctorStatus.OUTSIDE);
                 }
             }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
-import no.fastlege.agents.world.District;
 import org.junit.jupiter.api.Test;
 
 /** Who gives up a list: the age shape, the push of work and duty, and the stock that constant rates give. */
@@ -74,7 +74,9 @@ class ExitTest {
         }
         // years in the stock: 1/h, the decision at the end of each; 11 or 12 months of the first count
         double expected = entryAMonth * (12 / hazard);
-        assertThat(sum / 60).as("seed 4; standard error below 1 %, five of them").isBetween(0.95 * expected, 1.05 * expected);
+        assertThat(sum / 60)
+                .as("seed 4; standard error below 1 %, five of them")
+                .isBetween(0.95 * expected, 1.05 * expected);
     }
 
     private static double utility(double dutyHours) {

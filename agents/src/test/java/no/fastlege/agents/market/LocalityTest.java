@@ -25,7 +25,9 @@ class LocalityTest {
         SmallCountry country = new SmallCountry(6, Map.of("market.look_share_new", 0.5, "decision.entrant_cap", 900.0));
         Draws draws = new Draws(11);
         for (int i = 0; i < 300; i++) {
-            Doctor d = i % 3 == 0 ? country.outside(i, i % 2 == 0 ? OSLO : ALTA) : country.gp(i, i % 2 == 0 ? OSLO : ALTA, 30 + i % 40);
+            Doctor d = i % 3 == 0
+                    ? country.outside(i, i % 2 == 0 ? OSLO : ALTA)
+                    : country.gp(i, i % 2 == 0 ? OSLO : ALTA, 30 + i % 40);
             d.taste = Taste.values()[i % 3];
             d.tasteIncome = Draws.uniform(draws.salt(1, 0), i);
         }
@@ -41,14 +43,14 @@ class LocalityTest {
         List<String> seen = new ArrayList<>();
         for (GpList list : country.world.lists) {
             if (list.kommune == OSLO) {
-                seen.add(list.key + " " + list.doctor + " " + list.cap + " " + list.contract + " " + list.successor + " " + list.soughtSince
-                        + " " + list.vikar);
+                seen.add(list.key + " " + list.doctor + " " + list.cap + " " + list.contract + " " + list.successor
+                        + " " + list.soughtSince + " " + list.vikar);
             }
         }
         for (Doctor d : country.world.doctors) {
             if (d.homeKommune == OSLO) {
-                seen.add(d.key + " " + d.status + " " + d.list + " " + d.leavesInMonth + " " + d.nextList + " " + d.satisfaction + " "
-                        + d.wishCap);
+                seen.add(d.key + " " + d.status + " " + d.list + " " + d.leavesInMonth + " " + d.nextList + " "
+                        + d.satisfaction + " " + d.wishCap);
             }
         }
         return seen;

@@ -23,7 +23,8 @@ class SearchTest {
         }
         doctors(country, OSLO);
         List<Search.Applications> all = country.applications();
-        // one form each: a doctor applies unless work outside is the best of five; the best post is each of four as often.
+        // one form each: a doctor applies unless work outside is the best of five; the best post is each of four as
+        // often.
         // four standard errors: false alarm about 6e-5 for each of five checks
         double error = 4 * Math.sqrt(0.2 * 0.8 / DOCTORS);
         assertThat(all.size() / (double) DOCTORS).as("seed 1").isBetween(0.8 - error, 0.8 + error);

@@ -50,9 +50,32 @@ final class YearTable {
 
     void close(int december) {
         month = december;
-        double gps = 0, women = 0, specialists = 0, age = 0, entrants = 0, leavers = 0, entrantCap = 0, entrantWomen = 0;
-        double entrantSpecialist = 0, leaverAge = 0, stayers = 0, stayerCut = 0, lowerWish = 0, leave = 0, moves = 0, satisfaction = 0;
-        double entrantAge = 0, entrantFormer = 0, leaverCap = 0, income = 0, hours = 0, n1 = 0, retire = 0, old = 0, young = 0, duty = 0;
+        double gps = 0,
+                women = 0,
+                specialists = 0,
+                age = 0,
+                entrants = 0,
+                leavers = 0,
+                entrantCap = 0,
+                entrantWomen = 0;
+        double entrantSpecialist = 0,
+                leaverAge = 0,
+                stayers = 0,
+                stayerCut = 0,
+                lowerWish = 0,
+                leave = 0,
+                moves = 0,
+                satisfaction = 0;
+        double entrantAge = 0,
+                entrantFormer = 0,
+                leaverCap = 0,
+                income = 0,
+                hours = 0,
+                n1 = 0,
+                retire = 0,
+                old = 0,
+                young = 0,
+                duty = 0;
         double[] groupGps = new double[4], groupOut = new double[4];
         double[][] formsBySize = new double[5][4];
         double[] groupU = new double[4], groupN = new double[4], groupDuty = new double[4], groupHours = new double[4];
@@ -91,10 +114,18 @@ final class YearTable {
                 duty += d.weightedHours();
                 if (d.monthsThisYear == 12 && d.list != Doctor.NONE) {
                     n1++;
-                    income += d.year[YearSum.CAPITATION] + d.year[YearSum.FEES] + d.year[YearSum.LEGEVAKT] + d.year[YearSum.SALARY]
+                    income += d.year[YearSum.CAPITATION]
+                            + d.year[YearSum.FEES]
+                            + d.year[YearSum.LEGEVAKT]
+                            + d.year[YearSum.SALARY]
                             - d.year[YearSum.COSTS];
-                    hours += (d.year[YearSum.HOURS_OFFICE] + d.year[YearSum.HOURS_ADMIN] + d.year[YearSum.HOURS_KOMMUNE]
-                            + d.year[YearSum.HOURS_PRESENCE] + d.year[YearSum.HOURS_STANDBY] / 4 + d.year[YearSum.HOURS_BACKUP] / 7) / 12;
+                    hours += (d.year[YearSum.HOURS_OFFICE]
+                                    + d.year[YearSum.HOURS_ADMIN]
+                                    + d.year[YearSum.HOURS_KOMMUNE]
+                                    + d.year[YearSum.HOURS_PRESENCE]
+                                    + d.year[YearSum.HOURS_STANDBY] / 4
+                                    + d.year[YearSum.HOURS_BACKUP] / 7)
+                            / 12;
                 }
                 if (!was) {
                     entrants++;
@@ -134,16 +165,34 @@ final class YearTable {
         put("  leavers' cap", leaverCap / leavers);
         put("  stayers' change", stayerCut / stayers);
         put("wish_lower_cap_share", lowerWish / gps);
-        double caps = 0, listsGp = 0, vacant = 0, vacantWith = 0, without = 0, salaried = 0, selfAll = 0, salAll = 0, length = 0, vikarVacant = 0;
+        double caps = 0,
+                listsGp = 0,
+                vacant = 0,
+                vacantWith = 0,
+                without = 0,
+                salaried = 0,
+                selfAll = 0,
+                salAll = 0,
+                length = 0,
+                vikarVacant = 0;
         double[] groupVacant = new double[4];
-        double old1 = 0, opened = 0, sought = 0, soughtNotice = 0, empty = 0, locked = 0, freePlaces = 0, agreed = 0, overflow = 0;
+        double old1 = 0,
+                opened = 0,
+                sought = 0,
+                soughtNotice = 0,
+                empty = 0,
+                locked = 0,
+                freePlaces = 0,
+                agreed = 0,
+                overflow = 0;
         for (GpList list : world.lists) {
             if (!list.exists()) continue;
             int residents = world.residents.length(list.id);
             opened += list.openedMonth > month - 12 && !list.overflow ? 1 : 0;
             if (Places.sought(list)) sought++;
             if (list.doctor != GpList.NONE && list.soughtSince != GpList.NONE) soughtNotice++;
-            if (list.contract.salaried()) salAll++; else selfAll++;
+            if (list.contract.salaried()) salAll++;
+            else selfAll++;
             if (list.doctor != GpList.NONE) {
                 caps += list.cap;
                 listsGp++;
@@ -202,7 +251,9 @@ final class YearTable {
         for (int r = 0; r < 5; r++) put("  kommuner on rung " + r, rung[r]);
         for (PtbGroup g : PtbGroup.values()) {
             put("  utility " + g.label(), groupU[g.ordinal()] / groupN[g.ordinal()]);
-            put("  vacant share " + g.label(), groupVacant[g.ordinal()] / (groupN[g.ordinal()] + groupVacant[g.ordinal()]));
+            put(
+                    "  vacant share " + g.label(),
+                    groupVacant[g.ordinal()] / (groupN[g.ordinal()] + groupVacant[g.ordinal()]));
             put("  duty " + g.label(), groupDuty[g.ordinal()] / groupN[g.ordinal()]);
             put("  hours " + g.label(), groupHours[g.ordinal()] / groupN[g.ordinal()]);
             put("turnover " + g.label(), groupOut[g.ordinal()] / groupGps[g.ordinal()]);
@@ -221,7 +272,16 @@ final class YearTable {
         DecisionParameters p = world.parameters.decision();
         PostUtility utility = new PostUtility(p);
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
-        double income = 0, hours = 0, duty = 0, sup = 0, colleagues = 0, form = 0, home = 0, central = 0, taste = 0, strain = 0;
+        double income = 0,
+                hours = 0,
+                duty = 0,
+                sup = 0,
+                colleagues = 0,
+                form = 0,
+                home = 0,
+                central = 0,
+                taste = 0,
+                strain = 0;
         for (Doctor d : world.doctors) {
             if (!d.isGp()) continue;
             GpList list = world.lists.get(d.list);
@@ -298,6 +358,8 @@ final class YearTable {
     }
 
     private static String text(double v) {
-        return Math.abs(v) < 3 ? String.format("%.3f", v) : Math.abs(v) < 100 ? String.format("%.1f", v) : String.format("%.0f", v);
+        return Math.abs(v) < 3
+                ? String.format("%.3f", v)
+                : Math.abs(v) < 100 ? String.format("%.1f", v) : String.format("%.0f", v);
     }
 }
