@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of the offers and posts of kommuner. */
 public record KommuneParameters(
         @Parameter(
-                value = 5,
+                value = 4,
                 min = 1,
                 max = 60,
                 unit = "months",
@@ -15,7 +15,7 @@ public record KommuneParameters(
         double monthsBeforeStep,
 
         @Parameter(
-                value = 0.18,
+                value = 0.2,
                 min = 0,
                 max = 1,
                 unit = "share/month",
