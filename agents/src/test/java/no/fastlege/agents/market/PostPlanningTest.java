@@ -1,0 +1,57 @@
+package no.fastlege.agents.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.KommuneState;
+import org.junit.jupiter.api.Test;
+
+/** Kommuner open lists where places have lacked for some months, and close empty ones that nobody needs. */
+class PostPlanningTest {
+    private static final int ALTA = SmallCountry.kommune("5601");
+    private static final Map<String, Double> AT_ONCE =
+            Map.of("kommune.open_share_per_month", 1.0, "kommune.planning_months", 3.0);
+
+    private final SmallCountry country = new SmallCountry(1, AT_ONCE);
+
+    @Test
+    void opensAListAfterMonthsOfShortage() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        country.gp(1, ALTA, 50);
+        alta.unallocated = 2000;
+        for (int month = 0; month < 2; month++) {
+            plan(month).decide(alta);
+        }
+        assertThat(country.world.lists).hasSize(1);
+        plan(2).decide(alta);
+        assertThat(country.world.lists).hasSize(2);
+        assertThat(Places.sought(country.world.lists.get(1))).isTrue();
+    }
+
+    @Test
+    void opensNothingWhileItSeeksInVain() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        alta.unallocated = 5000;
+        country.soughtList(ALTA);
+        country.soughtList(ALTA);
+        for (int month = 0; month < 6; month++) {
+            plan(month).decide(alta);
+        }
+        assertThat(country.world.lists).hasSize(2);
+    }
+
+    @Test
+    void closesAnEmptyListThatIsOneTooMany() {
+        Doctor gp = country.gp(1, ALTA, 50);
+        country.gp(2, ALTA, 50);
+        country.soughtList(ALTA);
+        plan(0).closeSurplus();
+        assertThat(country.world.lists.get(2).exists()).isFalse();
+        assertThat(country.world.lists.get(gp.list).exists()).isTrue();
+    }
+
+    private PostPlanning plan(int after) {
+        return new PostPlanning(country.world, new Places(country.world), SmallCountry.MONTH + after);
+    }
+}

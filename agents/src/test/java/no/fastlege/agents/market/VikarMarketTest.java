@@ -1,0 +1,61 @@
+package no.fastlege.agents.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
+import org.junit.jupiter.api.Test;
+
+/** Vikarer stand in where a doctor is missing, and cost more where many are wanted. */
+class VikarMarketTest {
+    private static final int OSLO = SmallCountry.kommune("0301");
+
+    @Test
+    void priceRisesWithWhatIsWanted() {
+        assertThat(priceAfterYears(40)).isGreaterThan(priceAfterYears(10));
+    }
+
+    @Test
+    void aDoctorOnLeaveGetsAVikarWhoStaysWhileTheLeaveLasts() {
+        SmallCountry country = new SmallCountry(2, Map.of("market.vikar_leave_share", 0.0));
+        Doctor gp = country.gp(1, OSLO, 40);
+        gp.onLeave = true;
+        vikarer(country, 5);
+        GpList list = country.world.lists.get(gp.list);
+        run(country, SmallCountry.MONTH);
+        int first = list.vikar;
+        assertThat(first).isNotEqualTo(GpList.NONE);
+        assertThat(country.world.doctors.get(first).kommune).isEqualTo(OSLO);
+        run(country, SmallCountry.MONTH + 1);
+        assertThat(list.vikar).isEqualTo(first);
+        gp.onLeave = false;
+        run(country, SmallCountry.MONTH + 2);
+        assertThat(list.vikar).isEqualTo(GpList.NONE);
+        assertThat(list.vikarWeeks).isZero();
+    }
+
+    private static double priceAfterYears(int onLeave) {
+        SmallCountry country =
+                new SmallCountry(3, Map.of("market.vikar_leave_share", 0.0, "market.vikar_join_share", 0.0));
+        for (int i = 0; i < onLeave; i++) {
+            country.gp(i, OSLO, 40).onLeave = true;
+        }
+        vikarer(country, 10);
+        for (int m = 0; m < 36; m++) {
+            run(country, SmallCountry.MONTH + m);
+        }
+        return country.world.nation.vikarPriceNok;
+    }
+
+    private static void vikarer(SmallCountry country, int number) {
+        for (int i = 0; i < number; i++) {
+            country.outside(10_000 + i, OSLO).status = DoctorStatus.VIKAR;
+        }
+    }
+
+    private static void run(SmallCountry country, int month) {
+        new VikarMarket(country.world, month).run(new Workforce(country.world, month));
+    }
+}
