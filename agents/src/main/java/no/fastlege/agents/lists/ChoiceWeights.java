@@ -56,6 +56,7 @@ final class ChoiceWeights {
     private byte[] doctorAge = new byte[0];
     private double[] patient = new double[0];
     private double[] patientInNeed = new double[0];
+    private boolean[] open = new boolean[0];
     private int[][] listAt;
 
     ChoiceWeights(World world, Reach reach) {
@@ -114,6 +115,7 @@ final class ChoiceWeights {
         doctorAge = Arrays.copyOf(doctorAge, lists);
         patient = Arrays.copyOf(patient, lists);
         patientInNeed = Arrays.copyOf(patientInNeed, lists);
+        open = Arrays.copyOf(open, lists);
         for (int id = known; id < lists; id++) {
             int k = world.lists.get(id).kommune;
             kommuneOf[id] = k;
@@ -155,11 +157,11 @@ final class ChoiceWeights {
                 stayBase[id] = StrictMath.exp(-p.vacantUtility());
                 doctorSex[id] = -1;
             }
-            boolean open = places.openToAll(id);
+            open[id] = places.openToAll(id);
             for (int kind = 0; kind < KINDS; kind++) {
                 double weight = ask == 0.0 ? 0.0 : ask * affinity(kind, id);
                 tree[k][kind][n + s] = weight;
-                tree[k][kind + ONLY_OPEN][n + s] = open ? weight : 0.0;
+                tree[k][kind + ONLY_OPEN][n + s] = open[id] ? weight : 0.0;
             }
         }
         for (int kind = 0; kind < TREES; kind++) {
@@ -230,6 +232,11 @@ final class ChoiceWeights {
     /** Whether a resident of a list needs another doctor: there is none, or in another kommune than the home. */
     boolean inNeed(int home, int list) {
         return doctorSex[list] < 0 || kommuneOf[list] != home;
+    }
+
+    /** Whether a list had room and no queue when the step began. */
+    boolean open(int list) {
+        return open[list];
     }
 
     /** The share of residents with the patience to wait for a list; less for those in need of a doctor near home. */

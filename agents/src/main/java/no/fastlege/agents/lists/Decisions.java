@@ -26,6 +26,8 @@ public enum Decisions {
     TASTE("lists.taste"),
     /** How long a resident is ready to wait for a list. */
     PATIENCE("lists.patience"),
+    /** When a resident learns that one can wait for a list. */
+    KNOWS_QUEUES("lists.knows-queues"),
     /** Whether a child ever follows the mother to her list. */
     CHILD_FOLLOWS("lists.child-follows"),
     /** Whether a waiting resident gives up. */

@@ -4,6 +4,7 @@ import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
+import no.fastlege.sim.Months;
 
 /**
  * Which list a resident who considers another doctor asks for, if any: random utility with a taste of its own over all lists within
@@ -19,6 +20,8 @@ import no.fastlege.sim.Membership;
  * is P(j). All numbers are keyed by resident and period of taste, the second also by the present list: asked twice in one period under
  * the same weights, a resident answers the same.
  *
+ * <p>Waiting lists opened in November 2016 and became known little by little: who has not heard of them yet is like one without patience.
+ *
  * <p>A resident whose patience (exponential, fixed for life) is shorter than the expected wait for that list asks for the best open list
  * instead, by the same rule over open lists alone; if none beats the present one, he asks for nothing. Patience is short for those in
  * need: on a list without a doctor, or in another kommune than their home.
@@ -27,12 +30,17 @@ import no.fastlege.sim.Membership;
  * themselves (their mother's list is their right).
  */
 final class ListChoice {
+    /** The month in which residents could first wait for a list (Huitfeldt, Marone and Waldinger 2024). */
+    private static final int QUEUES_OPENED = Months.of(2016, 11);
+
     private final World world;
     private final ChoiceWeights weights;
     private final int tasteMonths;
     private final long phaseSalt;
     private final long tasteSalt;
     private final long patienceSalt;
+    private final long knowsSalt;
+    private final double learningYears;
     private final double[] stay;
 
     ListChoice(World world, ChoiceWeights weights) {
@@ -43,6 +51,8 @@ final class ListChoice {
         phaseSalt = world.draws.salt(Decisions.TASTE_PHASE.code(), 0);
         patienceSalt = world.draws.salt(Decisions.PATIENCE.code(), 0);
         tasteSalt = world.draws.salt(Decisions.TASTE.code(), 0);
+        knowsSalt = world.draws.salt(Decisions.KNOWS_QUEUES.code(), 0);
+        learningYears = p.queueLearningYears();
         stay = new double[(int) (12 * p.tenureYearsMost()) + 1];
         for (int months = 0; months < stay.length; months++) {
             stay[months] = StrictMath.exp(p.stayUtility() + p.tenureUtilityPerYear() * months / 12.0);
@@ -72,10 +82,17 @@ final class ListChoice {
         if (best == Places.NONE) {
             return Places.NONE;
         }
-        if (Draws.uniform(patienceSalt, key) < weights.patient(best, weights.inNeed(home, present))) {
+        if (weights.open(best)
+                || Draws.uniform(knowsSalt, key) < knownTo(month)
+                        && Draws.uniform(patienceSalt, key) < weights.patient(best, weights.inNeed(home, present))) {
             return best;
         }
         return best(home, kind + ChoiceWeights.ONLY_OPEN, present, threshold, taste);
+    }
+
+    /** The share of residents who have learned that one can wait for a list while keeping the own doctor. */
+    double knownTo(int month) {
+        return 1.0 - StrictMath.exp(-(month - QUEUES_OPENED) / (12.0 * learningYears));
     }
 
     /** The list asked for among those of a kind, or {@link Places#NONE} if the present one is not beaten by the threshold. */

@@ -23,7 +23,7 @@ public record ListParameters(
                         source = "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
                 double moverWishShare,
         @Parameter(
-                        value = 0.3,
+                        value = 0.7,
                         min = 0,
                         max = 5,
                         unit = "utility",
@@ -112,6 +112,15 @@ public record ListParameters(
                         status = Parameter.Status.ASSUMED,
                         source = "to be fitted to the waiting list")
                 double patienceYears,
+        @Parameter(
+                        value = 3,
+                        min = 0.01,
+                        max = 100,
+                        unit = "years",
+                        meaning = "mean time from November 2016, when waiting lists opened, until a resident knows of them",
+                        status = Parameter.Status.CALIBRATED,
+                        source = "the waiting list of 2017 and 2019")
+                double queueLearningYears,
         @Parameter(
                         value = 0.8,
                         min = 0.01,
