@@ -187,7 +187,7 @@ public record DecisionParameters(
         double tasteSpread,
 
         @Parameter(
-                value = 1.75,
+                value = 1.9,
                 min = -10,
                 max = 10,
                 unit = "1",

@@ -25,7 +25,7 @@ public record KommuneParameters(
         double stepSharePerMonth,
 
         @Parameter(
-                value = 0.5,
+                value = 0.8,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -76,7 +76,17 @@ public record KommuneParameters(
         double budgetNokPerResident,
 
         @Parameter(
-                value = 0.045,
+                value = 0.4,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "elasticity of the budget to residents",
+                status = Parameter.Status.CALIBRATED,
+                source = "contract shares by kommune size")
+        double budgetSizePower,
+
+        @Parameter(
+                value = 0.032,
                 min = -0.2,
                 max = 0.5,
                 unit = "share",
@@ -106,7 +116,7 @@ public record KommuneParameters(
         double openSharePerMonth,
 
         @Parameter(
-                value = 0.04,
+                value = 0.03,
                 min = 0,
                 max = 1,
                 unit = "share",

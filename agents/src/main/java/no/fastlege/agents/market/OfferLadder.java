@@ -12,6 +12,8 @@ import no.fastlege.sim.Draws;
  */
 final class OfferLadder {
     private static final int TOP = 4;
+    private static final double SMALLEST = 200;
+    private static final double MIDDLING = 5000;
     private static final int QUIET_MONTHS_BEFORE_DOWN = 36;
 
     private final World world;
@@ -91,9 +93,12 @@ final class OfferLadder {
 
     /** The budget of a year: grows less than residents do. */
     double budgetNok(KommuneState kommune) {
-        double residents = Math.max(200, kommune.residents);
-        kommune.budgetNok =
-                p.budgetNokPerResident() * world.rules.kommunePackages() * cpi * StrictMath.sqrt(residents * 5000.0);
+        double size = Math.max(SMALLEST, kommune.residents) / MIDDLING;
+        kommune.budgetNok = p.budgetNokPerResident()
+                * MIDDLING
+                * StrictMath.pow(size, p.budgetSizePower())
+                * world.rules.kommunePackages()
+                * cpi;
         kommune.budgetNok *=
                 StrictMath.exp(p.budgetSpread() * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
         return kommune.budgetNok;
