@@ -7,6 +7,7 @@ import java.util.Map;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
 
 class ListChoiceTest {
@@ -53,6 +54,15 @@ class ListChoiceTest {
         ChoiceWeights weights = new ChoiceWeights(w.world, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
         weights.fill(w.places());
         return weights;
+    }
+
+    @Test
+    void waitingListsBecomeKnownLittleByLittle() {
+        ListWorld w = lists(Map.of("list.queue_learning_years", 2.0));
+        ListChoice choice = new ListChoice(w.world, filled(w));
+        assertThat(choice.knownTo(Months.of(2016, 11))).isZero();
+        assertThat(choice.knownTo(Months.of(2018, 11))).isCloseTo(1 - Math.exp(-1), within(1e-12));
+        assertThat(choice.knownTo(Months.of(2030, 1))).isGreaterThan(0.99);
     }
 
     private static int choose(ListChoice choice, int row, int month) {

@@ -27,13 +27,16 @@ final class ListWorld {
     static final int OSLO = COUNTRY.indexOf("0301");
     static final int BERGEN = COUNTRY.indexOf("4601");
 
+    /** Everybody has heard of waiting lists: tests of the choice itself. */
+    private static final Map<String, Double> KNOWN = Map.of("list.queue_learning_years", 0.01);
+
     final World world;
     private long nextKey = 1;
 
     ListWorld(long seed, int threads, Map<String, Double> parameters) {
         world = new World(
                 COUNTRY,
-                ParameterDictionary.with(ParameterDictionary.defaults(), parameters),
+                ParameterDictionary.with(ParameterDictionary.with(ParameterDictionary.defaults(), KNOWN), parameters),
                 DatedCalendar.baseline(),
                 new Draws(seed),
                 new Workers(threads),
