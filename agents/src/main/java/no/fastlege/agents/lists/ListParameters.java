@@ -113,7 +113,7 @@ public record ListParameters(
                         source = "to be fitted to the waiting list")
                 double patienceYears,
         @Parameter(
-                        value = 3,
+                        value = 2.6,
                         min = 0.01,
                         max = 100,
                         unit = "years",

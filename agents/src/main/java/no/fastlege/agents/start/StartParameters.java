@@ -252,13 +252,13 @@ public record StartParameters(
                         source = "six months of about 6 per cent a year")
                 double noticesGiven,
         @Parameter(
-                        value = 85,
+                        value = 110,
                         min = 0,
                         max = 1000,
                         unit = "doctors",
                         meaning = "doctors outside who have agreed to take over a list",
-                        status = Status.ASSUMED,
-                        source = "three months of about 350 entrants a year")
+                        status = Status.CALIBRATED,
+                        source = "GPs and residents without one at the end of 2017")
                 double agreedStarts,
         @Parameter(
                         value = 1000,
