@@ -85,16 +85,20 @@ final class Search {
     /** Everybody's applications; only doctors with at least one. */
     List<Applications> run(Workforce workforce) {
         List<Applications> all = new ArrayList<>();
-        search(workforce.gps, all);
-        search(workforce.others, all);
+        double mostOfOthers = Math.max(
+                Math.max(p.lookShareNew(), p.lookShareFresh()),
+                Math.max(Math.max(p.lookSharePool(), p.lookShareVikar()), Math.max(1, response) * p.lookShareFormer()));
+        search(workforce.gps, p.lookShareGp(), all);
+        search(workforce.others, mostOfOthers, all);
         return all;
     }
 
-    private void search(List<Doctor> doctors, List<Applications> all) {
+    /** Who of these looks, and for what; the draw comes first, since it passes over all but a few without another look at them. */
+    private void search(List<Doctor> doctors, double mostShare, List<Applications> all) {
         double outside = outlook.outside();
         for (Doctor d : doctors) {
-            double share = lookShare(d);
-            if (share <= 0 || Draws.uniform(saltLook, d.key) >= share) {
+            double u = Draws.uniform(saltLook, d.key);
+            if (u >= mostShare || u >= lookShare(d)) {
                 continue;
             }
             Applications applications = apply(d, reservation(d, outside));

@@ -50,15 +50,16 @@ final class VikarMarket {
         long saltLeave = Decisions.VIKAR_LEAVE.salt(world.draws, month);
         List<Doctor> vikarer = new ArrayList<>();
         for (Doctor d : doctors) {
-            if (d.nextList == Doctor.NONE) {
-                if (d.status == DoctorStatus.OUTSIDE
-                        && Search.fresh(p, d, month)
-                        && Draws.uniform(saltJoin, d.key) < p.vikarJoinShare() * pull) {
+            if (d.status == DoctorStatus.OUTSIDE) {
+                if (Draws.uniform(saltJoin, d.key) < p.vikarJoinShare() * pull
+                        && d.nextList == Doctor.NONE
+                        && Search.fresh(p, d, month)) {
                     become(d, DoctorStatus.VIKAR);
-                } else if (d.status == DoctorStatus.VIKAR
-                        && Draws.uniform(saltLeave, d.key) < p.vikarLeaveShare() / pull) {
-                    become(d, DoctorStatus.OUTSIDE);
                 }
+            } else if (d.status == DoctorStatus.VIKAR
+                    && d.nextList == Doctor.NONE
+                    && Draws.uniform(saltLeave, d.key) < p.vikarLeaveShare() / pull) {
+                become(d, DoctorStatus.OUTSIDE);
             }
             if (d.status == DoctorStatus.VIKAR) {
                 vikarer.add(d);
