@@ -25,7 +25,11 @@ final class Allocation {
         Residents residents = world.residents;
         RowBuffer newborns = world.newborns;
         int month = places.month();
-        for (int i = 0; i < newborns.size(); i++) {
+        int n = newborns.size();
+        for (int i = 0; i < n; i++) {
+            if (i % Places.FETCHED == 0) {
+                places.fetchWithMothers(newborns.rows(), i, Math.min(n, i + Places.FETCHED));
+            }
             int row = newborns.get(i);
             if (!residents.present(row) || residents.membership().listOf(row) != Membership.NONE) {
                 continue;
@@ -47,7 +51,11 @@ final class Allocation {
         double atOnce = world.parameters.list().allocatedAtOnceShare();
         long atOnceSalt = world.draws.salt(Decisions.PLACED_AT_ONCE.code(), 0);
         long placeSalt = world.draws.salt(Decisions.PLACE.code(), month);
-        for (int i = 0; i < pool.size(); i++) {
+        int n = pool.size();
+        for (int i = 0; i < n; i++) {
+            if (i % Places.FETCHED == 0) {
+                places.fetchWithMothers(pool.rows(), i, Math.min(n, i + Places.FETCHED));
+            }
             if (pool.registeredFrom(i) > month || !pool.current(i, residents)) {
                 continue;
             }

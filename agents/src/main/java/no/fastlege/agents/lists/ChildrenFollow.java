@@ -32,8 +32,13 @@ final class ChildrenFollow {
         world.workers.forEach(n, (worker, i) -> look(due[i], month, salt, share, found[i]));
         Residents residents = world.residents;
         for (int i = 0; i < n; i++) {
-            for (int c = 0; c < found[i].size(); c++) {
-                int row = found[i].get(c);
+            int[] rows = found[i].rows();
+            int children = found[i].size();
+            for (int c = 0; c < children; c++) {
+                if (c % Places.FETCHED == 0) {
+                    places.fetchWithMothers(rows, c, Math.min(children, c + Places.FETCHED));
+                }
+                int row = rows[c];
                 int target = Families.listOfMother(residents, row, month);
                 if (target != residents.membership().listOf(row) && places.mayChange(row)) {
                     places.change(row, target, Places.DIRECT);
@@ -83,7 +88,10 @@ final class ChildrenFollow {
             mother[c] = residents.mother(child[c]);
         }
         for (int c = 0; c < children; c++) {
-            int of = mother[c] == Residents.NONE ? list : listOf[mother[c]];
+            mother[c] = mother[c] == Residents.NONE ? list : listOf[mother[c]];
+        }
+        for (int c = 0; c < children; c++) {
+            int of = mother[c];
             if (of != list
                     && of != Membership.NONE
                     && world.lists.get(of).hasDoctor()

@@ -41,16 +41,19 @@ final class GivingUp {
         world.workers.forEach(blocks, (worker, block) -> {
             RowBuffer mine = found[block];
             mine.clear();
-            int to = Math.min(entries, (block + 1) * BLOCK);
-            for (int e = block * BLOCK; e < to; e++) {
-                int row = queues.rowOfEntry(e);
-                if (row == WaitingQueues.NONE) {
-                    continue;
-                }
+            int from = block * BLOCK;
+            int to = Math.min(entries, from + BLOCK);
+            int[] asked = new int[to - from];
+            int n = 0;
+            for (int e = from; e < to; e++) {
                 int waited = month - queues.sinceOfEntry(e);
-                if (waited > 0
-                        && waited % EVERY == 0
-                        && Draws.uniform(salt, residents.key(row)) < chance[Math.min(waited, LONGEST)]) {
+                asked[n] = e;
+                n += waited > 0 && waited % EVERY == 0 && queues.rowOfEntry(e) != WaitingQueues.NONE ? 1 : 0;
+            }
+            for (int i = 0; i < n; i++) {
+                int row = queues.rowOfEntry(asked[i]);
+                int waited = month - queues.sinceOfEntry(asked[i]);
+                if (Draws.uniform(salt, residents.key(row)) < chance[Math.min(waited, LONGEST)]) {
                     mine.add(row);
                 }
             }

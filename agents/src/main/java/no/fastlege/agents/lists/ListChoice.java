@@ -1,9 +1,7 @@
 package no.fastlege.agents.lists;
 
-import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
-import no.fastlege.sim.Membership;
 import no.fastlege.sim.Months;
 
 /**
@@ -26,12 +24,14 @@ import no.fastlege.sim.Months;
  * instead, by the same rule over open lists alone; if none beats the present one, he asks for nothing. Patience is short for those in
  * need: on a list without a doctor, or in another kommune than their home.
  *
- * <p>Children without a mother in the country choose as adults; others never choose
- * themselves (their mother's list is their right).
+ * <p>Children with a mother in the country never choose themselves, since their mother's list is their right: see {@link Wishes}.
  */
 final class ListChoice {
     /** The month in which residents could first wait for a list (Huitfeldt, Marone and Waldinger 2024). */
     private static final int QUEUES_OPENED = Months.of(2016, 11);
+
+    /** Months after this one count as this one. */
+    private static final int LAST_MONTH = Months.of(2050, 1);
 
     private final World world;
     private final ChoiceWeights weights;
@@ -40,7 +40,7 @@ final class ListChoice {
     private final long tasteSalt;
     private final long patienceSalt;
     private final long knowsSalt;
-    private final double learningYears;
+    private final double[] known;
     private final double[] stay;
 
     ListChoice(World world, ChoiceWeights weights) {
@@ -52,31 +52,30 @@ final class ListChoice {
         patienceSalt = world.draws.salt(Decisions.PATIENCE.code(), 0);
         tasteSalt = world.draws.salt(Decisions.TASTE.code(), 0);
         knowsSalt = world.draws.salt(Decisions.KNOWS_QUEUES.code(), 0);
-        learningYears = p.queueLearningYears();
+        known = new double[LAST_MONTH - QUEUES_OPENED + 1];
+        for (int months = 0; months < known.length; months++) {
+            known[months] = 1.0 - StrictMath.exp(-months / (12.0 * p.queueLearningYears()));
+        }
         stay = new double[(int) (12 * p.tenureYearsMost()) + 1];
         for (int months = 0; months < stay.length; months++) {
             stay[months] = StrictMath.exp(p.stayUtility() + p.tenureUtilityPerYear() * months / 12.0);
         }
     }
 
-    /**
-     * The lists for which a run of residents ask.
-     *
-     * @param rows residents of the country
-     * @param asked gets the list or {@link Places#NONE}, parallel to {@code rows}
-     */
-    void choose(int[] rows, int n, int[] asked, int month) {
-        Traits t = new Traits(n);
-        t.gather(world.residents, rows, n, month);
-        for (int i = 0; i < n; i++) {
-            boolean decides = t.list[i] != Membership.NONE && t.mother[i] == Residents.NONE;
-            asked[i] = decides ? choose(t.key[i], t.home[i], t.kind[i], t.list[i], month - t.joined[i], month) : Places.NONE;
-        }
+    /** Whether a resident's own list pleases so well that none is asked for: the quick part of {@link #choose}, for most are content. */
+    boolean content(long key, int home, int kind, int present, int monthsOnList, int month) {
+        return !beaten(home, kind, present, threshold(monthsOnList) * weights.crowd(home), taste(key, month));
     }
 
-    private int choose(long key, int home, int kind, int present, int monthsOnList, int month) {
-        int period = (month + Draws.below(Draws.bits(phaseSalt, key), tasteMonths)) / tasteMonths;
-        long taste = Draws.bits(tasteSalt, key, period);
+    /**
+     * The list for which a resident asks, or {@link Places#NONE}.
+     *
+     * @param home index of the kommune
+     * @param kind of resident, {@link ChoiceWeights#kind(boolean, int)}
+     * @param present the resident's list
+     */
+    int choose(long key, int home, int kind, int present, int monthsOnList, int month) {
+        long taste = taste(key, month);
         double threshold = threshold(monthsOnList) * weights.crowd(home);
         int best = best(home, kind, present, threshold, taste);
         if (best == Places.NONE) {
@@ -92,68 +91,31 @@ final class ListChoice {
 
     /** The share of residents who have learned that one can wait for a list while keeping the own doctor. */
     double knownTo(int month) {
-        return 1.0 - StrictMath.exp(-(month - QUEUES_OPENED) / (12.0 * learningYears));
+        return known[Math.min(month - QUEUES_OPENED, known.length - 1)];
+    }
+
+    private long taste(long key, int month) {
+        int period = (month + Draws.below(Draws.bits(phaseSalt, key), tasteMonths)) / tasteMonths;
+        return Draws.bits(tasteSalt, key, period);
     }
 
     /** The list asked for among those of a kind, or {@link Places#NONE} if the present one is not beaten by the threshold. */
     private int best(int home, int kind, int present, double threshold, long taste) {
-        double total = weights.total(home, kind);
-        if (!(total > 0.0)) {
-            return Places.NONE;
-        }
-        double x = (weights.present(home, kind, present) * threshold - weights.asked(home, kind, present)) / total;
-        double u = Draws.unit(Draws.bits(taste, -1L, weights.key(present)));
-        if (u * (1.0 + x) >= 1.0) {
+        if (!beaten(home, kind, present, threshold, taste)) {
             return Places.NONE;
         }
         int best = weights.choose(home, kind, taste);
         return best == present ? Places.NONE : best;
     }
 
-    /** What the choice reads of residents, one column after another: so the memory fetches many rows at once. */
-    private static final class Traits {
-        final int[] list;
-        final int[] home;
-        final int[] kind;
-        final int[] joined;
-        final int[] mother;
-        final long[] key;
-
-        Traits(int n) {
-            list = new int[n];
-            home = new int[n];
-            kind = new int[n];
-            joined = new int[n];
-            mother = new int[n];
-            key = new long[n];
+    private boolean beaten(int home, int kind, int present, double threshold, long taste) {
+        double total = weights.total(home, kind);
+        if (!(total > 0.0)) {
+            return false;
         }
-
-        void gather(Residents residents, int[] rows, int n, int month) {
-            int[] listOf = residents.membership().listColumn();
-            short[] kommune = residents.kommuner();
-            short[] joinedMonth = residents.joinedMonths();
-            short[] birthMonth = residents.birthMonths();
-            long[] keys = residents.keys();
-            for (int i = 0; i < n; i++) {
-                list[i] = listOf[rows[i]];
-            }
-            for (int i = 0; i < n; i++) {
-                home[i] = kommune[rows[i]];
-            }
-            for (int i = 0; i < n; i++) {
-                joined[i] = joinedMonth[rows[i]];
-            }
-            for (int i = 0; i < n; i++) {
-                key[i] = keys[rows[i]];
-            }
-            for (int i = 0; i < n; i++) {
-                mother[i] = birthMonth[rows[i]];
-            }
-            for (int i = 0; i < n; i++) {
-                kind[i] = ChoiceWeights.kind(residents.woman(rows[i]), (month - mother[i]) / 12);
-                mother[i] = Families.motherOfChild(residents, rows[i], month);
-            }
-        }
+        double x = (weights.present(home, kind, present) * threshold - weights.asked(home, kind, present)) / total;
+        double u = Draws.unit(Draws.bits(taste, -1L, weights.key(present)));
+        return u * (1.0 + x) < 1.0;
     }
 
     /** {@code exp(stay + tenure * years)} by months on the list. */

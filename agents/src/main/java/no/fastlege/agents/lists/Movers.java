@@ -12,6 +12,8 @@ import no.fastlege.sim.WaitingQueues;
  * if it is full or locked (a voluntary change). One who waits for a list that is now out of reach stops waiting.
  */
 final class Movers {
+    private static final int BLOCK = 1 << 11;
+
     private final World world;
     private final Places places;
     private final Reach reach;
@@ -24,43 +26,59 @@ final class Movers {
 
     void run() {
         Residents residents = world.residents;
-        WaitingQueues queues = residents.queues();
         RowBuffer movers = world.movers;
         int month = places.month();
-        long salt = world.draws.salt(Decisions.RETURN.code(), month);
-        double share = world.parameters.list().returnShare();
         if (month % 12 == 0) {
             world.returnRights.dropExpired(month);
         }
-        int[] former = formerLists(month);
-        for (int i = 0; i < movers.size(); i++) {
+        int n = movers.size();
+        int[] former = new int[n];
+        boolean[] stopsWaiting = new boolean[n];
+        world.workers.forEach((n + BLOCK - 1) / BLOCK, (worker, block) -> {
+            int to = Math.min(n, (block + 1) * BLOCK);
+            look(movers.rows(), block * BLOCK, to, former, stopsWaiting);
+        });
+        for (int i = 0; i < n; i++) {
             int row = movers.get(i);
-            if (!residents.present(row)) {
-                continue;
+            if (stopsWaiting[i] && residents.queues().waits(row)) {
+                residents.queues().leave(row);
             }
-            int home = residents.kommune(row);
-            if (queues.waits(row) && !reach.within(home, places.kommuneOf(queues.listWaitedFor(row)))) {
-                queues.leave(row);
-            }
-            if (former[i] >= 0 && mayReturn(row, former[i], home) && Draws.uniform(salt, residents.key(row)) < share) {
+            if (former[i] >= 0 && mayReturn(row, former[i], residents.kommune(row))) {
                 places.change(row, former[i], Places.DIRECT);
             }
         }
     }
 
-    /** The right of each mover, or -1: looked up in a loop of its own, so that the memory fetches many at once. */
-    private int[] formerLists(int month) {
-        RowBuffer movers = world.movers;
-        int n = movers.size();
+    /** Who waits for a list out of reach, and the list to which a mover would return, or -1; what lies apart is read in loops of its own. */
+    private void look(int[] movers, int from, int to, int[] former, boolean[] stopsWaiting) {
+        Residents residents = world.residents;
+        WaitingQueues queues = residents.queues();
+        int month = places.month();
+        int n = to - from;
         long[] key = new long[n];
-        int[] former = new int[n];
+        int[] home = new int[n];
+        int[] waitsFor = new int[n];
         for (int i = 0; i < n; i++) {
-            key[i] = world.residents.key(movers.get(i));
+            key[i] = residents.key(movers[from + i]);
         }
         for (int i = 0; i < n; i++) {
-            former[i] = world.returnRights.formerList(key[i], month);
+            home[i] = residents.present(movers[from + i]) ? residents.kommune(movers[from + i]) : Residents.NONE;
         }
-        return former;
+        for (int i = 0; i < n; i++) {
+            waitsFor[i] = queues.listWaitedFor(movers[from + i]);
+        }
+        for (int i = 0; i < n; i++) {
+            former[from + i] = world.returnRights.formerList(key[i], month);
+        }
+        long salt = world.draws.salt(Decisions.RETURN.code(), month);
+        double share = world.parameters.list().returnShare();
+        for (int i = 0; i < n; i++) {
+            boolean here = home[i] != Residents.NONE;
+            stopsWaiting[from + i] = here && waitsFor[i] != WaitingQueues.NONE && !reach.within(home[i], places.kommuneOf(waitsFor[i]));
+            if (!here || former[from + i] >= 0 && Draws.uniform(salt, key[i]) >= share) {
+                former[from + i] = Places.NONE;
+            }
+        }
     }
 
     private boolean mayReturn(int row, int former, int home) {

@@ -20,6 +20,8 @@ import no.fastlege.sim.WaitingQueues;
 final class Places {
     /** No list. */
     static final int NONE = -1;
+    /** Rows whose cells are fetched at once: what they hold must fit into the second-level cache. */
+    static final int FETCHED = 512;
     /** Place in {@code switchesYear} of a direct change. */
     static final int DIRECT = 0;
     /** Place in {@code switchesYear} of a change through a queue. */
@@ -41,9 +43,13 @@ final class Places {
     private int[] kommuneOf = new int[0];
     private int[] cap = new int[0];
     private int[] served = new int[0];
+    private int[] slotOf = new int[0];
+    private boolean[] vacant = new boolean[0];
     private final int[][] ofKommune;
+    private final int[][] freeAt;
     private final int[] listsOfKommune;
     private final long[] freeOf;
+    private int fetched;
 
     Places(World world) {
         this.world = world;
@@ -52,6 +58,7 @@ final class Places {
         returnMonths = (int) p.returnMonths();
         int kommuner = world.country.kommuner().size();
         ofKommune = new int[kommuner][8];
+        freeAt = new int[kommuner][8];
         listsOfKommune = new int[kommuner];
         freeOf = new long[kommuner];
     }
@@ -82,6 +89,8 @@ final class Places {
             kommuneOf = Arrays.copyOf(kommuneOf, room);
             cap = Arrays.copyOf(cap, room);
             served = Arrays.copyOf(served, room);
+            slotOf = Arrays.copyOf(slotOf, room);
+            vacant = Arrays.copyOf(vacant, room);
         }
     }
 
@@ -91,11 +100,15 @@ final class Places {
         kommuneOf[id] = k;
         cap[id] = list.cap;
         admits[id] = list.hasDoctor() && !(list.locked && locks);
+        vacant[id] = list.vacant();
         if (list.exists()) {
             if (listsOfKommune[k] == ofKommune[k].length) {
                 ofKommune[k] = Arrays.copyOf(ofKommune[k], 2 * ofKommune[k].length);
+                freeAt[k] = Arrays.copyOf(freeAt[k], ofKommune[k].length);
             }
-            ofKommune[k][listsOfKommune[k]++] = id;
+            slotOf[id] = listsOfKommune[k]++;
+            ofKommune[k][slotOf[id]] = id;
+            freeAt[k][slotOf[id]] = free(id);
             freeOf[k] += free(id);
         }
     }
@@ -156,7 +169,12 @@ final class Places {
 
     /** Whether a resident has a voluntary change left this year. */
     boolean mayChange(int row) {
-        return residents.switches(row) < changesAllowed;
+        return mayChangeAfter(residents.switches(row));
+    }
+
+    /** Whether a resident has a voluntary change left after so many this year. */
+    boolean mayChangeAfter(int switches) {
+        return switches < changesAllowed;
     }
 
     /**
@@ -169,11 +187,12 @@ final class Places {
     int drawOpen(int kommune, long bits, boolean withoutQueue) {
         long total = freeOf[kommune];
         int[] ids = ofKommune[kommune];
+        int[] free = freeAt[kommune];
         int n = listsOfKommune[kommune];
         if (withoutQueue && total > 0) {
             total = 0;
             for (int i = 0; i < n; i++) {
-                total += queues.length(ids[i]) == 0 ? free(ids[i]) : 0;
+                total += free[i] > 0 && queues.length(ids[i]) == 0 ? free[i] : 0;
             }
         }
         if (total == 0) {
@@ -181,11 +200,10 @@ final class Places {
         }
         long u = Draws.below(bits, (int) total);
         for (int i = 0; i < n; i++) {
-            int id = ids[i];
-            if (!withoutQueue || queues.length(id) == 0) {
-                u -= free(id);
+            if (free[i] > 0 && (!withoutQueue || queues.length(ids[i]) == 0)) {
+                u -= free[i];
                 if (u < 0) {
-                    return id;
+                    return ids[i];
                 }
             }
         }
@@ -200,8 +218,8 @@ final class Places {
         int[] ids = ofKommune[kommune];
         int overflow = NONE;
         for (int i = 0; i < listsOfKommune[kommune]; i++) {
-            GpList list = world.lists.get(ids[i]);
-            if (list.vacant()) {
+            if (vacant[ids[i]]) {
+                GpList list = world.lists.get(ids[i]);
                 int length = residents.length(list.id);
                 if (!list.overflow && length < list.cap) {
                     return list.id;
@@ -257,23 +275,48 @@ final class Places {
         }
     }
 
+    /** Makes ready for moving these rows soon: see {@link Residents#fetch(int[], int, int)}. At most {@link #FETCHED} at once. */
+    void fetch(int[] rows, int from, int to) {
+        fetched += residents.fetch(rows, from, to);
+    }
+
+    /** The same for rows whose mothers' lists will be asked for. */
+    void fetchWithMothers(int[] rows, int from, int to) {
+        fetch(rows, from, to);
+        short[] births = residents.birthMonths();
+        int[] mothers = residents.mothers();
+        int[] listOf = membership.listColumn();
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += births[rows[i]];
+        }
+        for (int i = from; i < to; i++) {
+            sum += mothers[rows[i]];
+        }
+        for (int i = from; i < to; i++) {
+            sum += mothers[rows[i]] == Residents.NONE ? 0 : listOf[mothers[rows[i]]];
+        }
+        fetched += sum;
+    }
+
     private void relocate(int row, int to) {
         int from = membership.listOf(row);
-        if (from != NONE && admits[from]) {
-            freeOf[kommuneOf[from]] += gain(from, -1);
-        }
-        if (admits[to]) {
-            freeOf[kommuneOf[to]] += gain(to, 1);
-        }
         residents.moveToList(row, to, month);
+        if (from != NONE) {
+            noteFree(from);
+        }
+        noteFree(to);
         if (queues.waits(row) && queues.listWaitedFor(row) == to) {
             queues.leave(row);
         }
     }
 
-    /** By how much the free places of a list that admits change when so many agents join. */
-    private int gain(int list, int joining) {
-        int length = membership.size(list) * persons;
-        return room(list, length + joining * persons) - room(list, length);
+    private void noteFree(int list) {
+        if (admits[list]) {
+            int k = kommuneOf[list];
+            int free = free(list);
+            freeOf[k] += free - freeAt[k][slotOf[list]];
+            freeAt[k][slotOf[list]] = free;
+        }
     }
 }

@@ -8,7 +8,7 @@ import no.fastlege.sim.WaitingQueues;
 
 /**
  * Queues served strictly in order to a fixed point. A list with room admits the head of its queue; the place that the resident leaves
- * may serve that list's queue, and so on. Lists stand in a worklist in order of list_id.
+ * may serve that list's queue, and so on: such lists make the next worklist.
  *
  * <p><b>Why it ends, and why the order of lists does not matter.</b> Each admission shortens the queues by one, so there are at most as
  * many as residents who wait. A list admits the first {@code free places + departures} of its queue; departures only grow as others
@@ -19,10 +19,18 @@ import no.fastlege.sim.WaitingQueues;
  * when the step began, in their order of asking.
  */
 final class Queues {
+    /** Lists served together: so many that what their first in line need is fetched at once. */
+    private static final int GROUP = 128;
+
     private final World world;
     private final Places places;
     private final BitSet work = new BitSet();
+    private final BitSet wave = new BitSet();
     private final BitSet wanted = new BitSet();
+    private final int[] group = new int[GROUP];
+    private final int[] entry = new int[GROUP];
+    private final int[] left = new int[GROUP];
+    private final int[] rows = new int[Places.FETCHED];
     private boolean unwantedFirst;
 
     Queues(World world, Places places) {
@@ -35,21 +43,61 @@ final class Queues {
         int lists = places.lists();
         unwantedFirst = world.rules.mutualSwaps() == 2;
         wanted.clear();
+        work.clear();
         for (int id = 0; id < lists; id++) {
             if (queues.length(id) > 0) {
                 wanted.set(id);
-            }
-            if (queues.length(id) > 0 && places.hasRoom(id)) {
-                work.set(id);
+                if (places.hasRoom(id)) {
+                    work.set(id);
+                }
             }
         }
-        for (int id = work.nextSetBit(0); id >= 0; id = work.nextSetBit(0)) {
-            work.clear(id);
-            if (unwantedFirst) {
-                admit(world.residents, queues, id, true);
-            }
-            admit(world.residents, queues, id, false);
+        while (!work.isEmpty()) {
+            serve(queues);
         }
+    }
+
+    /** Serves all lists of the worklist once, a group after another; the lists to be served again make the next worklist. */
+    private void serve(WaitingQueues queues) {
+        wave.clear();
+        wave.or(work);
+        work.clear();
+        int id = wave.nextSetBit(0);
+        while (id >= 0) {
+            int n = 0;
+            for (; id >= 0 && n < GROUP; id = wave.nextSetBit(id + 1)) {
+                group[n++] = id;
+            }
+            fetch(queues, n);
+            for (int i = 0; i < n; i++) {
+                if (unwantedFirst) {
+                    admit(world.residents, queues, group[i], true);
+                }
+                admit(world.residents, queues, group[i], false);
+            }
+        }
+    }
+
+    /** Fetches the first of the residents who wait for the lists of the group, side by side. */
+    private void fetch(WaitingQueues queues, int n) {
+        int found = 0;
+        for (int i = 0; i < n; i++) {
+            entry[i] = queues.firstEntry(group[i]);
+            left[i] = (places.free(group[i]) + world.residents.persons() - 1) / world.residents.persons();
+        }
+        boolean more = true;
+        while (more && found + n <= rows.length) {
+            more = false;
+            for (int i = 0; i < n; i++) {
+                if (left[i] > 0 && entry[i] != WaitingQueues.NONE) {
+                    rows[found++] = queues.rowOfEntry(entry[i]);
+                    entry[i] = queues.entryBehind(entry[i]);
+                    left[i]--;
+                    more = true;
+                }
+            }
+        }
+        places.fetch(rows, 0, found);
     }
 
     private void admit(Residents residents, WaitingQueues queues, int id, boolean onlyFromUnwanted) {

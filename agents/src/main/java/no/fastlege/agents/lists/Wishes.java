@@ -2,7 +2,7 @@ package no.fastlege.agents.lists;
 
 import java.util.Arrays;
 import no.fastlege.agents.world.Residents;
-import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
@@ -14,6 +14,11 @@ import no.fastlege.sim.Workers;
  * the lists as they stood when the step began; then, in the order of a keyed time of asking, who chose a list with room and no queue
  * moves at once, and the others join the queue, keeping their doctor. Who waits already goes on waiting, unless the list waited for has
  * no doctor any more or is locked. Without a change left this year nobody asks.
+ * Children with a mother in the country never choose themselves (her list is their right); others choose as adults.
+ *
+ * <p><b>Implementation overview.</b> Most of those who consider are content. So each block asks first, of what the use phase handed over
+ * and the month of joining alone, who is not; only of these the other columns are read, in loops of their own, and only they walk the
+ * trees of weights.
  */
 final class Wishes {
     private static final int TIMES = 1 << 14;
@@ -22,84 +27,130 @@ final class Wishes {
     private final World world;
     private final Places places;
     private final ListChoice choice;
-    private final RowBuffer asking = new RowBuffer();
+    private final Block[] blocks;
+    private int fromMovers;
     private int[] wished = new int[0];
+    private int[] present = new int[0];
+    private int[] time = new int[0];
+    private boolean[] waits = new boolean[0];
     private int[] ordered = new int[0];
     private final int[] first = new int[TIMES + 1];
+    private final int[] moving = new int[Places.FETCHED];
 
     Wishes(World world, Places places, ListChoice choice) {
         this.world = world;
         this.places = places;
         this.choice = choice;
+        blocks = new Block[world.workers.threads()];
+        Arrays.setAll(blocks, worker -> new Block());
     }
 
     void run() {
-        gather();
-        int n = asking.size();
+        addMovers();
+        int n = world.wishes.size();
         if (n > wished.length) {
-            wished = new int[n + n / 4];
-            ordered = new int[wished.length];
+            int room = n + n / 4;
+            wished = new int[room];
+            present = new int[room];
+            time = new int[room];
+            waits = new boolean[room];
+            ordered = new int[room];
         }
-        int month = places.month();
-        int blocks = (n + BLOCK - 1) / BLOCK;
-        world.workers.forEach(blocks, (worker, block) -> consider(block * BLOCK, Math.min(n, (block + 1) * BLOCK), month));
+        world.workers.forEach(
+                (n + BLOCK - 1) / BLOCK,
+                (worker, block) -> blocks[worker].consider(block * BLOCK, Math.min(n, (block + 1) * BLOCK), places.month()));
         int asked = sortByTime(n);
-        for (int i = 0; i < asked; i++) {
-            ask(asking.get(ordered[i]), wished[ordered[i]]);
-        }
-    }
-
-    private void gather() {
-        asking.clear();
-        Residents residents = world.residents;
-        for (int i = 0; i < world.wishes.size(); i++) {
-            asking.add(world.wishes.get(i));
-        }
-        long salt = world.draws.salt(Decisions.MOVER_WISH.code(), places.month());
-        double share = world.parameters.list().moverWishShare();
-        for (int i = 0; i < world.movers.size(); i++) {
-            int row = world.movers.get(i);
-            if (residents.present(row) && Draws.uniform(salt, residents.key(row)) < share) {
-                asking.add(row);
+        for (int from = 0; from < asked; from += Places.FETCHED) {
+            int to = Math.min(asked, from + Places.FETCHED);
+            fetch(from, to);
+            for (int i = from; i < to; i++) {
+                ask(ordered[i]);
             }
         }
     }
 
-    private void consider(int from, int to, int month) {
-        int[] rows = new int[to - from];
-        int[] place = new int[to - from];
-        int[] chosen = new int[to - from];
-        int n = 0;
-        for (int i = from; i < to; i++) {
-            int row = asking.get(i);
-            wished[i] = Places.NONE;
-            rows[n] = row;
-            place[n] = i;
-            n += considers(row) ? 1 : 0;
-        }
-        choice.choose(rows, n, chosen, month);
-        for (int i = 0; i < n; i++) {
-            wished[place[i]] = chosen[i];
+    private void addMovers() {
+        Residents residents = world.residents;
+        fromMovers = world.wishes.size();
+        long salt = world.draws.salt(Decisions.MOVER_WISH.code(), places.month());
+        double share = world.parameters.list().moverWishShare();
+        for (int i = 0; i < world.movers.size(); i++) {
+            int row = world.movers.get(i);
+            if (Draws.uniform(salt, residents.key(row)) < share && residents.present(row)) {
+                world.wishes.add(row, residents);
+            }
         }
     }
 
-    private boolean considers(int row) {
-        if (!world.residents.present(row) || !places.mayChange(row)) {
-            return false;
+    /** One worker's block of residents, a column after another: so the memory fetches many rows at once. */
+    private final class Block {
+        private final int[] joined = new int[BLOCK];
+        private final int[] asking = new int[BLOCK];
+        private final int[] switches = new int[BLOCK];
+        private final int[] waitsFor = new int[BLOCK];
+        private int discontent;
+
+        void consider(int from, int to, int month) {
+            findDiscontent(from, to, month);
+            Residents residents = world.residents;
+            WishBuffer wishes = world.wishes;
+            for (int j = 0; j < discontent; j++) {
+                switches[j] = residents.switches(wishes.row(asking[j]));
+            }
+            for (int j = 0; j < discontent; j++) {
+                waitsFor[j] = residents.queues().listWaitedFor(wishes.row(asking[j]));
+            }
+            long salt = world.draws.salt(Decisions.WISH_TIME.code(), month);
+            for (int j = 0; j < discontent; j++) {
+                int i = asking[j];
+                boolean goesOnWaiting = waitsFor[j] != WaitingQueues.NONE && places.admits(waitsFor[j]);
+                if (goesOnWaiting || !places.mayChangeAfter(switches[j]) || follows(i, month)) {
+                    continue;
+                }
+                int months = month - joined[i - from];
+                wished[i] = choice.choose(wishes.key(i), wishes.home(i), kind(i, month), present[i], months, month);
+                waits[i] = waitsFor[j] != WaitingQueues.NONE;
+                time[i] = Draws.below(Draws.bits(salt, wishes.key(i)), TIMES);
+            }
         }
-        int waitsFor = world.residents.queues().listWaitedFor(row);
-        return waitsFor == WaitingQueues.NONE || !places.admits(waitsFor);
+
+        private void findDiscontent(int from, int to, int month) {
+            WishBuffer wishes = world.wishes;
+            short[] joinedMonths = world.residents.joinedMonths();
+            for (int i = from; i < to; i++) {
+                joined[i - from] = joinedMonths[wishes.row(i)];
+            }
+            discontent = 0;
+            for (int i = from; i < to; i++) {
+                int since = joined[i - from];
+                // who was moved this month stands on another list than when the wish was noted
+                int list = since == month ? world.residents.membership().listOf(wishes.row(i)) : wishes.list(i);
+                present[i] = list;
+                wished[i] = Places.NONE;
+                if (list != Membership.NONE
+                        && !choice.content(wishes.key(i), wishes.home(i), kind(i, month), list, month - since, month)) {
+                    asking[discontent++] = i;
+                }
+            }
+        }
+
+        private int kind(int i, int month) {
+            return ChoiceWeights.kind(world.wishes.woman(i), (month - world.wishes.birthMonth(i)) / 12);
+        }
+
+        private boolean follows(int i, int month) {
+            return month - world.wishes.birthMonth(i) < Families.CHILD_AGE * 12
+                    && world.residents.mother(world.wishes.row(i)) != Residents.NONE;
+        }
     }
 
     /** Puts the indices of those who ask in the order of their keyed time and returns how many there are. */
     private int sortByTime(int n) {
-        Residents residents = world.residents;
-        long salt = world.draws.salt(Decisions.WISH_TIME.code(), places.month());
         Arrays.fill(first, 0);
         int asked = 0;
         for (int i = 0; i < n; i++) {
             if (wished[i] != Places.NONE) {
-                first[time(salt, residents.key(asking.get(i))) + 1]++;
+                first[time[i] + 1]++;
                 asked++;
             }
         }
@@ -108,33 +159,44 @@ final class Wishes {
         }
         for (int i = 0; i < n; i++) {
             if (wished[i] != Places.NONE) {
-                ordered[first[time(salt, residents.key(asking.get(i)))]++] = i;
+                ordered[first[time[i]]++] = i;
             }
         }
         return asked;
     }
 
-    private static int time(long salt, long key) {
-        return Draws.below(Draws.bits(salt, key), TIMES);
+    /** Fetches what those need who will move at once, as far as one can tell now. */
+    private void fetch(int from, int to) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            int asking = ordered[i];
+            if (places.openToAll(wished[asking]) || asking >= fromMovers) {
+                moving[n++] = world.wishes.row(asking);
+            }
+        }
+        places.fetch(moving, 0, n);
     }
 
-    private void ask(int row, int list) {
-        Residents residents = world.residents;
-        int present = residents.membership().listOf(row);
-        if (present == Membership.NONE || present == list || !places.mayChange(row)) {
+    private void ask(int i) {
+        int row = world.wishes.row(i);
+        int list = wished[i];
+        if (i >= fromMovers && hasAsked(row, i)) {
             return;
         }
-        WaitingQueues queues = residents.queues();
         if (places.openToAll(list)) {
             places.change(row, list, Places.DIRECT);
             return;
         }
-        if (queues.waits(row)) {
-            if (queues.listWaitedFor(row) == list) {
-                return;
-            }
+        WaitingQueues queues = world.residents.queues();
+        if (waits[i]) {
             queues.leave(row);
         }
         queues.join(row, list, places.month());
+    }
+
+    /** Whether a mover has asked already, having had a wish as well. */
+    private boolean hasAsked(int row, int i) {
+        Residents residents = world.residents;
+        return residents.membership().listOf(row) != present[i] || residents.queues().listWaitedFor(row) == wished[i];
     }
 }

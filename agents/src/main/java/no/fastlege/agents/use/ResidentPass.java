@@ -3,7 +3,7 @@ package no.fastlege.agents.use;
 import java.util.Arrays;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
-import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
 import no.fastlege.sim.Workers;
@@ -30,8 +30,7 @@ public final class ResidentPass {
     private final PassSums[] sums;
     private final int[][] gatheredRows;
     private final long[][] gatheredWords;
-    private int[][] wishRows = new int[0][];
-    private int[] wishCount = new int[0];
+    private WishBuffer[] wishesOf = new WishBuffer[0];
 
     ResidentPass(Workers workers) {
         this.workers = workers;
@@ -49,7 +48,7 @@ public final class ResidentPass {
      * @param salt of the decision {@link Decisions#RESIDENT_MONTH}
      * @param consultationSalt of the decision {@link Decisions#CONSULTATION}
      * @param eveningShare of e-consultations
-     * @param wishes gets the rows that consider another doctor, in row order
+     * @param wishes gets the residents who consider another doctor, in row order
      * @return the month's counts, in agents
      */
     PassSums sweep(
@@ -63,19 +62,20 @@ public final class ResidentPass {
             long salt,
             long consultationSalt,
             int month,
-            RowBuffer wishes) {
+            WishBuffer wishes) {
         int rows = residents.rows();
         int blocks = Workers.blocks(rows);
-        if (wishRows.length < blocks) {
-            wishRows = Arrays.copyOf(wishRows, blocks + blocks / 8);
-            wishCount = Arrays.copyOf(wishCount, wishRows.length);
+        if (wishesOf.length < blocks) {
+            int known = wishesOf.length;
+            wishesOf = Arrays.copyOf(wishesOf, blocks + blocks / 8);
+            Arrays.setAll(wishesOf, b -> b < known ? wishesOf[b] : new WishBuffer());
         }
         for (PassSums s : sums) {
             s.reset(lists, kommuner);
         }
         int evening = (int) (eveningShare * 65536.0);
         workers.forBlocks(rows, (worker, block, from, to) -> {
-            wishCount[block] = 0;
+            wishesOf[block].clear();
             for (int strip = from; strip < to; strip += STRIP) {
                 int end = Math.min(strip + STRIP, to);
                 int found = gather(
@@ -87,9 +87,7 @@ public final class ResidentPass {
             sums[0].add(sums[w]);
         }
         for (int b = 0; b < blocks; b++) {
-            if (wishCount[b] > 0) {
-                wishes.addAll(wishRows[b], wishCount[b]);
-            }
+            wishes.addAll(wishesOf[b]);
         }
         return sums[0];
     }
@@ -128,6 +126,7 @@ public final class ResidentPass {
             int block,
             int found) {
         PassSums s = sums[worker];
+        WishBuffer wishes = wishesOf[block];
         int[] rows = gatheredRows[worker];
         long[] words = gatheredWords[worker];
         long[] keys = residents.keys();
@@ -152,7 +151,7 @@ public final class ResidentPass {
             long word = words[i];
             int list = listOf[r] == Membership.NONE ? lists : listOf[r];
             if ((word & 0xFFFFFFFFL) < service.wish[list]) {
-                addWish(block, r);
+                wishes.add(r, keys[r], listOf[r], births[r], kommune, (traits[r] & 1) != 0);
             }
             long u = word >>> 32;
             int group = groupOf[month - births[r]];
@@ -226,17 +225,5 @@ public final class ResidentPass {
     /** 1 if a is below b, else 0, without a branch; both from 0 to 2^30. */
     private static int below(int a, int b) {
         return (a - b) >>> 31;
-    }
-
-    private void addWish(int block, int row) {
-        int[] of = wishRows[block];
-        if (of == null) {
-            of = new int[256];
-            wishRows[block] = of;
-        } else if (wishCount[block] == of.length) {
-            of = Arrays.copyOf(of, of.length * 2);
-            wishRows[block] = of;
-        }
-        of[wishCount[block]++] = row;
     }
 }

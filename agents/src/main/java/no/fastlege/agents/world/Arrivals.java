@@ -39,6 +39,11 @@ public final class Arrivals {
         return count;
     }
 
+    /** The rows of the entries, the first {@link #size()} of the array: read them, never write them. */
+    public int[] rows() {
+        return row;
+    }
+
     /** Row of entry {@code i}, oldest first. */
     public int row(int i) {
         return row[i];

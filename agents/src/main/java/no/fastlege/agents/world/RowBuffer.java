@@ -29,6 +29,11 @@ public final class RowBuffer {
         return count;
     }
 
+    /** The rows themselves, the first {@link #size()} of the array: read them, never write them, and not across an {@link #add(int)}. */
+    public int[] rows() {
+        return row;
+    }
+
     /** The i-th row. */
     public int get(int i) {
         return row[i];

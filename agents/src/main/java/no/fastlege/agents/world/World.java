@@ -37,7 +37,7 @@ public final class World {
     /** Residents born this month with a mother in the country: set by the population phase, read by the lists phase. */
     public final RowBuffer newborns = new RowBuffer();
     /** Residents who consider another doctor this month: set by the use phase (same draw as the use), read by the lists phase. */
-    public final RowBuffer wishes = new RowBuffer();
+    public final WishBuffer wishes = new WishBuffer();
     /** Who may return to a former list. */
     public ReturnRights returnRights = new ReturnRights();
     /** Lists by list_id; closed lists keep their place. */

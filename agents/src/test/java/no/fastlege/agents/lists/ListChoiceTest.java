@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.Residents;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,15 @@ class ListChoiceTest {
         assertThat(choice.knownTo(Months.of(2030, 1))).isGreaterThan(0.99);
     }
 
-    private static int choose(ListChoice choice, int row, int month) {
-        int[] asked = new int[1];
-        choice.choose(new int[] {row}, 1, asked, month);
-        return asked[0];
+    private static int choose(ListWorld w, ListChoice choice, int row, int month) {
+        Residents r = w.world.residents;
+        int kind = ChoiceWeights.kind(r.woman(row), r.age(row, month));
+        int present = w.listOf(row);
+        int asked = choice.choose(r.key(row), r.kommune(row), kind, present, month - r.joined(row), month);
+        if (choice.content(r.key(row), r.kommune(row), kind, present, month - r.joined(row), month)) {
+            assertThat(asked).as("asked for by the content").isEqualTo(Places.NONE);
+        }
+        return asked;
     }
 
     @Test
@@ -119,7 +125,7 @@ class ListChoiceTest {
         }
         int[] asked = new int[w.world.lists.size()];
         for (int i = 0; i < n; i++) {
-            int list = choose(choice, first + i, ListWorld.MONTH);
+            int list = choose(w, choice, first + i, ListWorld.MONTH);
             if (list != Places.NONE) {
                 asked[list]++;
             }
@@ -151,7 +157,7 @@ class ListChoiceTest {
             int[] asked = new int[3];
             int none = 0;
             for (int i = 0; i < 20_000; i++) {
-                int list = choose(choice, w.member(present), ListWorld.MONTH);
+                int list = choose(w, choice, w.member(present), ListWorld.MONTH);
                 if (list == Places.NONE) {
                     none++;
                 } else {
@@ -209,7 +215,7 @@ class ListChoiceTest {
         int same = 0;
         int rows = w.world.residents.rows();
         for (int row = 0; row < rows; row++) {
-            same += choose(choice, row, ListWorld.MONTH) == choose(choice, row, ListWorld.MONTH + 1) ? 1 : 0;
+            same += choose(w, choice, row, ListWorld.MONTH) == choose(w, choice, row, ListWorld.MONTH + 1) ? 1 : 0;
         }
         assertThat(same).as("all but the few whose period ends").isGreaterThan(rows * 9 / 10);
     }
@@ -232,7 +238,7 @@ class ListChoiceTest {
         for (int i = 0; i < 20_000; i++) {
             int row = w.resident(ListWorld.OSLO, true, 40);
             w.world.residents.moveToList(row, present.id, ListWorld.MONTH - monthsOnList);
-            asked += choose(choice, row, ListWorld.MONTH) != Places.NONE ? 1 : 0;
+            asked += choose(w, choice, row, ListWorld.MONTH) != Places.NONE ? 1 : 0;
         }
         return asked;
     }
@@ -247,7 +253,7 @@ class ListChoiceTest {
         GpList present = w.world.lists.get(2);
         int n = 60_000;
         for (int i = 0; i < n; i++) {
-            w.world.wishes.add(w.member(present, ListWorld.BERGEN, true, 40));
+            w.world.wishes.add(w.member(present, ListWorld.BERGEN, true, 40), w.world.residents);
         }
         ChoiceWeights weights = filled(w);
         ListChoice choice = new ListChoice(w.world, weights);

@@ -20,7 +20,7 @@ class ListsPhaseTest {
         for (int m = 0; m < months; m++) {
             for (int row = 0; row < w.world.residents.rows(); row++) {
                 if (random.nextInt(12) == 0) {
-                    w.world.wishes.add(row);
+                    w.world.wishes.add(row, w.world.residents);
                 }
             }
             phase.run(ListWorld.MONTH + m);
@@ -69,8 +69,8 @@ class ListsPhaseTest {
         for (int m = 0; m < 6; m++) {
             for (int row = 0; row < 12_000; row++) {
                 if (random.nextInt(8) == 0) {
-                    without.world.wishes.add(row);
-                    with.world.wishes.add(row + 1);
+                    without.world.wishes.add(row, without.world.residents);
+                    with.world.wishes.add(row + 1, with.world.residents);
                 }
             }
             a.run(ListWorld.MONTH + m);
@@ -294,7 +294,7 @@ class ListsPhaseTest {
         int row = w.member(home);
         w.world.residents.setSwitches(row, 2);
         for (int m = 0; m < 5; m++) {
-            w.world.wishes.add(row);
+            w.world.wishes.add(row, w.world.residents);
             new ListsPhase(w.world).run(ListWorld.MONTH + m);
         }
         assertThat(w.listOf(row)).isEqualTo(home.id);

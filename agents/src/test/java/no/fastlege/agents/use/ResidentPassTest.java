@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
-import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Workers;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ResidentPassTest {
         ServiceTable service = service();
         int[] electronic = electronic();
         Twin twin = new Twin(country(), events, service, electronic);
-        RowBuffer wishes = new RowBuffer();
+        WishBuffer wishes = new WishBuffer();
         try (Workers workers = new Workers(threads)) {
             PassSums sums = new ResidentPass(workers)
                     .sweep(residents, events, service, electronic, 0.25, LISTS, KOMMUNER, SALT, CONSULTATION_SALT, MONTH, wishes);
@@ -47,7 +47,13 @@ class ResidentPassTest {
         }
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
-            rows.add(wishes.get(i));
+            int r = wishes.row(i);
+            rows.add(r);
+            assertThat(wishes.key(i)).isEqualTo(residents.key(r));
+            assertThat(wishes.list(i)).isEqualTo(residents.membership().listOf(r));
+            assertThat(wishes.birthMonth(i)).isEqualTo(residents.birthMonth(r));
+            assertThat(wishes.home(i)).isEqualTo(residents.kommune(r));
+            assertThat(wishes.woman(i)).isEqualTo(residents.woman(r));
         }
         assertThat(rows).isEqualTo(twin.wishes).isNotEmpty();
         for (int r = 0; r < ROWS; r++) {
@@ -84,7 +90,7 @@ class ResidentPassTest {
                             SALT,
                             CONSULTATION_SALT,
                             MONTH,
-                            new RowBuffer());
+                            new WishBuffer());
         }
     }
 
