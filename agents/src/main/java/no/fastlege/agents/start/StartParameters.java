@@ -252,7 +252,7 @@ public record StartParameters(
                         source = "six months of about 6 per cent a year")
                 double noticesGiven,
         @Parameter(
-                        value = 110,
+                        value = 125,
                         min = 0,
                         max = 1000,
                         unit = "doctors",
