@@ -27,7 +27,7 @@ final class KommuneRows {
         int[] open = new int[kommuner];
         int[] residentsWithout = new int[kommuner];
         for (GpList list : world.lists) {
-            if (list.exists()) {
+            if (world.counts(list)) {
                 int k = list.kommune;
                 lists[k]++;
                 if (list.vacant()) {

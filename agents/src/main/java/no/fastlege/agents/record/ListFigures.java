@@ -39,7 +39,7 @@ final class ListFigures {
                         "lists with a doctor; by kommune size and PTB group at 31 December alone",
                         ListFigures::withGp),
                 FigureDefinition.national(
-                        "lists_without_gp", "lists", MONTH_AND_YEAR, "lists without a doctor", m -> m.withoutGp.size()),
+                        "lists_without_gp", "lists", MONTH_AND_YEAR, "lists without a doctor on which residents stand", m -> m.withoutGp.size()),
                 FigureDefinition.national(
                         "lists_without_gp_share",
                         "share of lists",

@@ -26,7 +26,7 @@ final class ListRows {
         String date = Words.yearEnd(month);
         RowWriter row = new RowWriter(world.recorder.lists);
         for (GpList list : world.lists) {
-            if (!list.exists()) {
+            if (!world.counts(list)) {
                 continue;
             }
             row.begin().text(date).whole(list.id).text(world.country.kommune(list.kommune).number()).wholeOrNone(list.doctor);

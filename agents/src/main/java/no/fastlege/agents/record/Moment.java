@@ -26,7 +26,7 @@ final class Moment {
     final YearMemory memory;
     /** Existing lists with a doctor, by list_id. */
     final List<GpList> withGp = new ArrayList<>();
-    /** Existing lists without a doctor, by list_id. */
+    /** Lists without a doctor on which residents stand, by list_id. */
     final List<GpList> withoutGp = new ArrayList<>();
     /** Residents on lists with a doctor, persons. */
     long residentsWithGp;
@@ -55,7 +55,7 @@ final class Moment {
         listOf = new int[doctors];
         Arrays.fill(listOf, NONE);
         for (GpList list : world.lists) {
-            if (list.exists()) {
+            if (world.counts(list)) {
                 add(list);
             }
         }

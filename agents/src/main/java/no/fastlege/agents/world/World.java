@@ -71,6 +71,14 @@ public final class World {
         this.events = events;
     }
 
+    /**
+     * Whether a list counts among the lists: it has a doctor or residents. A post that a kommune advertises, and on which nobody stands
+     * yet, is no list in the published counts either.
+     */
+    public boolean counts(GpList list) {
+        return list.hasDoctor() || list.exists() && residents.membership().size(list.id) > 0;
+    }
+
     /** Free places of a list, persons, whether or not an agent of a sample fits in; negative where overfull, 0 without a doctor. */
     public int freePlaces(GpList list) {
         return list.hasDoctor() ? list.cap - residents.length(list.id) : 0;

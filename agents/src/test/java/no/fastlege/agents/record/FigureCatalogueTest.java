@@ -39,7 +39,10 @@ class FigureCatalogueTest {
         Map<String, String> unit =
                 judged().stream().collect(Collectors.toMap(Figure::id, Figure::unit, (first, second) -> first));
         for (FigureDefinition definition : catalogue.definitions()) {
-            assertThat(definition.unit()).as(definition.id()).isEqualTo(unit.get(definition.id()));
+            // figures that nobody published to judge the model by are the model's own
+            if (unit.containsKey(definition.id())) {
+                assertThat(definition.unit()).as(definition.id()).isEqualTo(unit.get(definition.id()));
+            }
         }
     }
 

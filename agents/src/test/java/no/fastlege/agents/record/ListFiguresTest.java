@@ -74,6 +74,7 @@ class ListFiguresTest {
         norway.world.lists.get(salaried.list).contract = Contract.FASTLONN;
         norway.gp(VADSO, 2, 5);
         norway.gp(OSLO, 2, 5);
+        norway.list(OSLO, 1, 5).contract = Contract.FASTLONN_BONUS;
         norway.list(OSLO, 0, 5).contract = Contract.FASTLONN_BONUS;
         norway.world.kommuner.get(OSLO).residents = 100_000;
         norway.world.kommuner.get(VADSO).residents = 5_000;
@@ -90,7 +91,7 @@ class ListFiguresTest {
         assertThat(value(figures, "contract_share_naeringsdrift", "kommune_size", "100000+")).isEqualTo(1);
         assertThat(value(figures, "lists_with_gp", "kommune_size", "5000-10000")).isEqualTo(2);
         assertThat(value(figures, "salaried_share")).isCloseTo(1.0 / 3.0, within(1e-12));
-        assertThat(value(figures, "lists_salaried")).as("vacant ones included").isEqualTo(2);
+        assertThat(value(figures, "lists_salaried")).as("vacant ones included, advertised posts without residents not").isEqualTo(2);
         assertThat(value(figures, "lists_self_employed")).isEqualTo(2);
     }
 
