@@ -140,12 +140,12 @@ public record UseParameters(
      */
     public double frailtyShape(int ageGroup) {
         return switch (ageGroup) {
-            case 0, 1 -> frailtyShapeChild;
-            case 2 -> frailtyShapeYouth;
-            case 3, 4 -> frailtyShapeAdult;
-            case 5 -> frailtyShapeMiddle;
-            case 6, 7 -> frailtyShapeOld;
-            default -> frailtyShapeOldest;
+            case 0, 1 -> frailtyShapeChild();
+            case 2 -> frailtyShapeYouth();
+            case 3, 4 -> frailtyShapeAdult();
+            case 5 -> frailtyShapeMiddle();
+            case 6, 7 -> frailtyShapeOld();
+            default -> frailtyShapeOldest();
         };
     }
 }
