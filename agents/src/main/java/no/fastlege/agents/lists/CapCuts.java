@@ -11,6 +11,9 @@ import no.fastlege.sim.Membership;
  * Cap cuts by draw: a list with {@link GpList#toDrawOut} residents too many moves whole households out, mother and children under 16 on
  * the list together, in the order of a keyed draw, until at least so many have gone. They go to open lists of the kommune, else to a
  * list without a doctor. Who has been moved keeps a place in a queue, and gets one more voluntary change this year.
+ *
+ * <p><b>Implementation overview.</b> The households of all lists that were cut are drawn side by side; then the lists move theirs out one
+ * after another. A list that was given residents of another one meanwhile (it can only be one without a doctor) is drawn again.
  */
 final class CapCuts {
     private static final int INDEX_BITS = 17;
@@ -18,36 +21,65 @@ final class CapCuts {
 
     private final World world;
     private final Places places;
-    private long[] order = new long[4096];
+    private GpList[] cut = new GpList[64];
+    private Drawn[] drawn = new Drawn[64];
+    private final Scratch[] scratch;
 
     CapCuts(World world, Places places) {
         this.world = world;
         this.places = places;
+        scratch = new Scratch[world.workers.threads()];
+        Arrays.setAll(scratch, worker -> new Scratch());
+    }
+
+    /** The members of a list in the order in which they would leave, as far as may be needed: their households' draws, and their rows. */
+    private record Drawn(int members, long[] household, int[] row) {}
+
+    /** What a worker draws with. */
+    private static final class Scratch {
+        /** One word per member: the household's draw above, the member's place on the list below, so that households stay together. */
+        private long[] order = new long[2048];
+
+        private int[] head = new int[2048];
+        private int[] child = new int[2048];
     }
 
     void run() {
-        for (int id = 0; id < world.lists.size(); id++) {
-            GpList list = world.lists.get(id);
-            int tooMany = Math.min(list.toDrawOut, world.residents.length(id) - list.cap);
-            if (tooMany > 0) {
-                drawOut(list, tooMany);
+        int n = 0;
+        for (GpList list : world.lists) {
+            if (list.toDrawOut > 0 && tooMany(list) > 0) {
+                if (n == cut.length) {
+                    cut = Arrays.copyOf(cut, 2 * n);
+                    drawn = Arrays.copyOf(drawn, 2 * n);
+                }
+                cut[n++] = list;
+            } else {
+                list.toDrawOut = 0;
             }
-            list.toDrawOut = 0;
+        }
+        world.workers.forEach(n, (worker, i) -> drawn[i] = draw(cut[i], scratch[worker]));
+        for (int i = 0; i < n; i++) {
+            if (drawn[i].members != world.residents.membership().size(cut[i].id)) {
+                drawn[i] = draw(cut[i], scratch[0]);
+            }
+            drawOut(cut[i], drawn[i], tooMany(cut[i]));
+            cut[i].toDrawOut = 0;
+            cut[i] = null;
+            drawn[i] = null;
         }
     }
 
-    private void drawOut(GpList list, int tooMany) {
-        int n = gather(list.id);
-        Arrays.sort(order, 0, n);
+    private int tooMany(GpList list) {
+        return Math.min(list.toDrawOut, world.residents.length(list.id) - list.cap);
+    }
+
+    private void drawOut(GpList list, Drawn from, int tooMany) {
+        places.fetch(from.row, 0, Math.min(from.row.length, Places.FETCHED));
         long moved = 0;
         long household = -1;
         int target = Places.NONE;
-        int[] rows = new int[n];
-        for (int m = 0; m < n; m++) {
-            rows[m] = world.residents.membership().member(list.id, (int) order[m] & INDEX_MASK);
-        }
-        for (int m = 0; m < n; m++) {
-            long of = order[m] >>> INDEX_BITS;
+        for (int m = 0; m < from.row.length; m++) {
+            long of = from.household[m];
             if (of != household) {
                 if (moved >= tooMany) {
                     return;
@@ -55,29 +87,83 @@ final class CapCuts {
                 household = of;
                 target = target(list.kommune, household);
             }
-            places.force(rows[m], target);
+            places.force(from.row[m], target);
             moved += world.residents.persons();
         }
     }
 
-    /** One word per member: the household's draw above, the member's place on the list below, so that sorting keeps households together. */
-    private int gather(int list) {
+    /** Puts the households in the order of their draws: those at its head, of whom there are enough, or else all. */
+    private Drawn draw(GpList list, Scratch s) {
         Residents residents = world.residents;
         Membership membership = residents.membership();
-        int n = membership.size(list);
-        if (n > order.length) {
-            order = new long[n + n / 4];
-        }
+        int n = membership.size(list.id);
         if (n > INDEX_MASK) {
-            throw new IllegalStateException("list " + list + " has more members than a draw can hold: " + n);
+            throw new IllegalStateException("list " + list.id + " has more members than a draw can hold: " + n);
         }
+        if (n > s.order.length) {
+            s.order = new long[n + n / 4];
+            s.head = new int[n + n / 4];
+            s.child = new int[n + n / 4];
+        }
+        findHeads(list.id, n, s);
         long salt = world.draws.salt(Decisions.CAP_DRAW.code(), places.month());
         for (int m = 0; m < n; m++) {
-            int row = membership.member(list, m);
-            int mother = Families.motherOfChild(residents, row, places.month());
-            int head = mother != Residents.NONE && membership.listOf(mother) == list ? mother : row;
-            order[m] = (Draws.bits(salt, residents.key(head)) >>> 1 & ~(long) INDEX_MASK) | m;
+            s.order[m] = (Draws.bits(salt, residents.key(s.head[m])) >>> 1 & ~(long) INDEX_MASK) | m;
         }
+        int wanted = (tooMany(list) + residents.persons() - 1) / residents.persons();
+        int first = smallest(s.order, n, wanted);
+        Drawn result = new Drawn(n, new long[first], new int[first]);
+        for (int m = 0; m < first; m++) {
+            result.household[m] = s.order[m] >>> INDEX_BITS;
+            result.row[m] = membership.member(list.id, (int) s.order[m] & INDEX_MASK);
+        }
+        return result;
+    }
+
+    /** The head of each member's household: the mother of a child under 16 if she is on the list, else the member. */
+    private void findHeads(int list, int n, Scratch s) {
+        Residents residents = world.residents;
+        Membership membership = residents.membership();
+        short[] births = residents.birthMonths();
+        int bornAfter = places.month() - Families.CHILD_AGE * 12;
+        int children = 0;
+        for (int m = 0; m < n; m++) {
+            s.head[m] = membership.member(list, m);
+            s.child[children] = m;
+            children += births[s.head[m]] > bornAfter ? 1 : 0;
+        }
+        for (int c = 0; c < children; c++) {
+            int m = s.child[c];
+            int mother = residents.mother(s.head[m]);
+            if (mother != Residents.NONE && membership.listOf(mother) == list) {
+                s.head[m] = mother;
+            }
+        }
+    }
+
+    /**
+     * Brings the smallest words to the front, sorted, and returns how many: at least the wanted number, and whole households with one
+     * more behind, or all.
+     */
+    private static int smallest(long[] order, int n, int wanted) {
+        double share = (1.5 * wanted + 50) / n;
+        if (share < 0.5) {
+            long limit = (long) (share * Long.MAX_VALUE);
+            int kept = 0;
+            for (int m = 0; m < n; m++) {
+                long word = order[m];
+                if (word < limit) {
+                    order[m] = order[kept];
+                    order[kept++] = word;
+                }
+            }
+            Arrays.sort(order, 0, kept);
+            // the last household kept may go on beyond the limit, so that it must not be needed
+            if (kept > wanted && order[kept - 1] >>> INDEX_BITS != order[wanted - 1] >>> INDEX_BITS) {
+                return kept;
+            }
+        }
+        Arrays.sort(order, 0, n);
         return n;
     }
 

@@ -288,7 +288,7 @@ final class Places {
         int[] listOf = membership.listColumn();
         int sum = 0;
         for (int i = from; i < to; i++) {
-            sum += births[rows[i]];
+            sum += births[rows[i]] + (int) residents.key(rows[i]);
         }
         for (int i = from; i < to; i++) {
             sum += mothers[rows[i]];

@@ -54,7 +54,9 @@ final class Wishes {
             present = new int[room];
             time = new int[room];
             waits = new boolean[room];
-            ordered = new int[room];
+        }
+        if (n > ordered.length) {
+            ordered = new int[n + n / 4];
         }
         world.workers.forEach(
                 (n + BLOCK - 1) / BLOCK,
@@ -74,10 +76,22 @@ final class Wishes {
         fromMovers = world.wishes.size();
         long salt = world.draws.salt(Decisions.MOVER_WISH.code(), places.month());
         double share = world.parameters.list().moverWishShare();
-        for (int i = 0; i < world.movers.size(); i++) {
-            int row = world.movers.get(i);
-            if (Draws.uniform(salt, residents.key(row)) < share && residents.present(row)) {
-                world.wishes.add(row, residents);
+        int n = world.movers.size();
+        if (n > ordered.length) {
+            ordered = new int[n + n / 4];
+        }
+        int found = 0;
+        for (int i = 0; i < n; i++) {
+            ordered[found] = world.movers.get(i);
+            found += Draws.uniform(salt, residents.key(ordered[found])) < share ? 1 : 0;
+        }
+        for (int from = 0; from < found; from += Places.FETCHED) {
+            int to = Math.min(found, from + Places.FETCHED);
+            places.fetchWithMothers(ordered, from, to);
+            for (int i = from; i < to; i++) {
+                if (residents.present(ordered[i])) {
+                    world.wishes.add(ordered[i], residents);
+                }
             }
         }
     }
@@ -127,10 +141,12 @@ final class Wishes {
                 int list = since == month ? world.residents.membership().listOf(wishes.row(i)) : wishes.list(i);
                 present[i] = list;
                 wished[i] = Places.NONE;
-                if (list != Membership.NONE
-                        && !choice.content(wishes.key(i), wishes.home(i), kind(i, month), list, month - since, month)) {
-                    asking[discontent++] = i;
-                }
+                // noted first and counted after, so that the processor has no branch to mispredict
+                asking[discontent] = i;
+                discontent += list != Membership.NONE
+                                && !choice.content(wishes.key(i), wishes.home(i), kind(i, month), list, month - since, month)
+                        ? 1
+                        : 0;
             }
         }
 
