@@ -3,7 +3,7 @@ package no.fastlege.agents.start;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.data.ResidentCounts;
-import no.fastlege.agents.use.UseParameters;
+import no.fastlege.agents.use.FrailtyShape;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
@@ -86,7 +86,7 @@ final class ResidentTables {
         for (int group = 0; group < MonthUse.AGE_GROUPS; group++) {
             double mean = level * world.country.figures().input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
             double womenOverMen = profile.number(group, "kvinner_over_menn");
-            double[] frail = frailty(world.parameters.use().frailtyShape(group));
+            double[] frail = frailty(FrailtyShape.of(world.parameters.use(), group));
             for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {
                 double man = mean * frail[frailty] * 2.0 / (1.0 + womenOverMen);
                 poisson(uses, row(false, group, frailty) << USE_BITS, man);

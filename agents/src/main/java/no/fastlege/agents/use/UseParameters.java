@@ -132,20 +132,4 @@ public record UseParameters(
                         meaning = "share of consultations diverted to legevakt by residents whose list has neither doctor nor vikar",
                         status = Status.ASSUMED,
                         source = "residents on lists without a doctor use no more legevakt (hearing letter 2023)")
-                double divertedToLegevakt) {
-    /**
-     * Shape of the frailty in an age group.
-     *
-     * @param ageGroup 0 to 8, see {@link no.fastlege.agents.world.MonthUse#AGE_LABELS}
-     */
-    public double frailtyShape(int ageGroup) {
-        return switch (ageGroup) {
-            case 0, 1 -> frailtyShapeChild();
-            case 2 -> frailtyShapeYouth();
-            case 3, 4 -> frailtyShapeAdult();
-            case 5 -> frailtyShapeMiddle();
-            case 6, 7 -> frailtyShapeOld();
-            default -> frailtyShapeOldest();
-        };
-    }
-}
+                double divertedToLegevakt) {}

@@ -37,7 +37,7 @@ final class UseRates {
             legevaktOfGroup[g] = country.figures().input("consultations_legevakt_per_resident", 2023, "age", label);
             womanRatio[g] = 1.0 + parameters.womanExcess() * (profile.number(g, "kvinner_over_menn") - 1.0);
             electronicFactor[g] = profile.number(g, "e_konsultasjon_faktor");
-            shape[g] = parameters.frailtyShape(g);
+            shape[g] = FrailtyShape.of(parameters, g);
             frailty[g] = FrailtyClasses.means(shape[g]);
         }
         CsvTable season = country.files().table("antatt_sesong.csv");
