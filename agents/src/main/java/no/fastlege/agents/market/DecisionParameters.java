@@ -117,7 +117,7 @@ public record DecisionParameters(
         double formWeight,
 
         @Parameter(
-                value = 1.4,
+                value = 0.95,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -127,7 +127,7 @@ public record DecisionParameters(
         double youngSalaryWeight,
 
         @Parameter(
-                value = 0.8,
+                value = 0.7,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -187,7 +187,7 @@ public record DecisionParameters(
         double tasteSpread,
 
         @Parameter(
-                value = 1.9,
+                value = 2.1,
                 min = -10,
                 max = 10,
                 unit = "1",
@@ -218,7 +218,7 @@ public record DecisionParameters(
         double outsideTasteSpread,
 
         @Parameter(
-                value = 0.5,
+                value = 1.6,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -238,7 +238,7 @@ public record DecisionParameters(
         double unsettled,
 
         @Parameter(
-                value = 3,
+                value = 3.5,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -571,7 +571,7 @@ public record DecisionParameters(
         double lockShare,
 
         @Parameter(
-                value = 0.06,
+                value = 0.05,
                 min = 0,
                 max = 1,
                 unit = "1/year",

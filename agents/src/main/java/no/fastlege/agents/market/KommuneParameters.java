@@ -5,8 +5,8 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of the offers and posts of kommuner. */
 public record KommuneParameters(
         @Parameter(
-                value = 4,
-                min = 1,
+                value = 1,
+                min = 0,
                 max = 60,
                 unit = "months",
                 meaning = "months without an acceptable applicant before a step up the ladder of offers",
@@ -15,7 +15,7 @@ public record KommuneParameters(
         double monthsBeforeStep,
 
         @Parameter(
-                value = 0.2,
+                value = 0.22,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -45,7 +45,7 @@ public record KommuneParameters(
         double stepDownPerMonth,
 
         @Parameter(
-                value = 150000,
+                value = 115000,
                 min = 0,
                 max = 1000000,
                 unit = "NOK/doctor-year",
@@ -65,7 +65,7 @@ public record KommuneParameters(
         double rungCostNok,
 
         @Parameter(
-                value = 600,
+                value = 270,
                 min = 0,
                 max = 10000,
                 unit = "NOK/resident-year",
@@ -76,7 +76,7 @@ public record KommuneParameters(
         double budgetNokPerResident,
 
         @Parameter(
-                value = 0.4,
+                value = 0.66,
                 min = 0,
                 max = 1,
                 unit = "1",

@@ -45,7 +45,7 @@ public record MarketParameters(
         double lookSharePool,
 
         @Parameter(
-                value = 0.007,
+                value = 0.009,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -55,9 +55,9 @@ public record MarketParameters(
         double lookShareFormer,
 
         @Parameter(
-                value = 9,
+                value = 10,
                 min = 0,
-                max = 10,
+                max = 20,
                 unit = "1",
                 meaning = "rise of the logarithm of specialists' last share with the fall of that of hospital demand",
                 status = Parameter.Status.CALIBRATED,

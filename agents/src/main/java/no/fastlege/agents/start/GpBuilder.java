@@ -104,9 +104,12 @@ final class GpBuilder {
     private void contracts() {
         int lists = world.lists.size();
         double[] lean = new double[lists];
+        double[] lean82 = new double[lists];
         double[] weight = new double[lists];
         for (GpList list : world.lists) {
-            lean[list.id] = lean(list);
+            double habit = habit(list);
+            lean[list.id] = habit + place(list, p.salariedSizeSlope());
+            lean82[list.id] = habit + place(list, p.section82SizeSlope());
             weight[list.id] = list.hasDoctor() ? 1 : 0;
         }
         double salaried = level(lean, weight, p.salariedShare());
@@ -114,15 +117,15 @@ final class GpBuilder {
         for (GpList list : world.lists) {
             shared[list.id] = weight[list.id] * (1.0 - DoctorTraits.logistic(salaried + lean[list.id]));
         }
-        double section82 = level(lean, shared, p.section82Share());
+        double section82 = level(lean82, shared, p.section82Share());
         for (GpList list : world.lists) {
             long key = list.hasDoctor() ? world.doctors.get(list.doctor).key : list.key;
             double u = Decisions.CONTRACT.uniform(draws, key);
             double employed = DoctorTraits.logistic(salaried + lean[list.id]);
             if (u < employed) {
-                boolean bonus = Decisions.BONUS.uniform(draws, targets.key(list.kommune)) < 0.5;
+                boolean bonus = Decisions.BONUS.uniform(draws, targets.key(list.kommune)) < p.bonusShare();
                 list.contract = bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
-            } else if ((u - employed) / (1.0 - employed) < DoctorTraits.logistic(section82 + lean[list.id])) {
+            } else if ((u - employed) / (1.0 - employed) < DoctorTraits.logistic(section82 + lean82[list.id])) {
                 list.contract = Contract.NAERINGSDRIFT_8_2;
             }
             if (list.hasDoctor() && world.doctors.get(list.doctor).list == list.id) {
@@ -131,12 +134,15 @@ final class GpBuilder {
         }
     }
 
-    /** How far a list leans to other forms than self-employment, logits: size, centrality, the kommune's habit, the doctor's taste. */
-    private double lean(GpList list) {
-        Kommune kommune = targets.kommune(list.kommune);
-        double x = -p.salariedSizeSlope() * StrictMath.log(targets.residents(list.kommune) / 10_000.0);
-        x += kommune.sentralitetClass() >= 5 ? p.salariedUncentral() : 0;
-        x += KOMMUNE_LEANING * Distributions.normal(Decisions.KOMMUNE_CONTRACT.uniform(draws, targets.key(list.kommune)));
+    /** How far a list's place leans to other forms than self-employment, logits: size and centrality. */
+    private double place(GpList list, double sizeSlope) {
+        double x = -sizeSlope * StrictMath.log(targets.residents(list.kommune) / 10_000.0);
+        return targets.kommune(list.kommune).sentralitetClass() >= 5 ? x + p.salariedUncentral() : x;
+    }
+
+    /** The same for the kommune's habit and the doctor's taste. */
+    private double habit(GpList list) {
+        double x = KOMMUNE_LEANING * Distributions.normal(Decisions.KOMMUNE_CONTRACT.uniform(draws, targets.key(list.kommune)));
         if (list.hasDoctor()) {
             Taste taste = world.doctors.get(list.doctor).taste;
             x += taste == Taste.SECURE ? p.tasteContractShift() : taste == Taste.ENTREPRENEURIAL ? -p.tasteContractShift() : 0;

@@ -144,16 +144,16 @@ public record StartParameters(
                         source = "as ageUnder40Share")
                 double age67PlusShare,
         @Parameter(
-                        value = 0.13,
+                        value = 0.154,
                         min = 0,
                         max = 1,
                         unit = "share of lists with a doctor",
                         meaning = "salaried GPs at the start",
-                        status = Status.ASSUMED,
-                        source = "the share rose slowly before 2019")
+                        status = Status.CALIBRATED,
+                        source = "salaried lists 2019-2023")
                 double salariedShare,
         @Parameter(
-                        value = 0.75,
+                        value = 1.2,
                         min = 0,
                         max = 3,
                         unit = "logit per log unit",
@@ -171,7 +171,7 @@ public record StartParameters(
                         source = "as salariedSizeSlope")
                 double salariedUncentral,
         @Parameter(
-                        value = 0.08,
+                        value = 0.1,
                         min = 0,
                         max = 1,
                         unit = "share of lists with a doctor",
@@ -179,6 +179,24 @@ public record StartParameters(
                         status = Status.ASSUMED,
                         source = "section 8.2 stands in no register; a survey estimate of 2024 lies higher")
                 double section82Share,
+        @Parameter(
+                        value = 1.9,
+                        min = 0,
+                        max = 3,
+                        unit = "logit per log unit",
+                        meaning = "fall of the share on section 8.2 terms among the self-employed by the kommune's residents",
+                        status = Status.ASSUMED,
+                        source = "most of the self-employed below 5 000 residents and hardly any above 100 000")
+                double section82SizeSlope,
+        @Parameter(
+                        value = 0.5,
+                        min = 0,
+                        max = 1,
+                        unit = "share of kommuner",
+                        meaning = "kommuner whose salaried GPs have a bonus at the start",
+                        status = Status.ASSUMED,
+                        source = "about half of the salaried in a survey of 2024")
+                double bonusShare,
         @Parameter(
                         value = 0.2,
                         min = 0,
