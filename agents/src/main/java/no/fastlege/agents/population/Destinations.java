@@ -13,7 +13,7 @@ import no.fastlege.sim.Workers;
  * and is lower within a labour-market region. The balancing factors b are found by iterative proportional fitting (Furness; Wilson
  * 1967), such that the expected moves into each kommune equal its expected moves out plus its net inland migration of the year
  * ({@link InlandFlows}). An unbalanced gravity model was rejected: it drains remote kommuner of several per cent a year. Rows are
- * stored cumulated, so one draw is a binary search.
+ * stored cumulated, with a guide to where a number's search may begin, so one draw reads a few numbers side by side.
  */
 final class Destinations {
     /** First ages of the classes of movers. */
@@ -23,6 +23,9 @@ final class Destinations {
     static final int CHILD_UNTIL = 16;
 
     private static final int ITERATIONS = 20;
+    /** Steps of a row's guide. */
+    private static final int STEPS = 128;
+
     private static final double SOFTENING_KM = 10;
     private static final double EARTH_RADIUS_KM = 6371;
     /** The least a kommune may draw in of what it sends out, should its net loss exceed its moves. */
@@ -31,12 +34,15 @@ final class Destinations {
     private final int kommuner;
     private final double[] deterrence;
     private final double[][] cumulated;
+    /** First destination whose cumulated share lies above each step of a row. */
+    private final short[][] guide;
 
     Destinations(Country country, PopulationParameters parameters) {
         List<Kommune> list = country.kommuner();
         kommuner = list.size();
         deterrence = new double[kommuner * kommuner];
         cumulated = new double[CLASS_FROM.length][kommuner * kommuner];
+        guide = new short[CLASS_FROM.length][kommuner * STEPS];
         double[][] place = new double[kommuner][];
         for (Kommune k : list) {
             double latitude = StrictMath.toRadians(k.latitude());
@@ -85,17 +91,22 @@ final class Destinations {
      * @param net expected moves into less moves out of each kommune, by class
      */
     void balance(double[][] out, double[][] net, Workers workers) {
-        workers.forEach(CLASS_FROM.length, (worker, c) -> balance(out[c], net[c], cumulated[c]));
+        workers.forEach(CLASS_FROM.length, (worker, c) -> {
+            balance(out[c], net[c], cumulated[c]);
+            fillGuide(cumulated[c], guide[c]);
+        });
     }
 
     private void balance(double[] out, double[] net, double[] target) {
         double[] in = wantedInflow(out, net);
         double[] b = in.clone();
         double[] into = new double[kommuner];
+        double[] whole = new double[kommuner];
         for (int i = 0; i < ITERATIONS; i++) {
             Arrays.fill(into, 0);
+            reach(b, whole);
             for (int o = 0; o < kommuner; o++) {
-                double share = out[o] / reach(o, b);
+                double share = out[o] / whole[o];
                 int row = o * kommuner;
                 for (int d = 0; d < kommuner; d++) {
                     into[d] += deterrence[row + d] * share;
@@ -105,24 +116,57 @@ final class Destinations {
                 b[d] = in[d] / into[d];
             }
         }
+        reach(b, whole);
         for (int o = 0; o < kommuner; o++) {
             int row = o * kommuner;
-            double whole = reach(o, b);
             double sum = 0;
             for (int d = 0; d < kommuner; d++) {
                 sum += deterrence[row + d] * b[d];
-                target[row + d] = sum / whole;
+                target[row + d] = sum / whole[o];
             }
         }
     }
 
-    private double reach(int o, double[] b) {
-        double sum = 0;
-        int row = o * kommuner;
-        for (int d = 0; d < kommuner; d++) {
-            sum += deterrence[row + d] * b[d];
+    /** What each origin can reach; four sums side by side, since each must wait for its own last addition. */
+    private void reach(double[] b, double[] whole) {
+        int o = 0;
+        for (; o + 4 <= kommuner; o += 4) {
+            int row = o * kommuner;
+            double first = 0;
+            double second = 0;
+            double third = 0;
+            double fourth = 0;
+            for (int d = 0; d < kommuner; d++) {
+                double pull = b[d];
+                first += deterrence[row + d] * pull;
+                second += deterrence[row + kommuner + d] * pull;
+                third += deterrence[row + 2 * kommuner + d] * pull;
+                fourth += deterrence[row + 3 * kommuner + d] * pull;
+            }
+            whole[o] = first;
+            whole[o + 1] = second;
+            whole[o + 2] = third;
+            whole[o + 3] = fourth;
         }
-        return sum;
+        for (; o < kommuner; o++) {
+            double sum = 0;
+            for (int d = 0; d < kommuner; d++) {
+                sum += deterrence[o * kommuner + d] * b[d];
+            }
+            whole[o] = sum;
+        }
+    }
+
+    private void fillGuide(double[] table, short[] into) {
+        for (int o = 0; o < kommuner; o++) {
+            int d = 0;
+            for (int step = 0; step < STEPS; step++) {
+                while (d < kommuner - 1 && table[o * kommuner + d] <= (double) step / STEPS) {
+                    d++;
+                }
+                into[o * STEPS + step] = (short) d;
+            }
+        }
     }
 
     private double[] wantedInflow(double[] out, double[] net) {
@@ -151,18 +195,11 @@ final class Destinations {
      */
     int draw(int ageClass, int origin, double unit) {
         double[] table = cumulated[ageClass];
-        int low = origin * kommuner;
-        int high = low + kommuner - 1;
-        int start = low;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (table[middle] > unit) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        int row = origin * kommuner;
+        int d = guide[ageClass][origin * STEPS + (int) (unit * STEPS)];
+        while (d < kommuner - 1 && table[row + d] <= unit) {
+            d++;
         }
-        int d = low - start;
         return d == origin ? neighbourInOrder(origin) : d;
     }
 

@@ -100,9 +100,11 @@ final class Households {
         double[] motherly = new double[Cells.COUNT];
         Arrays.fill(motherly, Cells.of(true, YOUNGEST_DRAWN), Cells.of(true, OLDEST_DRAWN) + 1, 1);
         Selection.Picked women = selection.pick(december, Decisions.ALIGN_MOTHER, wanted, false, motherly, have);
-        for (int k = 0; k < kommuner; k++) {
-            match(youngestFirst(ordered, start[k], start[k + 1]), youngestFirst(women.rows(), women.start(k), women.end(k)));
-        }
+        world.workers.forEach(
+                kommuner,
+                (worker, k) -> match(
+                        youngestFirst(ordered, start[k], start[k + 1]),
+                        youngestFirst(women.rows(), women.start(k), women.end(k))));
     }
 
     /** Rows in order of month of birth, the youngest first; who is as old comes in an order of the keys. */

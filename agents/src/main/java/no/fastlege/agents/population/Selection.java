@@ -20,6 +20,8 @@ final class Selection {
 
     private static final int EVERYONE = 1 << LIMIT_BITS;
     private static final int MONTHS = 12;
+    /** Groups are sorted in so many runs, side by side. */
+    private static final int RUNS = 64;
 
     private final World world;
     private final int kommuner;
@@ -220,7 +222,7 @@ final class Selection {
         return concerned;
     }
 
-    private static Picked smallest(int[] wanted, int[] found, Candidates[] blocks) {
+    private Picked smallest(int[] wanted, int[] found, Candidates[] blocks) {
         int groups = wanted.length;
         int[] at = new int[groups + 1];
         for (int g = 0; g < groups; g++) {
@@ -244,24 +246,32 @@ final class Selection {
         picked.rows = new int[picked.start[groups]];
         Arrays.fill(picked.rows, Residents.NONE);
         long[] sorted = scores.clone();
-        for (int g = 0; g < groups; g++) {
-            int take = picked.start[g + 1] - picked.start[g];
-            if (take == 0) {
-                continue;
+        int run = (groups + RUNS - 1) / RUNS;
+        world.workers.forEach(RUNS, (worker, r) -> {
+            for (int g = r * run; g < Math.min(groups, (r + 1) * run); g++) {
+                take(picked, g, sorted, scores, rows, at[g], at[g + 1]);
             }
-            Arrays.sort(sorted, at[g], at[g + 1]);
-            long last = sorted[at[g] + take - 1];
-            for (int i = at[g]; i < at[g + 1]; i++) {
-                if (scores[i] <= last) {
-                    int place = picked.start[g] + Arrays.binarySearch(sorted, at[g], at[g + 1], scores[i]) - at[g];
-                    place = freePlace(picked, place, g);
-                    if (place >= 0) {
-                        picked.rows[place] = rows[i];
-                    }
+        });
+        return picked;
+    }
+
+    /** Takes a group's smallest scores. */
+    private static void take(Picked picked, int g, long[] sorted, long[] scores, int[] rows, int from, int to) {
+        int take = picked.start[g + 1] - picked.start[g];
+        if (take == 0) {
+            return;
+        }
+        Arrays.sort(sorted, from, to);
+        long last = sorted[from + take - 1];
+        for (int i = from; i < to; i++) {
+            if (scores[i] <= last) {
+                int place = picked.start[g] + Arrays.binarySearch(sorted, from, to, scores[i]) - from;
+                place = freePlace(picked, place, g);
+                if (place >= 0) {
+                    picked.rows[place] = rows[i];
                 }
             }
         }
-        return picked;
     }
 
     /** The place of a rank; where equal scores meet (once in 2^50 pairs), the nearest place that is free, or -1. */
