@@ -144,7 +144,7 @@ public record StartParameters(
                         source = "as ageUnder40Share")
                 double age67PlusShare,
         @Parameter(
-                        value = 0.154,
+                        value = 0.148,
                         min = 0,
                         max = 1,
                         unit = "share of lists with a doctor",
