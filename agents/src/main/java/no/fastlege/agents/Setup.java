@@ -14,4 +14,9 @@ import no.fastlege.agents.policy.PolicyCalendar;
  * @param events whether the events table is kept
  */
 public record Setup(
-        Parameters parameters, PolicyCalendar calendar, int populationAlternative, long seed, double scale, boolean events) {}
+        Parameters parameters,
+        PolicyCalendar calendar,
+        int populationAlternative,
+        long seed,
+        double scale,
+        boolean events) {}

@@ -41,13 +41,21 @@ class ModelDescriptionTest {
     void phasesStandInTheOrderOfTheMonth() {
         try (Workers workers = new Workers(1)) {
             World world = new World(
-                    Country.load(), ParameterDictionary.defaults(), DatedCalendar.baseline(), new Draws(1), workers, new EventLog(false));
+                    Country.load(),
+                    ParameterDictionary.defaults(),
+                    DatedCalendar.baseline(),
+                    new Draws(1),
+                    workers,
+                    new EventLog(false));
             int row = 0;
             int before = 0;
             for (Phase phase : MonthOrder.phases(world)) {
                 row++;
-                int at = text.indexOf("| " + row + " | `" + phase.name() + "` | `" + phase.getClass().getSimpleName() + "`");
-                assertThat(at).as("row %d of the table of phases: %s", row, phase.name()).isGreaterThan(before);
+                int at = text.indexOf("| " + row + " | `" + phase.name() + "` | `"
+                        + phase.getClass().getSimpleName() + "`");
+                assertThat(at)
+                        .as("row %d of the table of phases: %s", row, phase.name())
+                        .isGreaterThan(before);
                 before = at;
             }
             assertThat(text).doesNotContain("| " + (row + 1) + " | `");
@@ -66,7 +74,9 @@ class ModelDescriptionTest {
 
     @Test
     void noParameterIsNamedThatTheDictionaryHasNot() {
-        String families = Stream.of(Parameters.class.getRecordComponents()).map(c -> c.getName()).collect(Collectors.joining("|"));
+        String families = Stream.of(Parameters.class.getRecordComponents())
+                .map(c -> c.getName())
+                .collect(Collectors.joining("|"));
         assertThat(named("\\b(?:" + families + ")\\.[a-z][a-z0-9_]*")).isSubsetOf(ParameterDictionary.names());
     }
 
@@ -102,7 +112,9 @@ class ModelDescriptionTest {
             String folder = file.getParent().getFileName().toString();
             Class<?> type = Class.forName("no.fastlege.agents." + folder + ".Decisions");
             for (Field field : type.getFields()) {
-                boolean drawn = type.isEnum() ? field.isEnumConstant() : Modifier.isStatic(field.getModifiers()) && field.getType() == long.class;
+                boolean drawn = type.isEnum()
+                        ? field.isEnumConstant()
+                        : Modifier.isStatic(field.getModifiers()) && field.getType() == long.class;
                 if (drawn) {
                     names.add("`" + folder + "." + field.getName() + "`");
                 }

@@ -89,7 +89,9 @@ class SimulationTest {
             try (SnapshotReader in = new SnapshotReader(file, HEADER);
                     Simulation again = Simulation.resume(COUNTRY, setup(1.0, 7), 2, in)) {
                 again.runThrough(Months.of(2018, 12), m -> {});
-                assertThat(TableDigest.of(again.tables())).as("resumed after %s", Months.format(month)).isEqualTo(expected);
+                assertThat(TableDigest.of(again.tables()))
+                        .as("resumed after %s", Months.format(month))
+                        .isEqualTo(expected);
             }
         }
     }

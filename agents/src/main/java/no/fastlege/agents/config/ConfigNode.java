@@ -128,9 +128,12 @@ public final class ConfigNode {
     public ConfigNode allow(Collection<String> allowed) {
         for (Map.Entry<String, ConfigNode> e : map().entrySet()) {
             if (!allowed.contains(e.getKey())) {
-                throw e.getValue().badKey(e.getKey(), "unknown key '" + shown(e.getKey()) + "', did you mean '"
-                        + Nearest.name(e.getKey(), allowed)
-                        + "'? Allowed: " + String.join(", ", allowed));
+                throw e.getValue()
+                        .badKey(
+                                e.getKey(),
+                                "unknown key '" + shown(e.getKey()) + "', did you mean '"
+                                        + Nearest.name(e.getKey(), allowed)
+                                        + "'? Allowed: " + String.join(", ", allowed));
             }
         }
         return this;

@@ -41,7 +41,8 @@ public final class ConfigReader {
      */
     public static ConfigNode read(String file, String text) {
         if (text.length() > MAX_CHARACTERS) {
-            throw new BadConfigException(file + ": the file has " + text.length() + " characters, at most " + MAX_CHARACTERS + " are read");
+            throw new BadConfigException(
+                    file + ": the file has " + text.length() + " characters, at most " + MAX_CHARACTERS + " are read");
         }
         return file.endsWith(".json") ? new Json(file).read(text) : new YamlEvents(file, text).read();
     }
@@ -55,7 +56,8 @@ public final class ConfigReader {
     }
 
     private static BadConfigException repeated(String file, int line, String path) {
-        return new BadConfigException(file + " line " + line + ": the key '" + ConfigNode.shown(path) + "' stands there twice");
+        return new BadConfigException(
+                file + " line " + line + ": the key '" + ConfigNode.shown(path) + "' stands there twice");
     }
 
     /** Builds the tree from YAML events. */

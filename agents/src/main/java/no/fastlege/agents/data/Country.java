@@ -99,9 +99,9 @@ public final class Country {
         List<List<double[]>> neighbours = new ArrayList<>();
         sorted.forEach(number -> neighbours.add(new ArrayList<>()));
         for (int r = 0; r < edges.rows(); r++) {
-            neighbours
-                    .get(order.get(edges.text(r, "kommunenummer")))
-                    .add(new double[] {order.get(edges.text(r, "nabo_kommunenummer")), edges.number(r, "senteravstand_km")});
+            neighbours.get(order.get(edges.text(r, "kommunenummer"))).add(new double[] {
+                order.get(edges.text(r, "nabo_kommunenummer")), edges.number(r, "senteravstand_km")
+            });
         }
         Kommune[] kommuner = new Kommune[sorted.size()];
         for (int r = 0; r < names.rows(); r++) {

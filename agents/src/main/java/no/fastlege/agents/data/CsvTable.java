@@ -48,8 +48,8 @@ public final class CsvTable {
                     table.columns.put(cell.trim(), table.columns.size());
                 }
             } else if (cells.size() != table.columns.size()) {
-                throw new BadDataException(
-                        file + ": row " + lines + " has " + cells.size() + " cells, the header " + table.columns.size());
+                throw new BadDataException(file + ": row " + lines + " has " + cells.size() + " cells, the header "
+                        + table.columns.size());
             } else {
                 table.rows.add(cells.toArray(new String[0]));
             }

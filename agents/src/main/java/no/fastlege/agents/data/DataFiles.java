@@ -63,8 +63,8 @@ public final class DataFiles {
         byte[] bytes = raw(name);
         String sum = sha256(bytes);
         if (!sum.equals(expected.get(name))) {
-            throw new BadDataException("data file " + name + ": its SHA-256 is " + sum + ", but SHA256SUMS says " + expected.get(name)
-                    + ": the file was altered");
+            throw new BadDataException("data file " + name + ": its SHA-256 is " + sum + ", but SHA256SUMS says "
+                    + expected.get(name) + ": the file was altered");
         }
         read.put(name, sum);
         return bytes;

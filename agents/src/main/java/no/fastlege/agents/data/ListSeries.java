@@ -53,7 +53,8 @@ public final class ListSeries {
             int kommune = country.indexOf(table.text(r, "kommunenummer"));
             int year = table.integer(r, "aar");
             for (Measure measure : Measure.values()) {
-                series.values[measure.ordinal()][kommune][year - FIRST_YEAR] = table.number(r, measure.column) * measure.unit;
+                series.values[measure.ordinal()][kommune][year - FIRST_YEAR] =
+                        table.number(r, measure.column) * measure.unit;
             }
         }
         return series;

@@ -61,14 +61,19 @@ public final class PublishedFigures {
      */
     public double input(String id, int year, String groupType, String group) {
         for (Figure f : figures) {
-            if (f.year() == year && f.id().equals(id) && f.groupType().equals(groupType) && f.group().equals(group)) {
+            if (f.year() == year
+                    && f.id().equals(id)
+                    && f.groupType().equals(groupType)
+                    && f.group().equals(group)) {
                 if (f.role() != Role.INPUT) {
-                    throw new BadDataException("published_figures.csv: " + id + " " + year + " is a " + f.role() + ", not an input");
+                    throw new BadDataException(
+                            "published_figures.csv: " + id + " " + year + " is a " + f.role() + ", not an input");
                 }
                 return f.value();
             }
         }
-        throw new BadDataException("published_figures.csv: no input " + id + " " + year + " " + groupType + " " + group);
+        throw new BadDataException(
+                "published_figures.csv: no input " + id + " " + year + " " + groupType + " " + group);
     }
 
     /** The value of a national input. */

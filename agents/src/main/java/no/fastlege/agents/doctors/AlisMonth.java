@@ -37,8 +37,7 @@ final class AlisMonth {
             ledger.receive(Ledger.KOMMUNER, subsidy - ownPart);
             world.nation.alisYearNok += subsidy - ownPart;
             if (d.isGp() && d.list != Doctor.NONE) {
-                double toDoctor =
-                        Books.alisToDoctorNok(rules, p, world.lists.get(d.list).contract) / MONTHS;
+                double toDoctor = Books.alisToDoctorNok(rules, p, world.lists.get(d.list).contract) / MONTHS;
                 d.salaryNok += toDoctor;
                 ledger.pay(Ledger.KOMMUNER, toDoctor);
             }

@@ -80,12 +80,14 @@ public final class Books {
      */
     public static double expectedHours(
             World world, int kommune, Contract contract, double length, boolean exempt, Doctor doctor, int month) {
-        return daytimeHours(world, kommune, contract, length, workPerResident(world, world.kommuner.get(kommune)), doctor)
+        return daytimeHours(
+                        world, kommune, contract, length, workPerResident(world, world.kommuner.get(kommune)), doctor)
                 + expectedLegevaktWeighted(world, kommune, contract, exempt, doctor, month);
     }
 
     /** The same with the kommune's present offer of exemption from legevakt. */
-    public static double expectedHours(World world, int kommune, Contract contract, double length, Doctor doctor, int month) {
+    public static double expectedHours(
+            World world, int kommune, Contract contract, double length, Doctor doctor, int month) {
         return expectedHours(
                 world, kommune, contract, length, world.kommuner.get(kommune).legevaktExemption, doctor, month);
     }
@@ -143,7 +145,8 @@ public final class Books {
      *
      * @param exempt whether exempted by the kommune
      */
-    public static boolean takesPart(World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
+    public static boolean takesPart(
+            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
         if (exempt) {
             return false;
         }
@@ -157,7 +160,9 @@ public final class Books {
     }
 
     private static double workPerResident(World world, GpList list) {
-        return list.workPerResident > 0.0 ? list.workPerResident : workPerResident(world, world.kommuner.get(list.kommune));
+        return list.workPerResident > 0.0
+                ? list.workPerResident
+                : workPerResident(world, world.kommuner.get(list.kommune));
     }
 
     private static double workPerResident(World world, KommuneState k) {
@@ -193,7 +198,8 @@ public final class Books {
         Rules rules = world.rules;
         BooksParameters p = world.parameters.books();
         KommuneState k = world.kommuner.get(kommune);
-        double basis = world.nation.capitationBasisNok > 0.0 ? world.nation.capitationBasisNok : rules.capitationMeanNok();
+        double basis =
+                world.nation.capitationBasisNok > 0.0 ? world.nation.capitationBasisNok : rules.capitationMeanNok();
         double capitation = Capitation.listNok(
                 rules, basis, length, weightPerResident * length, lowEducationShare * length, uncentralShare * length);
         double mean = k.meanListLength > 0.0 ? k.meanListLength : length;

@@ -50,372 +50,413 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                        value = 34,
-                        min = 5,
-                        max = 60,
-                        unit = "minutes",
-                        meaning = "office minutes per physical consultation, everything around it included",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to weekly hours and their office share by contract, survey of 2024")
-                double minutesPerConsultation,
+                value = 34,
+                min = 5,
+                max = 60,
+                unit = "minutes",
+                meaning = "office minutes per physical consultation, everything around it included",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+        double minutesPerConsultation,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "1",
-                        meaning = "minutes of an e-consultation relative to a physical one",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double electronicMinutesShare,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "minutes of an e-consultation relative to a physical one",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double electronicMinutesShare,
+
         @Parameter(
-                        value = 0.46,
-                        min = 0,
-                        max = 2,
-                        unit = "hours/resident-year",
-                        meaning = "office hours per listed resident that no consultation shows: results, prescriptions, letters",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to weekly hours and their office share by contract, survey of 2024")
-                double listHoursPerResident,
+                value = 0.46,
+                min = 0,
+                max = 2,
+                unit = "hours/resident-year",
+                meaning =
+                        "office hours per listed resident that no consultation shows: results, prescriptions, letters",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+        double listHoursPerResident,
+
         @Parameter(
-                        value = 45,
-                        min = 35,
-                        max = 52,
-                        unit = "weeks/year",
-                        meaning = "weeks in which a doctor who is not on leave works",
-                        status = Parameter.Status.ASSUMED,
-                        source = "ordinary holidays and courses")
-                double weeksPerYear,
+                value = 45,
+                min = 35,
+                max = 52,
+                unit = "weeks/year",
+                meaning = "weeks in which a doctor who is not on leave works",
+                status = Parameter.Status.ASSUMED,
+                source = "ordinary holidays and courses")
+        double weeksPerYear,
+
         @Parameter(
-                        value = 4,
-                        min = 0,
-                        max = 15,
-                        unit = "hours/week",
-                        meaning = "running the practice, self-employed",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to weekly hours and their office share by contract, survey of 2024")
-                double practiceHours,
+                value = 4,
+                min = 0,
+                max = 15,
+                unit = "hours/week",
+                meaning = "running the practice, self-employed",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+        double practiceHours,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 1,
-                        unit = "1",
-                        meaning = "hours of running the practice on terms of section 8.2 and, half of that, of the "
-                                + "salaried, relative to the self-employed",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to weekly hours and their office share by contract, survey of 2024")
-                double sharedPracticeShare,
+                value = 0.4,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "hours of running the practice on terms of section 8.2 and, half of that, of the "
+                        + "salaried, relative to the self-employed",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+        double sharedPracticeShare,
+
         @Parameter(
-                        value = 40000,
-                        min = 1000,
-                        max = 1000000,
-                        unit = "residents",
-                        meaning = "residents of a kommune that asks for half of the other kommune work that may be imposed",
-                        status = Parameter.Status.ASSUMED,
-                        source = "wages besides the practice by size of kommune, SSB 2020")
-                double kommuneWorkMidResidents,
+                value = 40000,
+                min = 1000,
+                max = 1000000,
+                unit = "residents",
+                meaning = "residents of a kommune that asks for half of the other kommune work that may be imposed",
+                status = Parameter.Status.ASSUMED,
+                source = "wages besides the practice by size of kommune, SSB 2020")
+        double kommuneWorkMidResidents,
+
         @Parameter(
-                        value = 1350,
-                        min = 500,
-                        max = 2500,
-                        unit = "residents",
-                        meaning = "list length from which no other kommune work is asked for; all of it is at half of that",
-                        status = Parameter.Status.ASSUMED,
-                        source = "wages besides the practice by list length, SSB 2020")
-                double kommuneWorkNoneLength,
+                value = 1350,
+                min = 500,
+                max = 2500,
+                unit = "residents",
+                meaning = "list length from which no other kommune work is asked for; all of it is at half of that",
+                status = Parameter.Status.ASSUMED,
+                source = "wages besides the practice by list length, SSB 2020")
+        double kommuneWorkNoneLength,
+
         @Parameter(
-                        value = 580,
-                        min = 100,
-                        max = 1500,
-                        unit = "2020-NOK/hour",
-                        meaning = "pay of other kommune work for the self-employed",
-                        status = Parameter.Status.ASSUMED,
-                        source = "wages besides the practice, SSB 2020")
-                double kommuneWorkNokPerHour,
+                value = 580,
+                min = 100,
+                max = 1500,
+                unit = "2020-NOK/hour",
+                meaning = "pay of other kommune work for the self-employed",
+                status = Parameter.Status.ASSUMED,
+                source = "wages besides the practice, SSB 2020")
+        double kommuneWorkNokPerHour,
+
         @Parameter(
-                        value = 232,
-                        min = 50,
-                        max = 800,
-                        unit = "2020-NOK/consultation",
-                        meaning = "practice costs per consultation of a long list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to net income by list length, SSB 2020")
-                double costPerConsultationNok,
+                value = 232,
+                min = 50,
+                max = 800,
+                unit = "2020-NOK/consultation",
+                meaning = "practice costs per consultation of a long list",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to net income by list length, SSB 2020")
+        double costPerConsultationNok,
+
         @Parameter(
-                        value = 680,
-                        min = 0,
-                        max = 2000,
-                        unit = "residents",
-                        meaning = "list length at which costs per consultation are half of those of a long list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to net income by list length, SSB 2020")
-                double costHalfLength,
+                value = 680,
+                min = 0,
+                max = 2000,
+                unit = "residents",
+                meaning = "list length at which costs per consultation are half of those of a long list",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to net income by list length, SSB 2020")
+        double costHalfLength,
+
         @Parameter(
-                        value = 0.3,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "the doctor's part of the capitation on terms of section 8.2",
-                        status = Parameter.Status.ASSUMED,
-                        source = "all or part pays for premises and staff")
-                double terms82CapitationShare,
+                value = 0.3,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "the doctor's part of the capitation on terms of section 8.2",
+                status = Parameter.Status.ASSUMED,
+                source = "all or part pays for premises and staff")
+        double terms82CapitationShare,
+
         @Parameter(
-                        value = 0.3,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "the doctor's part of the practice costs on terms of section 8.2",
-                        status = Parameter.Status.ASSUMED,
-                        source = "all or part is provided by the kommune")
-                double terms82CostShare,
+                value = 0.3,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "the doctor's part of the practice costs on terms of section 8.2",
+                status = Parameter.Status.ASSUMED,
+                source = "all or part is provided by the kommune")
+        double terms82CostShare,
+
         @Parameter(
-                        value = 0.85,
-                        min = 0.5,
-                        max = 3,
-                        unit = "1",
-                        meaning = "costs of a practice run by a kommune relative to a long list's, per consultation",
-                        status = Parameter.Status.ASSUMED,
-                        source = "cost to kommuner of salaried posts, 2023")
-                double kommuneCostFactor,
+                value = 0.85,
+                min = 0.5,
+                max = 3,
+                unit = "1",
+                meaning = "costs of a practice run by a kommune relative to a long list's, per consultation",
+                status = Parameter.Status.ASSUMED,
+                source = "cost to kommuner of salaried posts, 2023")
+        double kommuneCostFactor,
+
         @Parameter(
-                        value = 0.26,
-                        min = 0,
-                        max = 0.6,
-                        unit = "share",
-                        meaning = "employer tax and pension on salaries",
-                        status = Parameter.Status.ASSUMED,
-                        source = "employer tax 14.1 percent and pension")
-                double employerCostShare,
+                value = 0.26,
+                min = 0,
+                max = 0.6,
+                unit = "share",
+                meaning = "employer tax and pension on salaries",
+                status = Parameter.Status.ASSUMED,
+                source = "employer tax 14.1 percent and pension")
+        double employerCostShare,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "bonus of a salaried doctor with bonus: share of the fees of the list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "salaried GPs earn 5-10 percent below the self-employed")
-                double bonusFeeShare,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "bonus of a salaried doctor with bonus: share of the fees of the list",
+                status = Parameter.Status.ASSUMED,
+                source = "salaried GPs earn 5-10 percent below the self-employed")
+        double bonusFeeShare,
+
         @Parameter(
-                        value = 0.1,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "part of a salaried doctor's capitation that reaches wages",
-                        status = Parameter.Status.ASSUMED,
-                        source = "the kommune keeps capitation and fees")
-                double salarySpill,
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "part of a salaried doctor's capitation that reaches wages",
+                status = Parameter.Status.ASSUMED,
+                source = "the kommune keeps capitation and fees")
+        double salarySpill,
+
         @Parameter(
-                        value = 0.65,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "part of the fees that a self-employed doctor pays the vikar, at most the market price",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double vikarFeeShare,
+                value = 0.65,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "part of the fees that a self-employed doctor pays the vikar, at most the market price",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double vikarFeeShare,
+
         @Parameter(
-                        value = 0.75,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "mean ALIS subsidy relative to the highest",
-                        status = Parameter.Status.ASSUMED,
-                        source = "budget over agreements 2022-2024")
-                double alisPaidShare,
+                value = 0.75,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "mean ALIS subsidy relative to the highest",
+                status = Parameter.Status.ASSUMED,
+                source = "budget over agreements 2022-2024")
+        double alisPaidShare,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "part of the ALIS subsidy paid by the kommune before the national scheme",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double alisKommuneShare,
+                value = 0.4,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "part of the ALIS subsidy paid by the kommune before the national scheme",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double alisKommuneShare,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "part of the ALIS subsidy that reaches a self-employed doctor",
-                        status = Parameter.Status.ASSUMED,
-                        source = "pays for time away from the practice")
-                double alisDoctorShare,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "part of the ALIS subsidy that reaches a self-employed doctor",
+                status = Parameter.Status.ASSUMED,
+                source = "pays for time away from the practice")
+        double alisDoctorShare,
+
         @Parameter(
-                        value = 130.5,
-                        min = 0,
-                        max = 168,
-                        unit = "hours/week",
-                        meaning = "hours outside office hours that a legevakt post covers",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "168 less 37.5 hours")
-                double dutyHoursPerWeek,
+                value = 130.5,
+                min = 0,
+                max = 168,
+                unit = "hours/week",
+                meaning = "hours outside office hours that a legevakt post covers",
+                status = Parameter.Status.PUBLISHED,
+                source = "168 less 37.5 hours")
+        double dutyHoursPerWeek,
+
         @Parameter(
-                        value = 2.5,
-                        min = 0.5,
-                        max = 10,
-                        unit = "consultations/hour",
-                        meaning = "legevakt consultations that one post serves in an hour; more open parallel posts",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double consultationsPerPostHour,
+                value = 2.5,
+                min = 0.5,
+                max = 10,
+                unit = "consultations/hour",
+                meaning = "legevakt consultations that one post serves in an hour; more open parallel posts",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double consultationsPerPostHour,
+
         @Parameter(
-                        value = 1.2,
-                        min = 0.1,
-                        max = 10,
-                        unit = "consultations/hour",
-                        meaning = "legevakt consultations per post and hour from which duty is all presence",
-                        status = Parameter.Status.ASSUMED,
-                        source = "small districts are on standby")
-                double presenceConsultationsPerHour,
+                value = 1.2,
+                min = 0.1,
+                max = 10,
+                unit = "consultations/hour",
+                meaning = "legevakt consultations per post and hour from which duty is all presence",
+                status = Parameter.Status.ASSUMED,
+                source = "small districts are on standby")
+        double presenceConsultationsPerHour,
+
         @Parameter(
-                        value = 0.3,
-                        min = 0.05,
-                        max = 1,
-                        unit = "share",
-                        meaning = "duty hours of a post that one GP carries at most; kommuner buy relief for the rest",
-                        status = Parameter.Status.ASSUMED,
-                        source = "one in three to one in four: districts of four GPs or fewer are thought untenable")
-                double heaviestDuty,
+                value = 0.3,
+                min = 0.05,
+                max = 1,
+                unit = "share",
+                meaning = "duty hours of a post that one GP carries at most; kommuner buy relief for the rest",
+                status = Parameter.Status.ASSUMED,
+                source = "one in three to one in four: districts of four GPs or fewer are thought untenable")
+        double heaviestDuty,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 3,
-                        unit = "1",
-                        meaning = "doctors on back-up per post on standby",
-                        status = Parameter.Status.ASSUMED,
-                        source = "weekly hours, weighted and not, survey of 2024")
-                double backupPosts,
+                value = 1.0,
+                min = 0,
+                max = 3,
+                unit = "1",
+                meaning = "doctors on back-up per post on standby",
+                status = Parameter.Status.ASSUMED,
+                source = "weekly hours, weighted and not, survey of 2024")
+        double backupPosts,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "GPs below 45 who take part in legevakt in the smallest kommuner",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to GPs' participation by size of kommune, 2019")
-                double participationSmall,
+                value = 1.0,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "GPs below 45 who take part in legevakt in the smallest kommuner",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to GPs' participation by size of kommune, 2019")
+        double participationSmall,
+
         @Parameter(
-                        value = 0.42,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "the same in the largest",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to GPs' participation by size of kommune, 2019")
-                double participationLarge,
+                value = 0.42,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "the same in the largest",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to GPs' participation by size of kommune, 2019")
+        double participationLarge,
+
         @Parameter(
-                        value = 28000,
-                        min = 1000,
-                        max = 500000,
-                        unit = "residents",
-                        meaning = "residents of a kommune half-way between the two",
-                        status = Parameter.Status.ASSUMED,
-                        source = "by hand to GPs' participation by size of kommune, 2019")
-                double participationMidResidents,
+                value = 28000,
+                min = 1000,
+                max = 500000,
+                unit = "residents",
+                meaning = "residents of a kommune half-way between the two",
+                status = Parameter.Status.ASSUMED,
+                source = "by hand to GPs' participation by size of kommune, 2019")
+        double participationMidResidents,
+
         @Parameter(
-                        value = 1.3,
-                        min = 0.5,
-                        max = 2,
-                        unit = "1",
-                        meaning = "participation of the salaried relative to the self-employed",
-                        status = Parameter.Status.ASSUMED,
-                        source = "the salaried do more legevakt, survey of 2024")
-                double participationSalaried,
+                value = 1.3,
+                min = 0.5,
+                max = 2,
+                unit = "1",
+                meaning = "participation of the salaried relative to the self-employed",
+                status = Parameter.Status.ASSUMED,
+                source = "the salaried do more legevakt, survey of 2024")
+        double participationSalaried,
+
         @Parameter(
-                        value = 45,
-                        min = 30,
-                        max = 60,
-                        unit = "age",
-                        meaning = "age from which participation falls in a straight line to that of the exempt",
-                        status = Parameter.Status.ASSUMED,
-                        source = "few take part after 55")
-                double participationFallsFromAge,
+                value = 45,
+                min = 30,
+                max = 60,
+                unit = "age",
+                meaning = "age from which participation falls in a straight line to that of the exempt",
+                status = Parameter.Status.ASSUMED,
+                source = "few take part after 55")
+        double participationFallsFromAge,
+
         @Parameter(
-                        value = 0.25,
-                        min = 0,
-                        max = 1,
-                        unit = "1",
-                        meaning = "participation from the age of exemption on, relative to those below 45",
-                        status = Parameter.Status.ASSUMED,
-                        source = "few take part after 55")
-                double participationExempt,
+                value = 0.25,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "participation from the age of exemption on, relative to those below 45",
+                status = Parameter.Status.ASSUMED,
+                source = "few take part after 55")
+        double participationExempt,
+
         @Parameter(
-                        value = 0.05,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "duty hours carried by vikarer and other doctors in the smallest districts",
-                        status = Parameter.Status.ASSUMED,
-                        source = "doctors with legevakt claims beside GPs")
-                double othersShareSmall,
+                value = 0.05,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "duty hours carried by vikarer and other doctors in the smallest districts",
+                status = Parameter.Status.ASSUMED,
+                source = "doctors with legevakt claims beside GPs")
+        double othersShareSmall,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "the same in the largest",
-                        status = Parameter.Status.ASSUMED,
-                        source = "non-GPs have almost half of the legevakt fees")
-                double othersShareLarge,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "the same in the largest",
+                status = Parameter.Status.ASSUMED,
+                source = "non-GPs have almost half of the legevakt fees")
+        double othersShareLarge,
+
         @Parameter(
-                        value = 40000,
-                        min = 1000,
-                        max = 500000,
-                        unit = "residents",
-                        meaning = "residents of a district half-way between the two",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double othersMidResidents,
+                value = 40000,
+                min = 1000,
+                max = 500000,
+                unit = "residents",
+                meaning = "residents of a district half-way between the two",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double othersMidResidents,
+
         @Parameter(
-                        value = 390,
-                        min = 0,
-                        max = 3000,
-                        unit = "2020-NOK/hour",
-                        meaning = "pay of an hour present on legevakt, fees apart",
-                        status = Parameter.Status.ASSUMED,
-                        source = "wages besides the practice by size of kommune, SSB 2020")
-                double presenceNokPerHour,
+                value = 390,
+                min = 0,
+                max = 3000,
+                unit = "2020-NOK/hour",
+                meaning = "pay of an hour present on legevakt, fees apart",
+                status = Parameter.Status.ASSUMED,
+                source = "wages besides the practice by size of kommune, SSB 2020")
+        double presenceNokPerHour,
+
         @Parameter(
-                        value = 110,
-                        min = 0,
-                        max = 3000,
-                        unit = "2020-NOK/hour",
-                        meaning = "pay of an hour on standby or back-up, fees apart",
-                        status = Parameter.Status.ASSUMED,
-                        source = "wages besides the practice by size of kommune, SSB 2020")
-                double standbyNokPerHour,
+                value = 110,
+                min = 0,
+                max = 3000,
+                unit = "2020-NOK/hour",
+                meaning = "pay of an hour on standby or back-up, fees apart",
+                status = Parameter.Status.ASSUMED,
+                source = "wages besides the practice by size of kommune, SSB 2020")
+        double standbyNokPerHour,
+
         @Parameter(
-                        value = 480,
-                        min = 0,
-                        max = 2000,
-                        unit = "2020-NOK/resident-year",
-                        meaning = "cost of legevakt to kommuner beside doctors",
-                        status = Parameter.Status.ASSUMED,
-                        source = "kommuner's cost of legevakt 2023")
-                double legevaktFixedNokPerResident,
+                value = 480,
+                min = 0,
+                max = 2000,
+                unit = "2020-NOK/resident-year",
+                meaning = "cost of legevakt to kommuner beside doctors",
+                status = Parameter.Status.ASSUMED,
+                source = "kommuner's cost of legevakt 2023")
+        double legevaktFixedNokPerResident,
+
         @Parameter(
-                        value = 5000,
-                        min = 0,
-                        max = 20000,
-                        unit = "residents",
-                        meaning = "kommuner with fewer residents get the utjamningstilskudd",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "Helfo")
-                double smallKommuneResidents,
+                value = 5000,
+                min = 0,
+                max = 20000,
+                unit = "residents",
+                meaning = "kommuner with fewer residents get the utjamningstilskudd",
+                status = Parameter.Status.PUBLISHED,
+                source = "Helfo")
+        double smallKommuneResidents,
+
         @Parameter(
-                        value = 112.2,
-                        min = 50,
-                        max = 400,
-                        unit = "index, 2015 = 100",
-                        meaning = "consumer price index of 2020",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "SSB")
-                double priceBaseIndex,
+                value = 112.2,
+                min = 50,
+                max = 400,
+                unit = "index, 2015 = 100",
+                meaning = "consumer price index of 2020",
+                status = Parameter.Status.PUBLISHED,
+                source = "SSB")
+        double priceBaseIndex,
+
         @Parameter(
-                        value = 3.05,
-                        min = 1,
-                        max = 6,
-                        unit = "consultations/resident-year",
-                        meaning = "consultations per list resident before the first months are known, at use level 1",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "consultations per resident, 2023")
-                double referenceWorkPerResident) {}
+                value = 3.05,
+                min = 1,
+                max = 6,
+                unit = "consultations/resident-year",
+                meaning = "consultations per list resident before the first months are known, at use level 1",
+                status = Parameter.Status.PUBLISHED,
+                source = "consultations per resident, 2023")
+        double referenceWorkPerResident) {}

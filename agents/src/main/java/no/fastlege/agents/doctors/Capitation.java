@@ -24,7 +24,8 @@ public final class Capitation {
         if (!(weight > 0.0)) {
             return rules.capitationMeanNok();
         }
-        double supplements = rules.educationSupplementNok() * lowEducation + rules.centralitySupplementNok() * uncentral;
+        double supplements =
+                rules.educationSupplementNok() * lowEducation + rules.centralitySupplementNok() * uncentral;
         return (rules.capitationMeanNok() * residents - supplements) / weight;
     }
 
@@ -62,7 +63,10 @@ public final class Capitation {
      */
     public static double grunntilskuddNok(Rules rules, Contract contract, double length, int cap, int monthsPaid) {
         double asFor = rules.grunntilskuddResidents();
-        if (contract != Contract.NAERINGSDRIFT || cap < asFor || length >= asFor || monthsPaid >= rules.grunntilskuddMonths()) {
+        if (contract != Contract.NAERINGSDRIFT
+                || cap < asFor
+                || length >= asFor
+                || monthsPaid >= rules.grunntilskuddMonths()) {
             return 0.0;
         }
         return (asFor - length) * rateNok(rules);
@@ -77,7 +81,11 @@ public final class Capitation {
      * @param meanListLength mean length of the kommune's lists, persons
      */
     public static double utjamningNok(
-            Rules rules, Contract contract, double smallBelowResidents, double kommuneResidents, double meanListLength) {
+            Rules rules,
+            Contract contract,
+            double smallBelowResidents,
+            double kommuneResidents,
+            double meanListLength) {
         double missing = rules.utjamningReferenceResidents() - meanListLength;
         if (contract != Contract.NAERINGSDRIFT || kommuneResidents >= smallBelowResidents || missing <= 0.0) {
             return 0.0;

@@ -83,7 +83,8 @@ final class LegevaktMonth {
         double dutyPay = roster.dutyPayPerHourNok(rules, p);
         d.payPerHourNok = dutyPay + fees / hours;
         double gpHours = d.gps * d.hoursPerParticipant * weeks;
-        double bought = roster.boughtHours * weeks
+        double bought = roster.boughtHours
+                * weeks
                 * Roster.weighted(1.0, d.presenceShare, 0.0)
                 * (nation.vikarPriceNok / FULL_WEEK);
         double fixed = p.legevaktFixedNokPerResident() * PracticePay.prices(rules, p) * d.residents / MONTHS;

@@ -81,9 +81,20 @@ final class ListMonth {
             pay.reckonVacant(rules, p, capitation, fees, work);
         } else {
             boolean mainList = doctor.list == list.id;
-            double kommuneHours = mainList ? (1.0 - byVikar) * WorkHours.kommune(rules, p, kommune.residents, length) : 0.0;
+            double kommuneHours =
+                    mainList ? (1.0 - byVikar) * WorkHours.kommune(rules, p, kommune.residents, length) : 0.0;
             pay.reckon(
-                    rules, p, list.contract, YEARS, length, capitation, allowances, fees, work, kommuneHours, list.extraNokPerYear);
+                    rules,
+                    p,
+                    list.contract,
+                    YEARS,
+                    length,
+                    capitation,
+                    allowances,
+                    fees,
+                    work,
+                    kommuneHours,
+                    list.extraNokPerYear);
             credit(doctor);
             addHours(doctor, list, work, length, 1.0 - byVikar);
             if (mainList) {
@@ -129,7 +140,8 @@ final class ListMonth {
         double small = world.parameters.books().smallKommuneResidents();
         list.grunntilskuddNok = grunntilskudd;
         list.utjamningNok =
-                Capitation.utjamningNok(rules, list.contract, small, kommune.residents, kommune.meanListLength) / MONTHS;
+                Capitation.utjamningNok(rules, list.contract, small, kommune.residents, kommune.meanListLength)
+                        / MONTHS;
         return list.grunntilskuddNok + list.utjamningNok;
     }
 

@@ -29,183 +29,203 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record PipelineParameters(
         @Parameter(
-                        value = 1110,
-                        min = 0,
-                        max = 5000,
-                        unit = "doctors/year",
-                        meaning = "graduates from home and abroad who seek LIS1",
-                        status = Parameter.Status.ASSUMED,
-                        source = "stocks of applicants 2018-2023 and waiting for LIS1")
-                double graduatesPerYear,
+                value = 1110,
+                min = 0,
+                max = 5000,
+                unit = "doctors/year",
+                meaning = "graduates from home and abroad who seek LIS1",
+                status = Parameter.Status.ASSUMED,
+                source = "stocks of applicants 2018-2023 and waiting for LIS1")
+        double graduatesPerYear,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "graduates trained abroad",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "about half")
-                double abroadShare,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "graduates trained abroad",
+                status = Parameter.Status.PUBLISHED,
+                source = "about half")
+        double abroadShare,
+
         @Parameter(
-                        value = 0.64,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "women among graduates",
-                        status = Parameter.Status.ASSUMED,
-                        source = "rise of women's share among GPs")
-                double womenShare,
+                value = 0.64,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "women among graduates",
+                status = Parameter.Status.ASSUMED,
+                source = "rise of women's share among GPs")
+        double womenShare,
+
         @Parameter(
-                        value = 27.5,
-                        min = 23,
-                        max = 40,
-                        unit = "years",
-                        meaning = "mean age at graduation at home; one and a half years more abroad",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double graduationAge,
+                value = 27.5,
+                min = 23,
+                max = 40,
+                unit = "years",
+                meaning = "mean age at graduation at home; one and a half years more abroad",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double graduationAge,
+
         @Parameter(
-                        value = 0.65,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "graduates who finish in July; the others in January",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double julyShare,
+                value = 0.65,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "graduates who finish in July; the others in January",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double julyShare,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 5,
-                        unit = "1/year",
-                        meaning = "advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double queueSeniority,
+                value = 0.4,
+                min = 0,
+                max = 5,
+                unit = "1/year",
+                meaning = "advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double queueSeniority,
+
         @Parameter(
-                        value = 0.12,
-                        min = 0,
-                        max = 1,
-                        unit = "share/year",
-                        meaning = "those in the queue for LIS1 who give up or leave the country",
-                        status = Parameter.Status.ASSUMED,
-                        source = "stocks of applicants 2018-2023 and waiting for LIS1")
-                double queueLeavePerYear,
+                value = 0.12,
+                min = 0,
+                max = 1,
+                unit = "share/year",
+                meaning = "those in the queue for LIS1 who give up or leave the country",
+                status = Parameter.Status.ASSUMED,
+                source = "stocks of applicants 2018-2023 and waiting for LIS1")
+        double queueLeavePerYear,
+
         @Parameter(
-                        value = 18,
-                        min = 1,
-                        max = 60,
-                        unit = "months",
-                        meaning = "length of LIS1",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "12 months hospital, 6 months kommune")
-                double lis1Months,
+                value = 18,
+                min = 1,
+                max = 60,
+                unit = "months",
+                meaning = "length of LIS1",
+                status = Parameter.Status.PUBLISHED,
+                source = "12 months hospital, 6 months kommune")
+        double lis1Months,
+
         @Parameter(
-                        value = 0.085,
-                        min = 0,
-                        max = 1,
-                        unit = "share/year",
-                        meaning = "doctors outside below 62 who settle elsewhere for good a year: hospital specialties, "
-                                + "abroad; kommune posts apart",
-                        status = Parameter.Status.ASSUMED,
-                        source = "stationary pool outside")
-                double poolLeavePerYear,
+                value = 0.085,
+                min = 0,
+                max = 1,
+                unit = "share/year",
+                meaning = "doctors outside below 62 who settle elsewhere for good a year: hospital specialties, "
+                        + "abroad; kommune posts apart",
+                status = Parameter.Status.ASSUMED,
+                source = "stationary pool outside")
+        double poolLeavePerYear,
+
         @Parameter(
-                        value = 0.14,
-                        min = 0,
-                        max = 1,
-                        unit = "share/year",
-                        meaning = "doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75",
-                        status = Parameter.Status.ASSUMED,
-                        source = "stationary pool outside")
-                double poolRetirePerYear,
+                value = 0.14,
+                min = 0,
+                max = 1,
+                unit = "share/year",
+                meaning =
+                        "doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75",
+                status = Parameter.Status.ASSUMED,
+                source = "stationary pool outside")
+        double poolRetirePerYear,
+
         @Parameter(
-                        value = 60,
-                        min = 12,
-                        max = 200,
-                        unit = "months",
-                        meaning = "months of training in general practice to become a specialist",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "five years")
-                double trainingMonths,
+                value = 60,
+                min = 12,
+                max = 200,
+                unit = "months",
+                meaning = "months of training in general practice to become a specialist",
+                status = Parameter.Status.PUBLISHED,
+                source = "five years")
+        double trainingMonths,
+
         @Parameter(
-                        value = 0.95,
-                        min = 0.1,
-                        max = 1,
-                        unit = "share",
-                        meaning = "months in training that count: part time and leave",
-                        status = Parameter.Status.ASSUMED,
-                        source = "specialists 2017-2024")
-                double trainingPace,
+                value = 0.95,
+                min = 0.1,
+                max = 1,
+                unit = "share",
+                meaning = "months in training that count: part time and leave",
+                status = Parameter.Status.ASSUMED,
+                source = "specialists 2017-2024")
+        double trainingPace,
+
         @Parameter(
-                        value = 0.036,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "GPs in training, where the subsidy can be had, who get an ALIS agreement a month",
-                        status = Parameter.Status.ASSUMED,
-                        source = "agreements 2022-2024")
-                double alisUptakePerMonth,
+                value = 0.036,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning = "GPs in training, where the subsidy can be had, who get an ALIS agreement a month",
+                status = Parameter.Status.ASSUMED,
+                source = "agreements 2022-2024")
+        double alisUptakePerMonth,
+
         @Parameter(
-                        value = 0.6,
-                        min = 0,
-                        max = 2,
-                        unit = "1",
-                        meaning = "the same before the national scheme, relative to it",
-                        status = Parameter.Status.ASSUMED,
-                        source = "agreements 2019-2021")
-                double alisUptakeBefore,
+                value = 0.6,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning = "the same before the national scheme, relative to it",
+                status = Parameter.Status.ASSUMED,
+                source = "agreements 2019-2021")
+        double alisUptakeBefore,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 2,
-                        unit = "1",
-                        meaning = "uptake of vikarer and doctors in kommune posts relative to GPs",
-                        status = Parameter.Status.ASSUMED,
-                        source = "agreements beyond the number of GPs who are not specialists, 2024")
-                double alisUptakeOthers,
+                value = 1.0,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning = "uptake of vikarer and doctors in kommune posts relative to GPs",
+                status = Parameter.Status.ASSUMED,
+                source = "agreements beyond the number of GPs who are not specialists, 2024")
+        double alisUptakeOthers,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "LIS1 finishers who take a kommune post other than a list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "stationary number of such posts")
-                double kommunePostShare,
+                value = 0.4,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "LIS1 finishers who take a kommune post other than a list",
+                status = Parameter.Status.ASSUMED,
+                source = "stationary number of such posts")
+        double kommunePostShare,
+
         @Parameter(
-                        value = 5,
-                        min = 0.5,
-                        max = 40,
-                        unit = "years",
-                        meaning = "mean time in such a post",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double kommunePostYears,
+                value = 5,
+                min = 0.5,
+                max = 40,
+                unit = "years",
+                meaning = "mean time in such a post",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double kommunePostYears,
+
         @Parameter(
-                        value = 0.3,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "graduates who prefer salary",
-                        status = Parameter.Status.ASSUMED,
-                        source = "Abelsen and Olsen 2012, 2015; half of students want salary as new doctors")
-                double secureShare,
+                value = 0.3,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "graduates who prefer salary",
+                status = Parameter.Status.ASSUMED,
+                source = "Abelsen and Olsen 2012, 2015; half of students want salary as new doctors")
+        double secureShare,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "graduates who prefer to run a practice",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "Abelsen and Olsen 2012: a fifth fully activity based")
-                double entrepreneurialShare,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "graduates who prefer to run a practice",
+                status = Parameter.Status.PUBLISHED,
+                source = "Abelsen and Olsen 2012: a fifth fully activity based")
+        double entrepreneurialShare,
+
         @Parameter(
-                        value = 0.15,
-                        min = 0,
-                        max = 0.5,
-                        unit = "log points",
-                        meaning = "standard deviation of graduates' minutes per consultation",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double paceSpread) {}
+                value = 0.15,
+                min = 0,
+                max = 0.5,
+                unit = "log points",
+                meaning = "standard deviation of graduates' minutes per consultation",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double paceSpread) {}

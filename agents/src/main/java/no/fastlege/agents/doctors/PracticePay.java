@@ -75,7 +75,8 @@ public final class PracticePay {
             double bonus = contract == Contract.FASTLONN_BONUS ? p.bonusFeeShare() * fees : 0.0;
             salaryNok = rules.salariedGpNok() * years + bonus + p.salarySpill() * capitation + extra;
             kommuneReceivesNok = capitation + allowances + fees;
-            kommuneCostsNok = longListCostNok(rules, p) * p.kommuneCostFactor() * consultations + p.employerCostShare() * salaryNok;
+            kommuneCostsNok = longListCostNok(rules, p) * p.kommuneCostFactor() * consultations
+                    + p.employerCostShare() * salaryNok;
             return;
         }
         double cost = costPerConsultationNok(rules, p, length) * consultations;
@@ -90,8 +91,9 @@ public final class PracticePay {
             capitationNok = p.terms82CapitationShare() * capitation;
             costsNok = p.terms82CostShare() * cost;
             kommuneReceivesNok = capitation + allowances - capitationNok;
-            kommuneCostsNok = (1.0 - p.terms82CostShare()) * longListCostNok(rules, p) * p.kommuneCostFactor() * consultations
-                    + p.employerCostShare() * kommuneWork;
+            kommuneCostsNok =
+                    (1.0 - p.terms82CostShare()) * longListCostNok(rules, p) * p.kommuneCostFactor() * consultations
+                            + p.employerCostShare() * kommuneWork;
         }
     }
 

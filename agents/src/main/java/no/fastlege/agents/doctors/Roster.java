@@ -84,7 +84,8 @@ public final class Roster {
      */
     public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
         double standby = (1.0 - presenceShare) * (1.0 + p.backupPosts());
-        return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour()) * PracticePay.prices(rules, p);
+        return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour())
+                * PracticePay.prices(rules, p);
     }
 
     /**
@@ -94,7 +95,8 @@ public final class Roster {
      * @param salaried whether the kommune employs the doctor
      * @param kommuneResidents residents of the doctor's kommune, persons
      */
-    public static double participation(Rules rules, BooksParameters p, int age, boolean salaried, double kommuneResidents) {
+    public static double participation(
+            Rules rules, BooksParameters p, int age, boolean salaried, double kommuneResidents) {
         double large = kommuneResidents / (kommuneResidents + p.participationMidResidents());
         double young = p.participationSmall() + (p.participationLarge() - p.participationSmall()) * large;
         double byAge = 1.0;

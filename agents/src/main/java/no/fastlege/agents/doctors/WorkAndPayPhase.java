@@ -86,7 +86,8 @@ public final class WorkAndPayPhase implements Phase {
         List<Doctor> doctors = world.doctors;
         for (int i = 0; i < doctors.size(); i++) {
             Doctor d = doctors.get(i);
-            boolean now = d.status == DoctorStatus.GP || d.status == DoctorStatus.VIKAR || d.alis || d.statusSince == month;
+            boolean now =
+                    d.status == DoctorStatus.GP || d.status == DoctorStatus.VIKAR || d.alis || d.statusSince == month;
             if (now) {
                 atWork.add(d);
             } else if (d.monthsThisYear == 0) {

@@ -16,12 +16,18 @@ public final class WorkHours {
      * @param pace minutes per consultation relative to the mean doctor
      */
     public static double office(
-            Rules rules, BooksParameters p, double physicalPerYear, double electronicPerYear, double length, double pace) {
+            Rules rules,
+            BooksParameters p,
+            double physicalPerYear,
+            double electronicPerYear,
+            double length,
+            double pace) {
         double minutes = p.minutesPerConsultation()
                 * rules.workloadPerConsultation()
                 * pace
                 * (physicalPerYear + p.electronicMinutesShare() * electronicPerYear);
-        return (minutes / 60.0 + p.listHoursPerResident() * rules.workloadPerConsultation() * length) / p.weeksPerYear();
+        return (minutes / 60.0 + p.listHoursPerResident() * rules.workloadPerConsultation() * length)
+                / p.weeksPerYear();
     }
 
     /** Hours a week of running the practice. */

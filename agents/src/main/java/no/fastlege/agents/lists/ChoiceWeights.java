@@ -145,7 +145,8 @@ final class ChoiceWeights {
                 double utility = p.popularityUtility() * doctor.popularity - (doctor.onLeave ? p.vikarUtility() : 0.0);
                 stayBase[id] = StrictMath.exp(utility);
                 doctorSex[id] = (byte) (doctor.woman ? 1 : 0);
-                doctorAge[id] = (byte) (Math.max(YOUNGEST_DOCTOR, Math.min(OLDEST_DOCTOR, doctor.age(places.month()))) - YOUNGEST_DOCTOR);
+                doctorAge[id] = (byte) (Math.max(YOUNGEST_DOCTOR, Math.min(OLDEST_DOCTOR, doctor.age(places.month())))
+                        - YOUNGEST_DOCTOR);
                 if (mayBeChosen) {
                     double years = waitYears(list);
                     ask = stayBase[id] * StrictMath.exp(-p.waitUtilityPerYear() * years);

@@ -18,6 +18,8 @@ final class Families {
     /** The list of the mother of a child under 16, or {@link Membership#NONE}. */
     static int listOfMother(Residents residents, int row, int month) {
         int mother = motherOfChild(residents, row, month);
-        return mother == Residents.NONE ? Membership.NONE : residents.membership().listOf(mother);
+        return mother == Residents.NONE
+                ? Membership.NONE
+                : residents.membership().listOf(mother);
     }
 }

@@ -50,15 +50,24 @@ public final class ListOpening {
      */
     public static void close(World world, GpList list, int month) {
         if (!list.vacant() || world.residents.membership().size(list.id) > 0) {
-            throw new IllegalStateException("list " + list.id + " cannot be closed: doctor " + list.doctor + ", residents "
-                    + world.residents.length(list.id) + ", closed " + list.closedMonth);
+            throw new IllegalStateException("list " + list.id + " cannot be closed: doctor " + list.doctor
+                    + ", residents " + world.residents.length(list.id) + ", closed " + list.closedMonth);
         }
-        for (int row = world.residents.queues().head(list.id); row != GpList.NONE; row = world.residents.queues().head(list.id)) {
+        for (int row = world.residents.queues().head(list.id);
+                row != GpList.NONE;
+                row = world.residents.queues().head(list.id)) {
             world.residents.queues().leave(row);
         }
         list.closedMonth = month;
         list.toDrawOut = 0;
-        world.events.add(month, EventKind.LIST_CLOSED, GpList.NONE, list.id, list.kommune, list.overflow ? "overflow" : null, null);
+        world.events.add(
+                month,
+                EventKind.LIST_CLOSED,
+                GpList.NONE,
+                list.id,
+                list.kommune,
+                list.overflow ? "overflow" : null,
+                null);
     }
 
     private static GpList add(World world, int kommune, Contract contract, int cap, int month, boolean overflow) {

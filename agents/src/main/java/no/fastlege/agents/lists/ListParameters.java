@@ -5,290 +5,326 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of list choice, queues and allocation. Utilities are in units of the standard logit. */
 public record ListParameters(
         @Parameter(
-                        value = 0.013,
-                        min = 0,
-                        max = 0.1,
-                        unit = "share/month",
-                        meaning = "share of residents who consider another doctor in a month; about half then ask for one",
-                        status = Parameter.Status.ASSUMED,
-                        source = "about 6.6 % change a year (2025)")
-                double wishRatePerMonth,
+                value = 0.013,
+                min = 0,
+                max = 0.1,
+                unit = "share/month",
+                meaning = "share of residents who consider another doctor in a month; about half then ask for one",
+                status = Parameter.Status.ASSUMED,
+                source = "about 6.6 % change a year (2025)")
+        double wishRatePerMonth,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of those who move to another kommune and consider another doctor at once",
-                        status = Parameter.Status.ASSUMED,
-                        source = "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
-                double moverWishShare,
+                value = 0.4,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of those who move to another kommune and consider another doctor at once",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
+        double moverWishShare,
+
         @Parameter(
-                        value = 0.7,
-                        min = 0,
-                        max = 5,
-                        unit = "utility",
-                        meaning = "a doctor one standard deviation more popular",
-                        status = Parameter.Status.ASSUMED,
-                        source = "to be fitted to the waiting list and the share of open lists")
-                double popularityUtility,
+                value = 0.7,
+                min = 0,
+                max = 5,
+                unit = "utility",
+                meaning = "a doctor one standard deviation more popular",
+                status = Parameter.Status.ASSUMED,
+                source = "to be fitted to the waiting list and the share of open lists")
+        double popularityUtility,
+
         @Parameter(
-                        value = 0.3,
-                        min = 0,
-                        max = 5,
-                        unit = "utility",
-                        meaning = "a doctor of one's own sex, for a woman",
-                        status = Parameter.Status.ASSUMED,
-                        source = "Godager 2012: 1.71 EUR a consultation, ratio to men's kept")
-                double sameSexUtilityWomen,
+                value = 0.3,
+                min = 0,
+                max = 5,
+                unit = "utility",
+                meaning = "a doctor of one's own sex, for a woman",
+                status = Parameter.Status.ASSUMED,
+                source = "Godager 2012: 1.71 EUR a consultation, ratio to men's kept")
+        double sameSexUtilityWomen,
+
         @Parameter(
-                        value = 0.6,
-                        min = 0,
-                        max = 5,
-                        unit = "utility",
-                        meaning = "a doctor of one's own sex, for a man",
-                        status = Parameter.Status.ASSUMED,
-                        source = "Godager 2012: 3.55 EUR a consultation, ratio to women's kept")
-                double sameSexUtilityMen,
+                value = 0.6,
+                min = 0,
+                max = 5,
+                unit = "utility",
+                meaning = "a doctor of one's own sex, for a man",
+                status = Parameter.Status.ASSUMED,
+                source = "Godager 2012: 3.55 EUR a consultation, ratio to women's kept")
+        double sameSexUtilityMen,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 5,
-                        unit = "utility/10 years",
-                        meaning = "loss by ten years of difference in age between resident and doctor",
-                        status = Parameter.Status.ASSUMED,
-                        source = "Godager 2012: similar age matters")
-                double ageGapUtilityPerDecade,
+                value = 0.2,
+                min = 0,
+                max = 5,
+                unit = "utility/10 years",
+                meaning = "loss by ten years of difference in age between resident and doctor",
+                status = Parameter.Status.ASSUMED,
+                source = "Godager 2012: similar age matters")
+        double ageGapUtilityPerDecade,
+
         @Parameter(
-                        value = 3.0,
-                        min = 0,
-                        max = 10,
-                        unit = "utility",
-                        meaning = "loss by a list in another kommune than one's home, distance apart",
-                        status = Parameter.Status.ASSUMED,
-                        source = "12 % of those who wait do so in another kommune than their home")
-                double otherKommuneUtility,
+                value = 3.0,
+                min = 0,
+                max = 10,
+                unit = "utility",
+                meaning = "loss by a list in another kommune than one's home, distance apart",
+                status = Parameter.Status.ASSUMED,
+                source = "12 % of those who wait do so in another kommune than their home")
+        double otherKommuneUtility,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 10,
-                        unit = "utility/10 km",
-                        meaning = "loss by ten kilometres between the kommuner's population centres",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double distanceUtilityPer10Km,
+                value = 0.4,
+                min = 0,
+                max = 10,
+                unit = "utility/10 km",
+                meaning = "loss by ten kilometres between the kommuner's population centres",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double distanceUtilityPer10Km,
+
         @Parameter(
-                        value = 60,
-                        min = 0,
-                        max = 500,
-                        unit = "km",
-                        meaning = "a neighbour, or a kommune of the same labour-market region, is within reach up to this distance",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude; at most 125 kommuner")
-                double reachKm,
+                value = 60,
+                min = 0,
+                max = 500,
+                unit = "km",
+                meaning =
+                        "a neighbour, or a kommune of the same labour-market region, is within reach up to this distance",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude; at most 125 kommuner")
+        double reachKm,
+
         @Parameter(
-                        value = 0.05,
-                        min = 0,
-                        max = 10,
-                        unit = "utility/year",
-                        meaning = "loss by a year of expected wait",
-                        status = Parameter.Status.ASSUMED,
-                        source = "to be fitted to the waiting list")
-                double waitUtilityPerYear,
+                value = 0.05,
+                min = 0,
+                max = 10,
+                unit = "utility/year",
+                meaning = "loss by a year of expected wait",
+                status = Parameter.Status.ASSUMED,
+                source = "to be fitted to the waiting list")
+        double waitUtilityPerYear,
+
         @Parameter(
-                        value = 8,
-                        min = 0,
-                        max = 50,
-                        unit = "years",
-                        meaning = "longer expected waits look like this one",
-                        status = Parameter.Status.ASSUMED,
-                        source = "keeps weights finite")
-                double waitYearsMost,
+                value = 8,
+                min = 0,
+                max = 50,
+                unit = "years",
+                meaning = "longer expected waits look like this one",
+                status = Parameter.Status.ASSUMED,
+                source = "keeps weights finite")
+        double waitYearsMost,
+
         @Parameter(
-                        value = 40,
-                        min = 0.01,
-                        max = 100,
-                        unit = "years",
-                        meaning = "mean of the longest expected wait that a resident accepts",
-                        status = Parameter.Status.ASSUMED,
-                        source = "to be fitted to the waiting list")
-                double patienceYears,
+                value = 40,
+                min = 0.01,
+                max = 100,
+                unit = "years",
+                meaning = "mean of the longest expected wait that a resident accepts",
+                status = Parameter.Status.ASSUMED,
+                source = "to be fitted to the waiting list")
+        double patienceYears,
+
         @Parameter(
-                        value = 2.6,
-                        min = 0.01,
-                        max = 100,
-                        unit = "years",
-                        meaning = "mean time from November 2016, when waiting lists opened, until a resident knows of them",
-                        status = Parameter.Status.CALIBRATED,
-                        source = "the waiting list of 2017 and 2019")
-                double queueLearningYears,
+                value = 2.6,
+                min = 0.01,
+                max = 100,
+                unit = "years",
+                meaning = "mean time from November 2016, when waiting lists opened, until a resident knows of them",
+                status = Parameter.Status.CALIBRATED,
+                source = "the waiting list of 2017 and 2019")
+        double queueLearningYears,
+
         @Parameter(
-                        value = 0.8,
-                        min = 0.01,
-                        max = 100,
-                        unit = "years",
-                        meaning = "the same for a resident whose list has no doctor or lies in another kommune than the home",
-                        status = Parameter.Status.ASSUMED,
-                        source = "30 % of those who wait do so in another kommune than their doctor's")
-                double patienceYearsInNeed,
+                value = 0.8,
+                min = 0.01,
+                max = 100,
+                unit = "years",
+                meaning = "the same for a resident whose list has no doctor or lies in another kommune than the home",
+                status = Parameter.Status.ASSUMED,
+                source = "30 % of those who wait do so in another kommune than their doctor's")
+        double patienceYearsInNeed,
+
         @Parameter(
-                        value = 0.002,
-                        min = 0.0001,
-                        max = 0.1,
-                        unit = "share/month",
-                        meaning = "lowest turnover of a list that an expected wait reckons with",
-                        status = Parameter.Status.ASSUMED,
-                        source = "deaths and moves alone")
-                double waitTurnoverFloor,
+                value = 0.002,
+                min = 0.0001,
+                max = 0.1,
+                unit = "share/month",
+                meaning = "lowest turnover of a list that an expected wait reckons with",
+                status = Parameter.Status.ASSUMED,
+                source = "deaths and moves alone")
+        double waitTurnoverFloor,
+
         @Parameter(
-                        value = 12,
-                        min = 1,
-                        max = 120,
-                        unit = "months",
-                        meaning = "memory of the pace at which a queue is served",
-                        status = Parameter.Status.ASSUMED,
-                        source = "smooths a small count")
-                double waitMemoryMonths,
+                value = 12,
+                min = 1,
+                max = 120,
+                unit = "months",
+                meaning = "memory of the pace at which a queue is served",
+                status = Parameter.Status.ASSUMED,
+                source = "smooths a small count")
+        double waitMemoryMonths,
+
         @Parameter(
-                        value = 0.0,
-                        min = 0,
-                        max = 10,
-                        unit = "utility",
-                        meaning = "what the best list must beat the present one by, for a newcomer to the list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "to be fitted with the rate of wishes")
-                double stayUtility,
+                value = 0.0,
+                min = 0,
+                max = 10,
+                unit = "utility",
+                meaning = "what the best list must beat the present one by, for a newcomer to the list",
+                status = Parameter.Status.ASSUMED,
+                source = "to be fitted with the rate of wishes")
+        double stayUtility,
+
         @Parameter(
-                        value = 0.03,
-                        min = 0,
-                        max = 1,
-                        unit = "utility/year",
-                        meaning = "growth of that threshold by a year on the list",
-                        status = Parameter.Status.ASSUMED,
-                        source = "tenure is valued (FHI survey)")
-                double tenureUtilityPerYear,
+                value = 0.03,
+                min = 0,
+                max = 1,
+                unit = "utility/year",
+                meaning = "growth of that threshold by a year on the list",
+                status = Parameter.Status.ASSUMED,
+                source = "tenure is valued (FHI survey)")
+        double tenureUtilityPerYear,
+
         @Parameter(
-                        value = 15,
-                        min = 0,
-                        max = 60,
-                        unit = "years",
-                        meaning = "longer tenure counts as this",
-                        status = Parameter.Status.ASSUMED,
-                        source = "longest class of Sandvik 2022")
-                double tenureYearsMost,
+                value = 15,
+                min = 0,
+                max = 60,
+                unit = "years",
+                meaning = "longer tenure counts as this",
+                status = Parameter.Status.ASSUMED,
+                source = "longest class of Sandvik 2022")
+        double tenureYearsMost,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 2,
-                        unit = "1",
-                        meaning = "growth of the threshold with the number of lists in reach: 1 makes leaving as likely in towns as elsewhere",
-                        status = Parameter.Status.ASSUMED,
-                        source = "nobody compares five hundred lists")
-                double crowdExponent,
+                value = 1.0,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning =
+                        "growth of the threshold with the number of lists in reach: 1 makes leaving as likely in towns as elsewhere",
+                status = Parameter.Status.ASSUMED,
+                source = "nobody compares five hundred lists")
+        double crowdExponent,
+
         @Parameter(
-                        value = 1.2,
-                        min = 0,
-                        max = 10,
-                        unit = "utility",
-                        meaning = "loss by standing on a list without a doctor",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double vacantUtility,
+                value = 1.2,
+                min = 0,
+                max = 10,
+                unit = "utility",
+                meaning = "loss by standing on a list without a doctor",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double vacantUtility,
+
         @Parameter(
-                        value = 0.3,
-                        min = 0,
-                        max = 10,
-                        unit = "utility",
-                        meaning = "loss by a doctor on leave whose vikar stands in",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double vikarUtility,
+                value = 0.3,
+                min = 0,
+                max = 10,
+                unit = "utility",
+                meaning = "loss by a doctor on leave whose vikar stands in",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double vikarUtility,
+
         @Parameter(
-                        value = 0.0005,
-                        min = 0,
-                        max = 0.5,
-                        unit = "share/month",
-                        meaning = "share of those who wait and give up in a month, at first",
-                        status = Parameter.Status.ASSUMED,
-                        source = "unknown; to be fitted to the waiting list")
-                double giveUpPerMonth,
+                value = 0.0005,
+                min = 0,
+                max = 0.5,
+                unit = "share/month",
+                meaning = "share of those who wait and give up in a month, at first",
+                status = Parameter.Status.ASSUMED,
+                source = "unknown; to be fitted to the waiting list")
+        double giveUpPerMonth,
+
         @Parameter(
-                        value = 0.001,
-                        min = 0,
-                        max = 0.5,
-                        unit = "share/month/year",
-                        meaning = "growth of that share by a year of waiting",
-                        status = Parameter.Status.ASSUMED,
-                        source = "unknown; to be fitted to the waiting list")
-                double giveUpGrowthPerYear,
+                value = 0.001,
+                min = 0,
+                max = 0.5,
+                unit = "share/month/year",
+                meaning = "growth of that share by a year of waiting",
+                status = Parameter.Status.ASSUMED,
+                source = "unknown; to be fitted to the waiting list")
+        double giveUpGrowthPerYear,
+
         @Parameter(
-                        value = 0.04,
-                        min = 0,
-                        max = 1,
-                        unit = "share/month",
-                        meaning = "share of residents of lists without a doctor who are moved in a month, where open lists have room",
-                        status = Parameter.Status.ASSUMED,
-                        source = "to be fitted to the fall of residents without a doctor in 2024")
-                double reallocationShare,
+                value = 0.04,
+                min = 0,
+                max = 1,
+                unit = "share/month",
+                meaning =
+                        "share of residents of lists without a doctor who are moved in a month, where open lists have room",
+                status = Parameter.Status.ASSUMED,
+                source = "to be fitted to the fall of residents without a doctor in 2024")
+        double reallocationShare,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "1",
-                        meaning = "the same for room in kommuner within reach, relative to room in the kommune",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double reallocationNeighbourFactor,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "the same for room in kommuner within reach, relative to room in the kommune",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double reallocationNeighbourFactor,
+
         @Parameter(
-                        value = 1000,
-                        min = 50,
-                        max = 10000,
-                        unit = "residents",
-                        meaning = "size of a list that a kommune makes for residents whom no list has room for",
-                        status = Parameter.Status.ASSUMED,
-                        source = "about a mean list")
-                double overflowSize,
+                value = 1000,
+                min = 50,
+                max = 10000,
+                unit = "residents",
+                meaning = "size of a list that a kommune makes for residents whom no list has room for",
+                status = Parameter.Status.ASSUMED,
+                source = "about a mean list")
+        double overflowSize,
+
         @Parameter(
-                        value = 0.45,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of new residents who get a list in their first month in the register, the others in the next",
-                        status = Parameter.Status.ASSUMED,
-                        source = "about 3 900 unallocated residents in September 2023")
-                double allocatedAtOnceShare,
+                value = 0.45,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "share of new residents who get a list in their first month in the register, the others in the next",
+                status = Parameter.Status.ASSUMED,
+                source = "about 3 900 unallocated residents in September 2023")
+        double allocatedAtOnceShare,
+
         @Parameter(
-                        value = 0.8,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of children under 16 who follow their mother to her new list within two years",
-                        status = Parameter.Status.ASSUMED,
-                        source = "most families share a doctor; the others stay with the father's")
-                double childFollowsShare,
+                value = 0.8,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of children under 16 who follow their mother to her new list within two years",
+                status = Parameter.Status.ASSUMED,
+                source = "most families share a doctor; the others stay with the father's")
+        double childFollowsShare,
+
         @Parameter(
-                        value = 36,
-                        min = 1,
-                        max = 600,
-                        unit = "months",
-                        meaning = "time after which a resident's taste for each doctor is drawn afresh",
-                        status = Parameter.Status.ASSUMED,
-                        source = "a fixed taste, not monthly noise")
-                double tasteMonths,
+                value = 36,
+                min = 1,
+                max = 600,
+                unit = "months",
+                meaning = "time after which a resident's taste for each doctor is drawn afresh",
+                status = Parameter.Status.ASSUMED,
+                source = "a fixed taste, not monthly noise")
+        double tasteMonths,
+
         @Parameter(
-                        value = 36,
-                        min = 0,
-                        max = 120,
-                        unit = "months",
-                        meaning = "time within which a resident who moved back may return to the former list even if full",
-                        status = Parameter.Status.PUBLISHED,
-                        source = "domain.md 1e: three years")
-                double returnMonths,
+                value = 36,
+                min = 0,
+                max = 120,
+                unit = "months",
+                meaning = "time within which a resident who moved back may return to the former list even if full",
+                status = Parameter.Status.PUBLISHED,
+                source = "domain.md 1e: three years")
+        double returnMonths,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of those with that right who use it",
-                        status = Parameter.Status.ASSUMED,
-                        source = "order of magnitude")
-                double returnShare) {}
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of those with that right who use it",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double returnShare) {}

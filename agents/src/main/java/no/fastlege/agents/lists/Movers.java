@@ -74,7 +74,8 @@ final class Movers {
         double share = world.parameters.list().returnShare();
         for (int i = 0; i < n; i++) {
             boolean here = home[i] != Residents.NONE;
-            stopsWaiting[from + i] = here && waitsFor[i] != WaitingQueues.NONE && !reach.within(home[i], places.kommuneOf(waitsFor[i]));
+            stopsWaiting[from + i] =
+                    here && waitsFor[i] != WaitingQueues.NONE && !reach.within(home[i], places.kommuneOf(waitsFor[i]));
             if (!here || former[from + i] >= 0 && Draws.uniform(salt, key[i]) >= share) {
                 former[from + i] = Places.NONE;
             }

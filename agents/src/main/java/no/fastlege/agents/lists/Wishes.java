@@ -7,7 +7,6 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
 import no.fastlege.sim.WaitingQueues;
-import no.fastlege.sim.Workers;
 
 /**
  * Residents who consider another doctor this month, those with a wish and a share of the movers: each chooses by {@link ListChoice} from
@@ -60,7 +59,8 @@ final class Wishes {
         }
         world.workers.forEach(
                 (n + BLOCK - 1) / BLOCK,
-                (worker, block) -> blocks[worker].consider(block * BLOCK, Math.min(n, (block + 1) * BLOCK), places.month()));
+                (worker, block) ->
+                        blocks[worker].consider(block * BLOCK, Math.min(n, (block + 1) * BLOCK), places.month()));
         int asked = sortByTime(n);
         for (int from = 0; from < asked; from += Places.FETCHED) {
             int to = Math.min(asked, from + Places.FETCHED);
@@ -144,7 +144,8 @@ final class Wishes {
                 // noted first and counted after, so that the processor has no branch to mispredict
                 asking[discontent] = i;
                 discontent += list != Membership.NONE
-                                && !choice.content(wishes.key(i), wishes.home(i), kind(i, month), list, month - since, month)
+                                && !choice.content(
+                                        wishes.key(i), wishes.home(i), kind(i, month), list, month - since, month)
                         ? 1
                         : 0;
             }
@@ -213,6 +214,7 @@ final class Wishes {
     /** Whether a mover has asked already, having had a wish as well. */
     private boolean hasAsked(int row, int i) {
         Residents residents = world.residents;
-        return residents.membership().listOf(row) != present[i] || residents.queues().listWaitedFor(row) == wished[i];
+        return residents.membership().listOf(row) != present[i]
+                || residents.queues().listWaitedFor(row) == wished[i];
     }
 }

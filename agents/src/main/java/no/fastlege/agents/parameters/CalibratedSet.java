@@ -67,14 +67,17 @@ public final class CalibratedSet {
     /** The shipped file, or null where there is none. */
     static ConfigNode shipped() {
         try (InputStream in = CalibratedSet.class.getResourceAsStream(RESOURCE)) {
-            return in == null ? null : ConfigReader.read("calibrated.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null
+                    ? null
+                    : ConfigReader.read("calibrated.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new BadConfigException("calibrated.yaml: cannot be read: " + e.getMessage());
         }
     }
 
     /** The entries with the file's values in place of the annotated ones. */
-    static List<ParameterDictionary.Entry> apply(ConfigNode file, List<ParameterDictionary.Entry> annotated, Map<String, Integer> index) {
+    static List<ParameterDictionary.Entry> apply(
+            ConfigNode file, List<ParameterDictionary.Entry> annotated, Map<String, Integer> index) {
         file.allow(List.of("description", "values", "strengths"));
         String description = file.need("description").text();
         List<ParameterDictionary.Entry> entries = new ArrayList<>(annotated);
@@ -86,7 +89,8 @@ public final class CalibratedSet {
         return entries;
     }
 
-    private static ParameterDictionary.Entry calibrated(ParameterDictionary.Entry a, ConfigNode node, String description) {
+    private static ParameterDictionary.Entry calibrated(
+            ParameterDictionary.Entry a, ConfigNode node, String description) {
         double value;
         double low = Double.NaN;
         double high = Double.NaN;
@@ -104,9 +108,19 @@ public final class CalibratedSet {
             value = node.number();
         }
         if (!(value >= a.min() && value <= a.max())) {
-            throw node.bad(value + " is out of range: allowed are " + a.min() + " to " + a.max() + " (" + a.unit() + ")");
+            throw node.bad(
+                    value + " is out of range: allowed are " + a.min() + " to " + a.max() + " (" + a.unit() + ")");
         }
         return new ParameterDictionary.Entry(
-                a.name(), value, a.min(), a.max(), low, high, a.unit(), a.meaning(), Parameter.Status.CALIBRATED, description);
+                a.name(),
+                value,
+                a.min(),
+                a.max(),
+                low,
+                high,
+                a.unit(),
+                a.meaning(),
+                Parameter.Status.CALIBRATED,
+                description);
     }
 }

@@ -115,9 +115,10 @@ public final class ParameterDictionary {
     public static double requireInRange(String name, double value) {
         Entry e = entry(name);
         if (!(value >= e.min && value <= e.max)) {
-            throw new IllegalArgumentException("parameter '" + name + "' = " + plain(value) + " is out of range: allowed are "
-                    + plain(e.min)
-                    + " to " + plain(e.max) + " (" + e.unit + ")");
+            throw new IllegalArgumentException(
+                    "parameter '" + name + "' = " + plain(value) + " is out of range: allowed are "
+                            + plain(e.min)
+                            + " to " + plain(e.max) + " (" + e.unit + ")");
         }
         return value;
     }
@@ -158,7 +159,9 @@ public final class ParameterDictionary {
 
     /** A number as a reader writes it: no {@code .0} after a whole number. */
     public static String plain(double value) {
-        return value == StrictMath.rint(value) && StrictMath.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == StrictMath.rint(value) && StrictMath.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static int place(String name) {
@@ -196,7 +199,16 @@ public final class ParameterDictionary {
                     }
                     index.put(name, annotated.size());
                     annotated.add(new Entry(
-                            name, p.value(), p.min(), p.max(), Double.NaN, Double.NaN, p.unit(), p.meaning(), p.status(), p.source()));
+                            name,
+                            p.value(),
+                            p.min(),
+                            p.max(),
+                            Double.NaN,
+                            Double.NaN,
+                            p.unit(),
+                            p.meaning(),
+                            p.status(),
+                            p.source()));
                 }
             }
             try {

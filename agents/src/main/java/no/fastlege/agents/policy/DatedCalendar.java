@@ -162,7 +162,9 @@ public final class DatedCalendar implements PolicyCalendar {
         for (Measure m : book.measures().values()) {
             double strength = strength(m.name(), month);
             for (Measure.Effect e : m.effects()) {
-                if (e.key().place() == place && strength != 0 && !Double.isNaN(e.path().at(month))) {
+                if (e.key().place() == place
+                        && strength != 0
+                        && !Double.isNaN(e.path().at(month))) {
                     if (e.kind() == Measure.Kind.SET) {
                         origin.setLength(0);
                     }

@@ -17,7 +17,12 @@ import no.fastlege.agents.parameters.Parameter;
  * @param effects what it does to which keys
  */
 public record Measure(
-        String name, String description, String source, Parameter.Status status, double strength, List<Effect> effects) {
+        String name,
+        String description,
+        String source,
+        Parameter.Status status,
+        double strength,
+        List<Effect> effects) {
     /** The highest strength allowed. */
     public static final double MAX_STRENGTH = 5;
 
@@ -74,7 +79,8 @@ public record Measure(
         for (Kind kind : Kind.values()) {
             ConfigNode keys = node.get(kind.name().toLowerCase(java.util.Locale.ROOT));
             if (keys != null) {
-                for (Map.Entry<String, ConfigNode> e : keys.allow(RuleKeys.names()).map().entrySet()) {
+                for (Map.Entry<String, ConfigNode> e :
+                        keys.allow(RuleKeys.names()).map().entrySet()) {
                     effects.add(new Effect(RuleKeys.key(e.getKey()), kind, Path.read(e.getValue())));
                 }
             }

@@ -61,7 +61,8 @@ public final class PolicyBook {
     private final double growthRate;
     private final int[] growthMonth;
 
-    private PolicyBook(Base[] bases, Map<String, Measure> measures, int growthAfter, double growthRate, int[] growthMonth) {
+    private PolicyBook(
+            Base[] bases, Map<String, Measure> measures, int growthAfter, double growthRate, int[] growthMonth) {
         this.bases = bases;
         this.measures = measures;
         this.growthAfter = growthAfter;
@@ -94,7 +95,8 @@ public final class PolicyBook {
                 name,
                 (n, m) -> m.strength() == strength
                         ? m
-                        : new Measure(n, m.description(), m.source(), Parameter.Status.CALIBRATED, strength, m.effects())));
+                        : new Measure(
+                                n, m.description(), m.source(), Parameter.Status.CALIBRATED, strength, m.effects())));
         return new PolicyBook(bases, Collections.unmodifiableMap(changed), growthAfter, growthRate, growthMonth);
     }
 
@@ -152,7 +154,8 @@ public final class PolicyBook {
         for (RuleKeys.Key key : RuleKeys.all()) {
             ConfigNode node = baseNode.need(key.name()).allow(List.of("value", "path", "status", "source"));
             Path path = Path.read(node.need(node.get("path") != null ? "path" : "value"));
-            bases[key.place()] = new Base(key, path, status(node.need("status")), node.need("source").text());
+            bases[key.place()] = new Base(
+                    key, path, status(node.need("status")), node.need("source").text());
         }
         Map<String, Measure> measures = new LinkedHashMap<>();
         for (Map.Entry<String, ConfigNode> e : root.need("measures").map().entrySet()) {
@@ -160,8 +163,8 @@ public final class PolicyBook {
         }
         for (String name : strengths.keySet()) {
             if (!measures.containsKey(name)) {
-                throw new BadConfigException("calibrated.yaml: strengths: unknown measure '" + name + "', did you mean '"
-                        + Nearest.name(name, measures.keySet()) + "'?");
+                throw new BadConfigException("calibrated.yaml: strengths: unknown measure '" + name
+                        + "', did you mean '" + Nearest.name(name, measures.keySet()) + "'?");
             }
         }
         ConfigNode growth = root.need("growth").allow(List.of("after", "rate", "source", "in_january", "in_july"));
@@ -183,7 +186,8 @@ public final class PolicyBook {
 
     private static Map<String, Double> calibrated() {
         Map<String, Double> strengths = new LinkedHashMap<>();
-        for (Map.Entry<String, CalibratedSet.Strength> e : CalibratedSet.strengths().entrySet()) {
+        for (Map.Entry<String, CalibratedSet.Strength> e :
+                CalibratedSet.strengths().entrySet()) {
             strengths.put(e.getKey(), e.getValue().value());
         }
         return strengths;

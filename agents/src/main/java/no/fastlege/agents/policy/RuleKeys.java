@@ -59,12 +59,13 @@ public final class RuleKeys {
         public double requireInRange(double value) {
             if (!(value >= min && value <= max)) {
                 throw new IllegalArgumentException("rule '" + name + "' = " + ParameterDictionary.plain(value)
-                        + " is out of range: allowed are " + ParameterDictionary.plain(min) + " to " + ParameterDictionary.plain(max) + " ("
+                        + " is out of range: allowed are " + ParameterDictionary.plain(min) + " to "
+                        + ParameterDictionary.plain(max) + " ("
                         + unit + ")");
             }
             if (isSwitch() && value != StrictMath.rint(value)) {
-                throw new IllegalArgumentException(
-                        "rule '" + name + "' = " + ParameterDictionary.plain(value) + " is a switch: allowed are " + unit);
+                throw new IllegalArgumentException("rule '" + name + "' = " + ParameterDictionary.plain(value)
+                        + " is a switch: allowed are " + unit);
             }
             return value;
         }

@@ -7,7 +7,6 @@ import no.fastlege.agents.world.RowBuffer;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
-import no.fastlege.sim.Workers;
 
 /**
  * December's alignment: residents meet the published counts of the next 1 January by kommune, sex and age, or, where only totals are

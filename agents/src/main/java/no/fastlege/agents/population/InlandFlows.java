@@ -65,7 +65,9 @@ final class InlandFlows {
         }
         if (kept == null) {
             kept = new double[Destinations.ageClasses()][kommuner];
-            for (int y = country.counts().lastYear() - YEARS_KEPT; y < country.counts().lastYear(); y++) {
+            for (int y = country.counts().lastYear() - YEARS_KEPT;
+                    y < country.counts().lastYear();
+                    y++) {
                 double[][] net = counted(y);
                 for (int c = 0; c < kept.length; c++) {
                     for (int k = 0; k < kommuner; k++) {

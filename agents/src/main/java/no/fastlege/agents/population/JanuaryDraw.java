@@ -56,7 +56,9 @@ final class JanuaryDraw {
             draw(residents, odds, salt, january - 1, from, to, found[block], fated, people[worker]);
         });
         world.workers.forBlocks(
-                rows, (worker, block, from, to) -> children(residents, odds, salt, january - 1, from, to, found[block], fated));
+                rows,
+                (worker, block, from, to) ->
+                        children(residents, odds, salt, january - 1, from, to, found[block], fated));
         scatter(residents, found);
         for (int k = 0; k < kommuner; k++) {
             int sum = 0;
@@ -68,7 +70,15 @@ final class JanuaryDraw {
     }
 
     private static void draw(
-            Residents residents, YearOfLife odds, long salt, int december, int from, int to, Found found, long[] fated, int[] people) {
+            Residents residents,
+            YearOfLife odds,
+            long salt,
+            int december,
+            int from,
+            int to,
+            Found found,
+            long[] fated,
+            int[] people) {
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
         byte[] traits = residents.traits();
@@ -87,7 +97,9 @@ final class JanuaryDraw {
             long word = Draws.bits(salt, keys[row]);
             if (word >>> 32 < anyFate[cell]) {
                 int code = odds.fate(word, cell);
-                boolean own = age >= ADULT_AGE || mothers[row] == Residents.NONE || YearOfLife.kind(code) == LifeCalendar.DEATH;
+                boolean own = age >= ADULT_AGE
+                        || mothers[row] == Residents.NONE
+                        || YearOfLife.kind(code) == LifeCalendar.DEATH;
                 if (own) {
                     found.add(row, code);
                     fated[row >> 6] |= 1L << row;
@@ -100,7 +112,14 @@ final class JanuaryDraw {
     }
 
     private static void children(
-            Residents residents, YearOfLife odds, long salt, int december, int from, int to, Found found, long[] fated) {
+            Residents residents,
+            YearOfLife odds,
+            long salt,
+            int december,
+            int from,
+            int to,
+            Found found,
+            long[] fated) {
         short[] births = residents.birthMonths();
         short[] kommuner = residents.kommuner();
         int[] mothers = residents.mothers();

@@ -41,7 +41,8 @@ final class Matching {
             members.get(place).add(kommune.index());
         }
         List<int[]> areas = new ArrayList<>();
-        members.forEach(list -> areas.add(list.stream().mapToInt(Integer::intValue).toArray()));
+        members.forEach(
+                list -> areas.add(list.stream().mapToInt(Integer::intValue).toArray()));
         return areas;
     }
 

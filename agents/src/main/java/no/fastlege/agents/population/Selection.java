@@ -112,7 +112,15 @@ final class Selection {
 
     /** Leaves open only groups that had too few; what was found of them is dropped, since the next pass finds it again. */
     private void widen(
-            int[] open, int[] found, int[] wanted, boolean byCell, double[] weight, int[] have, int[] limits, Candidates[] all, int from) {
+            int[] open,
+            int[] found,
+            int[] wanted,
+            boolean byCell,
+            double[] weight,
+            int[] have,
+            int[] limits,
+            Candidates[] all,
+            int from) {
         boolean again = false;
         boolean[] drop = new boolean[open.length];
         for (int g = 0; g < open.length; g++) {

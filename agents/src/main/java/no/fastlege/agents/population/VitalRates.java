@@ -45,7 +45,8 @@ final class VitalRates {
         this.parameters = parameters;
         this.mortality = mortality(country.files().table("nasjonal_dodelighet_2010_2023.csv"));
         this.fertility = fertility(country.files().table("nasjonal_fruktbarhet_alder_2010_2022.csv"));
-        this.netImmigration = netImmigration(country.files().table("nasjonal_nettoinnvandring_alder_avledet_2017_2023.csv"));
+        this.netImmigration =
+                netImmigration(country.files().table("nasjonal_nettoinnvandring_alder_avledet_2017_2023.csv"));
         CsvTable born = country.files().table("nasjonal_fodsler_2010_2023.csv");
         this.births = new YearSeries(born, "aar", 1);
         double boysBorn = 0;
@@ -130,7 +131,8 @@ final class VitalRates {
         if (year <= mortality.last()) {
             System.arraycopy(mortality.of(year), 0, rate, 0, rate.length);
         } else {
-            double factor = StrictMath.pow(1 - parameters.mortalityDecline(), year - mortality.last() + (DEATHS_AVERAGED - 1) / 2.0);
+            double factor = StrictMath.pow(
+                    1 - parameters.mortalityDecline(), year - mortality.last() + (DEATHS_AVERAGED - 1) / 2.0);
             for (int y = mortality.last() - DEATHS_AVERAGED + 1; y <= mortality.last(); y++) {
                 for (int c = 0; c < rate.length; c++) {
                     rate[c] += mortality.of(y)[c] * factor / DEATHS_AVERAGED;

@@ -26,7 +26,8 @@ final class Years {
         if (Months.year(month) != year) {
             year = Months.year(month);
             PopulationParameters parameters = world.parameters.population();
-            boolean metByAge = parameters.alignment() > 0 && year < world.country.counts().lastYear();
+            boolean metByAge =
+                    parameters.alignment() > 0 && year < world.country.counts().lastYear();
             double share = metByAge ? parameters.monthlyMoveShare() : 1;
             odds = new YearOfLife(year, vital, moves, flows, destinations, share, world.workers);
         }

@@ -27,7 +27,11 @@ final class DoctorFigures {
     static List<FigureDefinition> all() {
         return List.of(
                 FigureDefinition.national(
-                        "gp_female_share", "share", YEAR, "women among GPs (per GP, not per list)", m -> share(m, gp -> gp.woman)),
+                        "gp_female_share",
+                        "share",
+                        YEAR,
+                        "women among GPs (per GP, not per list)",
+                        m -> share(m, gp -> gp.woman)),
                 FigureDefinition.national(
                         "gp_specialists",
                         "doctors",
@@ -41,17 +45,16 @@ final class DoctorFigures {
                         "specialists in general practice among GPs",
                         m -> share(m, gp -> gp.specialist)),
                 FigureDefinition.national(
-                        "gp_mean_age", "years", YEAR, "mean of GPs' ages in completed years", m -> meanAge(m.gps(), m.month)),
-                new FigureDefinition(
-                        "gp_age_share",
-                        "share",
+                        "gp_mean_age",
+                        "years",
                         YEAR,
-                        "GPs by age in completed years",
-                        (m, out) -> {
-                            for (Groups.Range ages : AGES) {
-                                out.put("doctor_age", ages.label(), share(m, gp -> ages.holds(gp.age(m.month))));
-                            }
-                        }),
+                        "mean of GPs' ages in completed years",
+                        m -> meanAge(m.gps(), m.month)),
+                new FigureDefinition("gp_age_share", "share", YEAR, "GPs by age in completed years", (m, out) -> {
+                    for (Groups.Range ages : AGES) {
+                        out.put("doctor_age", ages.label(), share(m, gp -> ages.holds(gp.age(m.month))));
+                    }
+                }),
                 new FigureDefinition(
                         "gps_per_10000",
                         "doctors/10000 residents",
@@ -81,7 +84,9 @@ final class DoctorFigures {
                         "doctors",
                         YEAR,
                         "doctors under an ALIS agreement: GPs, vikarer and kommune doctors",
-                        m -> m.world.doctors.stream().filter(DoctorFigures::underAlis).count()),
+                        m -> m.world.doctors.stream()
+                                .filter(DoctorFigures::underAlis)
+                                .count()),
                 FigureDefinition.national(
                         "alis_kommuner",
                         "kommuner",
@@ -156,9 +161,11 @@ final class DoctorFigures {
 
     private static void participation(Moment m, FigureSink out) {
         out.national(share(m, gp -> gp.inLegevakt));
-        Tally tally = new Tally(Groups.LEGEVAKT_SIZES.stream().map(Groups.Range::label).toList());
+        Tally tally = new Tally(
+                Groups.LEGEVAKT_SIZES.stream().map(Groups.Range::label).toList());
         for (Doctor gp : m.gps()) {
-            tally.count(Groups.label(Groups.LEGEVAKT_SIZES, m.residentsAtYearStart(m.mainList(gp).kommune)), gp.inLegevakt);
+            tally.count(
+                    Groups.label(Groups.LEGEVAKT_SIZES, m.residentsAtYearStart(m.mainList(gp).kommune)), gp.inLegevakt);
         }
         tally.ratios(out, "legevakt_size");
     }

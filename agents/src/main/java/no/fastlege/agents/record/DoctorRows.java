@@ -29,7 +29,10 @@ final class DoctorRows {
                     .text(date)
                     .whole(doctor.id)
                     .text(doctor.status.label())
-                    .text(doctor.kommune == Doctor.NONE ? null : world.country.kommune(doctor.kommune).number())
+                    .text(
+                            doctor.kommune == Doctor.NONE
+                                    ? null
+                                    : world.country.kommune(doctor.kommune).number())
                     .wholeOrNone(doctor.list)
                     .text(list == null ? null : list.contract.label())
                     .whole(doctor.age(month))

@@ -23,7 +23,10 @@ final class EventRows {
                     .text(event.kind().label())
                     .wholeOrNone(event.doctor())
                     .wholeOrNone(event.list())
-                    .text(event.kommune() < 0 ? null : world.country.kommune(event.kommune()).number())
+                    .text(
+                            event.kommune() < 0
+                                    ? null
+                                    : world.country.kommune(event.kommune()).number())
                     .text(event.from())
                     .text(event.to());
         }

@@ -73,7 +73,8 @@ public final class FigureCatalogue {
         boolean september = definition != null
                 && definition.timing() == FigureTiming.SEPTEMBER_AND_YEAR
                 && published.note().toLowerCase(Locale.ROOT).contains("september");
-        return new FigureKey(published.id(), published.year() + (september ? "-09" : ""), published.groupType(), published.group());
+        return new FigureKey(
+                published.id(), published.year() + (september ? "-09" : ""), published.groupType(), published.group());
     }
 
     /**

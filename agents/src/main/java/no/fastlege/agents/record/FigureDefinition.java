@@ -25,7 +25,9 @@ record FigureDefinition(String id, String unit, FigureTiming timing, String defi
     }
 
     /** A figure of the whole country alone. */
-    static FigureDefinition national(String id, String unit, FigureTiming timing, String definition, NationalFormula formula) {
-        return new FigureDefinition(id, unit, timing, definition, (moment, out) -> out.national(formula.compute(moment)));
+    static FigureDefinition national(
+            String id, String unit, FigureTiming timing, String definition, NationalFormula formula) {
+        return new FigureDefinition(
+                id, unit, timing, definition, (moment, out) -> out.national(formula.compute(moment)));
     }
 }

@@ -31,7 +31,13 @@ final class FigureSink {
             return;
         }
         for (String period : periods) {
-            row.begin().text(figure.id()).text(period).text(groupType).text(group).decimal(value).text(figure.unit());
+            row.begin()
+                    .text(figure.id())
+                    .text(period)
+                    .text(groupType)
+                    .text(group)
+                    .decimal(value)
+                    .text(figure.unit());
         }
     }
 }

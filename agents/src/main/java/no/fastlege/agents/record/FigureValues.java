@@ -19,7 +19,11 @@ public final class FigureValues {
         Map<FigureKey, Double> values = new LinkedHashMap<>();
         for (int r = 0; r < figures.rows(); r++) {
             values.put(
-                    new FigureKey(figures.text(r, ID), figures.text(r, PERIOD), figures.text(r, GROUP_TYPE), figures.text(r, GROUP)),
+                    new FigureKey(
+                            figures.text(r, ID),
+                            figures.text(r, PERIOD),
+                            figures.text(r, GROUP_TYPE),
+                            figures.text(r, GROUP)),
                     figures.doubleValue(r, VALUE));
         }
         return values;

@@ -17,17 +17,32 @@ final class FlowFigures {
 
     static List<FigureDefinition> all() {
         return List.of(
-                flow("entrants", "doctors", "GPs at this 31 December who were none at the last", m ->
-                        m.flows().entrants.size()),
-                flow("leavers", "doctors", "GPs at the last 31 December who are none at this", m ->
-                        m.flows().leavers.size()),
-                flow("stayers", "doctors", "GPs at both 31 Decembers", m -> m.flows().stayers.size()),
-                flow("leaver_rate", "share", "leavers / GPs at the last 31 December", m ->
-                        (double) m.flows().leavers.size() / m.flows().atStart()),
-                flow("leaver_mean_age", "years", "mean of leavers' ages in completed years at the 31 December after", m ->
-                        DoctorFigures.meanAge(m.flows().leavers, m.month)),
-                flow("entrant_specialist_share", "share", "specialists in general practice among entrants", m ->
-                        (double) m.flows().entrants.stream().filter(d -> d.specialist).count()
+                flow("entrants", "doctors", "GPs at this 31 December who were none at the last", m -> m.flows()
+                        .entrants
+                        .size()),
+                flow("leavers", "doctors", "GPs at the last 31 December who are none at this", m -> m.flows()
+                        .leavers
+                        .size()),
+                flow("stayers", "doctors", "GPs at both 31 Decembers", m -> m.flows()
+                        .stayers
+                        .size()),
+                flow(
+                        "leaver_rate",
+                        "share",
+                        "leavers / GPs at the last 31 December",
+                        m -> (double) m.flows().leavers.size() / m.flows().atStart()),
+                flow(
+                        "leaver_mean_age",
+                        "years",
+                        "mean of leavers' ages in completed years at the 31 December after",
+                        m -> DoctorFigures.meanAge(m.flows().leavers, m.month)),
+                flow(
+                        "entrant_specialist_share",
+                        "share",
+                        "specialists in general practice among entrants",
+                        m -> (double) m.flows().entrants.stream()
+                                        .filter(d -> d.specialist)
+                                        .count()
                                 / m.flows().entrants.size()),
                 new FigureDefinition(
                         "entrants_share",
@@ -41,15 +56,34 @@ final class FlowFigures {
                         YEAR,
                         "of a group's GPs at the last 31 December, those who at this are no GP or one of another kommune",
                         FlowFigures::turnover),
-                flow("list_cap_entrants", "places", "sum of places on entrants' lists", m -> caps(m, m.flows().entrants)),
-                flow("list_cap_leavers", "places", "sum of places on leavers' lists at the last 31 December", m ->
-                        capsBefore(m, m.flows().leavers)),
-                flow("list_cap_change_stayers", "places", "places on stayers' lists at this 31 December less those at the last", m ->
-                        caps(m, m.flows().stayers) - capsBefore(m, m.flows().stayers)),
-                flow("list_cap_mean_entrants", "places/doctor", "list_cap_entrants / entrants", m ->
-                        (double) caps(m, m.flows().entrants) / m.flows().entrants.size()),
-                flow("list_length_mean_entrants", "residents/doctor", "residents on entrants' lists / entrants", m ->
-                        (double) m.flows().entrants.stream().mapToLong(m::length).sum()
+                flow(
+                        "list_cap_entrants",
+                        "places",
+                        "sum of places on entrants' lists",
+                        m -> caps(m, m.flows().entrants)),
+                flow(
+                        "list_cap_leavers",
+                        "places",
+                        "sum of places on leavers' lists at the last 31 December",
+                        m -> capsBefore(m, m.flows().leavers)),
+                flow(
+                        "list_cap_change_stayers",
+                        "places",
+                        "places on stayers' lists at this 31 December less those at the last",
+                        m -> caps(m, m.flows().stayers) - capsBefore(m, m.flows().stayers)),
+                flow(
+                        "list_cap_mean_entrants",
+                        "places/doctor",
+                        "list_cap_entrants / entrants",
+                        m -> (double) caps(m, m.flows().entrants)
+                                / m.flows().entrants.size()),
+                flow(
+                        "list_length_mean_entrants",
+                        "residents/doctor",
+                        "residents on entrants' lists / entrants",
+                        m -> (double) m.flows().entrants.stream()
+                                        .mapToLong(m::length)
+                                        .sum()
                                 / m.flows().entrants.size()),
                 FigureDefinition.national(
                         "agreement_age_median",
@@ -66,8 +100,10 @@ final class FlowFigures {
                         FlowFigures::agreementDuration));
     }
 
-    private static FigureDefinition flow(String id, String unit, String definition, FigureDefinition.NationalFormula formula) {
-        return FigureDefinition.national(id, unit, YEAR, definition, m -> m.remembers() ? formula.compute(m) : Double.NaN);
+    private static FigureDefinition flow(
+            String id, String unit, String definition, FigureDefinition.NationalFormula formula) {
+        return FigureDefinition.national(
+                id, unit, YEAR, definition, m -> m.remembers() ? formula.compute(m) : Double.NaN);
     }
 
     private static long caps(Moment m, List<Doctor> doctors) {
@@ -93,7 +129,8 @@ final class FlowFigures {
         if (!m.remembers()) {
             return;
         }
-        Tally tally = new Tally(Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList());
+        Tally tally =
+                new Tally(Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList());
         for (Doctor doctor : m.world.doctors) {
             if (m.memory.wasGp(doctor.id)) {
                 int before = m.memory.gpKommune[doctor.id];
@@ -133,7 +170,8 @@ final class FlowFigures {
                     && start != GpList.NONE
                     && (size == null || size.holds(m.residentsAtYearStart(list.kommune)));
             if (counted) {
-                boolean lasts = list.hasDoctor() && list.doctor == m.memory.listDoctor[id] && list.agreementStart == start;
+                boolean lasts =
+                        list.hasDoctor() && list.doctor == m.memory.listDoctor[id] && list.agreementStart == start;
                 table.add((lastDecember + 1 - start) / 12, !lasts);
             }
         });

@@ -29,7 +29,8 @@ final class Groups {
             List.of(new Range("0-2000", 0, 2_000), new Range("50000+", 50_000, Integer.MAX_VALUE));
 
     /** The same in the sources about legevakt. */
-    static final List<Range> LEGEVAKT_SIZES = List.of(new Range("0-5000", 0, 5_000), new Range("50000+", 50_000, Integer.MAX_VALUE));
+    static final List<Range> LEGEVAKT_SIZES =
+            List.of(new Range("0-5000", 0, 5_000), new Range("50000+", 50_000, Integer.MAX_VALUE));
 
     private Groups() {}
 
@@ -58,7 +59,12 @@ final class Groups {
 
     /** A fylke's name in ASCII. */
     static String fylke(Kommune kommune) {
-        return kommune.fylke().replace("Ø", "Oe").replace("ø", "oe").replace("Å", "Aa").replace("å", "aa").replace("Æ", "Ae").replace(
-                "æ", "ae");
+        return kommune.fylke()
+                .replace("Ø", "Oe")
+                .replace("ø", "oe")
+                .replace("Å", "Aa")
+                .replace("å", "aa")
+                .replace("Æ", "Ae")
+                .replace("æ", "ae");
     }
 }

@@ -14,8 +14,10 @@ import no.fastlege.agents.world.GpList;
 
 /** How many lists, of what length, cap and contract form. */
 final class ListFigures {
-    private static final List<String> PTB_LABELS = Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList();
-    private static final List<String> SIZE_LABELS = Groups.SIZES.stream().map(Groups.Range::label).toList();
+    private static final List<String> PTB_LABELS =
+            Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList();
+    private static final List<String> SIZE_LABELS =
+            Groups.SIZES.stream().map(Groups.Range::label).toList();
     private static final List<Groups.Range> LENGTHS =
             List.of(new Groups.Range("501-1000", 501, 1_001), new Groups.Range(">1400", 1_401, Integer.MAX_VALUE));
     private static final int A_YEAR = 12;
@@ -39,14 +41,19 @@ final class ListFigures {
                         "lists with a doctor; by kommune size and PTB group at 31 December alone",
                         ListFigures::withGp),
                 FigureDefinition.national(
-                        "lists_without_gp", "lists", MONTH_AND_YEAR, "lists without a doctor on which residents stand", m -> m.withoutGp.size()),
+                        "lists_without_gp",
+                        "lists",
+                        MONTH_AND_YEAR,
+                        "lists without a doctor on which residents stand",
+                        m -> m.withoutGp.size()),
                 FigureDefinition.national(
                         "lists_without_gp_share",
                         "share of lists",
                         YEAR,
                         "lists without a doctor / lists",
                         m -> (double) m.withoutGp.size() / total(m)),
-                FigureDefinition.national("lists_total", "lists", YEAR, "lists with and without a doctor", ListFigures::total),
+                FigureDefinition.national(
+                        "lists_total", "lists", YEAR, "lists with and without a doctor", ListFigures::total),
                 FigureDefinition.national(
                         "lists_vacant_over_a_year",
                         "lists",
@@ -56,7 +63,11 @@ final class ListFigures {
                                 .filter(l -> l.vacantSince != GpList.NONE && m.month - l.vacantSince >= A_YEAR)
                                 .count()),
                 FigureDefinition.national(
-                        "list_cap_total", "places", MONTH_AND_YEAR, "sum of places (listetak) on lists with a doctor", m -> m.caps),
+                        "list_cap_total",
+                        "places",
+                        MONTH_AND_YEAR,
+                        "sum of places (listetak) on lists with a doctor",
+                        m -> m.caps),
                 FigureDefinition.national(
                         "locked_list_gap",
                         "places",
@@ -93,7 +104,10 @@ final class ListFigures {
                         "residents/list",
                         SEPTEMBER_AND_YEAR,
                         "median length of lists with a doctor",
-                        m -> Medians.ofSorted(m.withGp.stream().mapToDouble(m::length).sorted().toArray())),
+                        m -> Medians.ofSorted(m.withGp.stream()
+                                .mapToDouble(m::length)
+                                .sorted()
+                                .toArray())),
                 new FigureDefinition(
                         "list_length_share",
                         "share of lists with a GP",
@@ -142,7 +156,8 @@ final class ListFigures {
     }
 
     private static double all(Moment m, Predicate<GpList> condition) {
-        return m.withGp.stream().filter(condition).count() + m.withoutGp.stream().filter(condition).count();
+        return m.withGp.stream().filter(condition).count()
+                + m.withoutGp.stream().filter(condition).count();
     }
 
     private static double share(Moment m, Predicate<GpList> condition) {
@@ -183,7 +198,8 @@ final class ListFigures {
     }
 
     private static void byFylke(Moment m, FigureSink out) {
-        Tally tally = new Tally(m.world.country.kommuner().stream().map(Groups::fylke).toList());
+        Tally tally =
+                new Tally(m.world.country.kommuner().stream().map(Groups::fylke).toList());
         for (GpList list : m.withGp) {
             tally.add(Groups.fylke(m.world.country.kommune(list.kommune)), m.length(list), 1.0);
         }

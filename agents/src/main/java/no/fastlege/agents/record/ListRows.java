@@ -29,7 +29,11 @@ final class ListRows {
             if (!world.counts(list)) {
                 continue;
             }
-            row.begin().text(date).whole(list.id).text(world.country.kommune(list.kommune).number()).wholeOrNone(list.doctor);
+            row.begin()
+                    .text(date)
+                    .whole(list.id)
+                    .text(world.country.kommune(list.kommune).number())
+                    .wholeOrNone(list.doctor);
             if (list.hasDoctor()) {
                 Doctor doctor = world.doctors.get(list.doctor);
                 row.text(Words.sex(doctor.woman)).whole(doctor.age(month)).flag(doctor.specialist);

@@ -130,12 +130,24 @@ final class MoneyFigures {
                         "capitation paid in the year, lists without a doctor, grunntilskudd and utjamningstilskudd included",
                         BILLION,
                         n -> n.capitationYearNok),
-                nation("fee_income_gp", "billion NOK", "refunds and patients' charges of the year, legevakt excluded", BILLION, n ->
-                        n.feesYearNok),
-                nation("fee_income_legevakt", "billion NOK", "refunds and patients' charges for legevakt in the year", BILLION, n ->
-                        n.legevaktFeesYearNok),
-                nation("kommune_legevakt_cost", "billion NOK", "kommuner's legevakt cost of the year", BILLION, n ->
-                        n.kommuneLegevaktYearNok),
+                nation(
+                        "fee_income_gp",
+                        "billion NOK",
+                        "refunds and patients' charges of the year, legevakt excluded",
+                        BILLION,
+                        n -> n.feesYearNok),
+                nation(
+                        "fee_income_legevakt",
+                        "billion NOK",
+                        "refunds and patients' charges for legevakt in the year",
+                        BILLION,
+                        n -> n.legevaktFeesYearNok),
+                nation(
+                        "kommune_legevakt_cost",
+                        "billion NOK",
+                        "kommuner's legevakt cost of the year",
+                        BILLION,
+                        n -> n.kommuneLegevaktYearNok),
                 nation(
                         "kommune_own_measures_cost_nominal",
                         "million NOK",
@@ -153,7 +165,8 @@ final class MoneyFigures {
                                 / BILLION));
     }
 
-    private static FigureDefinition nation(String id, String unit, String definition, double per, ToDoubleFunction<Nation> sum) {
+    private static FigureDefinition nation(
+            String id, String unit, String definition, double per, ToDoubleFunction<Nation> sum) {
         return FigureDefinition.national(id, unit, YEAR, definition, m -> sum.applyAsDouble(m.world.nation) / per);
     }
 }

@@ -10,9 +10,12 @@ final class NotExpressed {
     /** Reasons by figure_id. */
     static Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("activity_time_supplements_per_gp", "fees are paid per consultation: the model has no items of the tariff");
-        String answer = "a survey answer: satisfaction in the model is the utility of the post on a scale of its own, and no source says"
-                + " where on it a doctor ticks this box";
+        reasons.put(
+                "activity_time_supplements_per_gp",
+                "fees are paid per consultation: the model has no items of the tariff");
+        String answer =
+                "a survey answer: satisfaction in the model is the utility of the post on a scale of its own, and no source says"
+                        + " where on it a doctor ticks this box";
         String students = "a survey of students and LIS1: the model has no students and asks nobody before a search";
         reasons.put("content_with_workload_share", answer);
         reasons.put("economic_security_share", answer);

@@ -21,7 +21,8 @@ final class PanelFigures {
     private static final String FILE = "kommune_fastlege_kostra_2015_2024.csv";
     private static final int FIRST = 2020;
     private static final int LAST = 2024;
-    private static final List<String> LABELS = Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList();
+    private static final List<String> LABELS =
+            Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList();
 
     private PanelFigures() {}
 

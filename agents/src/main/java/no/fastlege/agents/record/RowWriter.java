@@ -14,7 +14,8 @@ final class RowWriter {
 
     /** Starts a row. */
     RowWriter begin() {
-        assert row == 0 && column == 0 || column == table.columns().size() : table.name() + ": row " + row + " ends at column " + column;
+        assert row == 0 && column == 0 || column == table.columns().size()
+                : table.name() + ": row " + row + " ends at column " + column;
         row = table.addRow();
         column = 0;
         return this;

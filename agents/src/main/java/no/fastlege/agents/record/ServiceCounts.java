@@ -29,7 +29,8 @@ final class ServiceCounts {
                 continue;
             }
             boolean doctor = list.hasDoctor();
-            double byDoctor = doctor ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0)) : 0.0;
+            double byDoctor =
+                    doctor ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0)) : 0.0;
             memory.asked[list.kommune] += list.consultationsAsked;
             memory.servedByOwnDoctor[list.kommune] += byDoctor;
             if (!doctor || world.country.kommune(list.kommune).ptbGroup().uncentral()) {

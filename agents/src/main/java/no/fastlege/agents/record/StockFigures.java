@@ -23,18 +23,21 @@ final class StockFigures {
                         "doctors whose lists have at least one resident; a doctor with several lists is one",
                         m -> m.gps().size()),
                 new FigureDefinition(
-                        "gp_count_quarter",
-                        "doctors",
-                        DATED,
-                        "gp_count at the end of each quarter",
-                        (m, out) -> {
+                        "gp_count_quarter", "doctors", DATED, "gp_count at the end of each quarter", (m, out) -> {
                             int monthOfYear = Months.monthOfYear(m.month);
                             if (monthOfYear % 3 == 0) {
-                                out.put("quarter", "Q" + monthOfYear / 3, m.gps().size());
+                                out.put(
+                                        "quarter",
+                                        "Q" + monthOfYear / 3,
+                                        m.gps().size());
                             }
                         }),
                 FigureDefinition.national(
-                        "residents_with_gp", "residents", MONTH_AND_YEAR, "residents on a list with a doctor", m -> m.residentsWithGp),
+                        "residents_with_gp",
+                        "residents",
+                        MONTH_AND_YEAR,
+                        "residents on a list with a doctor",
+                        m -> m.residentsWithGp),
                 FigureDefinition.national(
                         "residents_without_gp",
                         "residents",
@@ -66,7 +69,11 @@ final class StockFigures {
                         "residents who wait for a list while they keep their own",
                         StockFigures::waiting),
                 FigureDefinition.national(
-                        "waiting_list_september", "residents", SEPTEMBER, "waiting_list at 30 September", StockFigures::waiting),
+                        "waiting_list_september",
+                        "residents",
+                        SEPTEMBER,
+                        "waiting_list at 30 September",
+                        StockFigures::waiting),
                 FigureDefinition.national(
                         "waiting_list_other_kommune_than_gp_share",
                         "share of waiting residents",

@@ -83,7 +83,8 @@ final class UseFigures {
                         "share of residents",
                         YEAR,
                         "residents at 31 December with at least five consultations in the year, legevakt excluded",
-                        m -> (double) sum(m.useShares().fivePlus()) / sum(m.useShares().residents())),
+                        m -> (double) sum(m.useShares().fivePlus())
+                                / sum(m.useShares().residents())),
                 FigureDefinition.national(
                         "any_legevakt_share",
                         "share of residents",
@@ -158,7 +159,10 @@ final class UseFigures {
 
     private static void bySex(Moment m, long[][] uses, FigureSink out) {
         for (int sex : new int[] {WOMAN, MAN}) {
-            out.put(Groups.RESIDENT_SEX, Words.sex(sex == WOMAN), 12.0 * sum(uses[sex]) / sum(m.world.use.personMonths[sex]));
+            out.put(
+                    Groups.RESIDENT_SEX,
+                    Words.sex(sex == WOMAN),
+                    12.0 * sum(uses[sex]) / sum(m.world.use.personMonths[sex]));
         }
     }
 
@@ -167,7 +171,10 @@ final class UseFigures {
         long[][] all = m.world.use.consultations;
         out.national(sum(electronic) / sum(all));
         out.put(Groups.AGE, "0-19", sum(electronic, 0, FROM_20) / sum(all, 0, FROM_20));
-        out.put(Groups.AGE, "80+", sum(electronic, FROM_80, MonthUse.AGE_GROUPS) / sum(all, FROM_80, MonthUse.AGE_GROUPS));
+        out.put(
+                Groups.AGE,
+                "80+",
+                sum(electronic, FROM_80, MonthUse.AGE_GROUPS) / sum(all, FROM_80, MonthUse.AGE_GROUPS));
     }
 
     private static void any(Moment m, FigureSink out) {
@@ -180,7 +187,8 @@ final class UseFigures {
 
     private static void own(Moment m, FigureSink out) {
         out.national(m.world.use.ownDoctor / gp(m));
-        Tally tally = new Tally(m.world.country.kommuner().stream().map(Groups::fylke).toList());
+        Tally tally =
+                new Tally(m.world.country.kommuner().stream().map(Groups::fylke).toList());
         for (int k = 0; k < m.memory.asked.length; k++) {
             tally.add(Groups.fylke(m.world.country.kommune(k)), m.memory.servedByOwnDoctor[k], m.memory.asked[k]);
         }

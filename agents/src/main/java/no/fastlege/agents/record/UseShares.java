@@ -24,9 +24,10 @@ record UseShares(long[] residents, long[] any, long[] fivePlus) {
         byte[] cellOf = cellsOfAges(month);
         Workers workers = world.workers;
         long[][] counts = new long[workers.threads()][(MonthUse.AGE_GROUPS + 1) * CELLS_PER_GROUP];
-        workers.forBlocks(table.rows(), (worker, block, from, to) -> add(counts[worker], cellOf, birth, uses, month, from, to));
-        UseShares shares =
-                new UseShares(new long[MonthUse.AGE_GROUPS], new long[MonthUse.AGE_GROUPS], new long[MonthUse.AGE_GROUPS]);
+        workers.forBlocks(
+                table.rows(), (worker, block, from, to) -> add(counts[worker], cellOf, birth, uses, month, from, to));
+        UseShares shares = new UseShares(
+                new long[MonthUse.AGE_GROUPS], new long[MonthUse.AGE_GROUPS], new long[MonthUse.AGE_GROUPS]);
         for (long[] count : counts) {
             shares.add(count);
         }

@@ -14,7 +14,11 @@ final class VikarFigures {
     static List<FigureDefinition> all() {
         return List.of(
                 FigureDefinition.national(
-                        "gps_with_vikar", "doctors", YEAR, "GPs on one of whose lists a vikar is at work in December", VikarFigures::gps),
+                        "gps_with_vikar",
+                        "doctors",
+                        YEAR,
+                        "GPs on one of whose lists a vikar is at work in December",
+                        VikarFigures::gps),
                 FigureDefinition.national(
                         "lists_with_vikar",
                         "lists",

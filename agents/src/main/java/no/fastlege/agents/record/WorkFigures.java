@@ -80,7 +80,8 @@ final class WorkFigures {
 
     private static double weighted(Doctor gp) {
         return unweighted(gp)
-                - (gp.year[YearSum.HOURS_STANDBY] * 3.0 / 4.0 + gp.year[YearSum.HOURS_BACKUP] * 6.0 / 7.0) / gp.monthsThisYear;
+                - (gp.year[YearSum.HOURS_STANDBY] * 3.0 / 4.0 + gp.year[YearSum.HOURS_BACKUP] * 6.0 / 7.0)
+                        / gp.monthsThisYear;
     }
 
     private static void meanHours(Moment m, FigureSink out, OfYear hours) {
@@ -104,7 +105,9 @@ final class WorkFigures {
         for (Doctor gp : m.gps()) {
             if (gp.monthsThisYear > 0) {
                 tally.add(
-                        m.mainList(gp).contract.label(), gp.year[YearSum.HOURS_OFFICE] / gp.monthsThisYear, unweighted(gp));
+                        m.mainList(gp).contract.label(),
+                        gp.year[YearSum.HOURS_OFFICE] / gp.monthsThisYear,
+                        unweighted(gp));
             }
         }
         tally.ratios(out, Groups.CONTRACT);

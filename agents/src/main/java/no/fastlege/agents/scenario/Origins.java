@@ -49,7 +49,8 @@ final class Origins {
     private static void measures(DatedCalendar calendar, List<Origin> origins) {
         for (Measure m : calendar.book().measures().values()) {
             String byDefault = m.status() == Parameter.Status.CALIBRATED ? "calibrated" : "default";
-            boolean throughout = calendar.measureChanges().stream().anyMatch(c -> c.from() == 0 && c.measure().equals(m.name()));
+            boolean throughout = calendar.measureChanges().stream()
+                    .anyMatch(c -> c.from() == 0 && c.measure().equals(m.name()));
             if (!throughout) {
                 origins.add(measure(m, "", m.strength(), byDefault));
             }
@@ -60,7 +61,8 @@ final class Origins {
                     changes.add(c);
                 }
             }
-            changes.forEach(c -> origins.add(measure(m, c.from() == 0 ? "" : Months.format(c.from()), c.strength(), c.origin())));
+            changes.forEach(c ->
+                    origins.add(measure(m, c.from() == 0 ? "" : Months.format(c.from()), c.strength(), c.origin())));
         }
     }
 

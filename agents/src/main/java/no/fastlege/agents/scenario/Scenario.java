@@ -49,7 +49,8 @@ public final class Scenario {
     public static EffectiveScenario load(String nameOrPath, List<String> sets) {
         List<ScenarioFile> chain = chain(nameOrPath);
         ScenarioFile last = chain.get(chain.size() - 1);
-        Draft draft = new Draft(last.source().label(), last.source().name(), last.description(), last.origin(), last.evidence());
+        Draft draft = new Draft(
+                last.source().label(), last.source().name(), last.description(), last.origin(), last.evidence());
         draft.files.put("calendar.yaml", PolicyBook.shippedChecksum());
         for (ScenarioFile file : chain) {
             draft.apply(file);
@@ -96,7 +97,8 @@ public final class Scenario {
                         + "' leads back to itself: " + loop(chain, source));
             }
             if (seen.size() > LONGEST_CHAIN) {
-                throw new BadInputException(nameOrPath + ": extends: the chain is longer than " + LONGEST_CHAIN + " files");
+                throw new BadInputException(
+                        nameOrPath + ": extends: the chain is longer than " + LONGEST_CHAIN + " files");
             }
             ScenarioFile file = ScenarioFile.read(source);
             chain.add(0, file);
@@ -155,15 +157,22 @@ public final class Scenario {
         }
 
         void apply(ScenarioFile file) {
-            files.put(file.source().path() == null ? file.source().label() + ".yaml" : file.source().label(),
+            files.put(
+                    file.source().path() == null
+                            ? file.source().label() + ".yaml"
+                            : file.source().label(),
                     ScenarioSource.sha256(file.source().text()));
             file.tables().forEach(t -> files.put(t.label(), ScenarioSource.sha256(t.text())));
             measures.addAll(file.measures());
             changes.addAll(file.changes());
             for (ScenarioFile.ParameterChange c : file.parameters()) {
-                double before = parameters.getOrDefault(c.name(), ParameterDictionary.entry(c.name()).value());
+                double before = parameters.getOrDefault(
+                        c.name(), ParameterDictionary.entry(c.name()).value());
                 try {
-                    parameter(c.name(), ParameterDictionary.requireInRange(c.name(), c.act(before)), file.source().origin());
+                    parameter(
+                            c.name(),
+                            ParameterDictionary.requireInRange(c.name(), c.act(before)),
+                            file.source().origin());
                 } catch (IllegalArgumentException e) {
                     throw new BadInputException(file.source().label() + ": parameters: " + e.getMessage());
                 }
@@ -196,20 +205,23 @@ public final class Scenario {
                 parameter(key, ParameterDictionary.requireInRange(key, number(value)), origin);
             } else if (RuleKeys.exists(key)) {
                 double number = RuleKeys.key(key).requireInRange(number(value));
-                changes.add(new RuleChange(Span.FIRST_MONTH, Integer.MAX_VALUE, key, RuleChange.Kind.SET, number, origin));
+                changes.add(
+                        new RuleChange(Span.FIRST_MONTH, Integer.MAX_VALUE, key, RuleChange.Kind.SET, number, origin));
             } else if (key.equals("population")) {
                 PopulationAlternative wanted = PopulationAlternative.of(value);
                 if (wanted == null) {
-                    throw new IllegalArgumentException("'" + ConfigNode.shown(value) + "' is no projection: allowed are main, high, low");
+                    throw new IllegalArgumentException(
+                            "'" + ConfigNode.shown(value) + "' is no projection: allowed are main, high, low");
                 }
                 population(wanted, origin);
             } else if (key.startsWith(MEASURE_PREFIX)
                     && PolicyBook.shipped().measures().containsKey(key.substring(MEASURE_PREFIX.length()))) {
                 String measure = key.substring(MEASURE_PREFIX.length());
-                measures.add(new MeasureChange(0, measure, ScenarioFile.strength(measure, value, true, numberOrNaN(value)), origin));
+                measures.add(new MeasureChange(
+                        0, measure, ScenarioFile.strength(measure, value, true, numberOrNaN(value)), origin));
             } else {
-                throw new IllegalArgumentException(
-                        "unknown key '" + ConfigNode.shown(key) + "', did you mean '" + Nearest.name(key, settable()) + "'?");
+                throw new IllegalArgumentException("unknown key '" + ConfigNode.shown(key) + "', did you mean '"
+                        + Nearest.name(key, settable()) + "'?");
             }
         }
 
@@ -223,7 +235,16 @@ public final class Scenario {
                 }
             }
             return new EffectiveScenario(
-                    name, description, source, evidence, effectiveFrom, population, calendar, parameters, origins, files);
+                    name,
+                    description,
+                    source,
+                    evidence,
+                    effectiveFrom,
+                    population,
+                    calendar,
+                    parameters,
+                    origins,
+                    files);
         }
 
         private void parameter(String key, double value, String origin) {

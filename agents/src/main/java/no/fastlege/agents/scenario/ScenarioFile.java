@@ -83,7 +83,8 @@ record ScenarioFile(
     /** Reads a scenario. */
     static ScenarioFile read(ScenarioSource source) {
         try {
-            ConfigNode root = ConfigReader.read(source.path() == null ? source.label() + ".yaml" : source.label(), source.text());
+            ConfigNode root =
+                    ConfigReader.read(source.path() == null ? source.label() + ".yaml" : source.label(), source.text());
             return new Reader(source, root.allow(KEYS)).read();
         } catch (BadConfigException e) {
             throw new BadInputException(e.getMessage());
@@ -124,7 +125,9 @@ record ScenarioFile(
 
         ScenarioFile read() {
             boolean isRoot = source.path() == null && source.label().equals(ROOT);
-            String base = root.get("extends") == null ? (isRoot ? null : ROOT) : root.get("extends").text();
+            String base = root.get("extends") == null
+                    ? (isRoot ? null : ROOT)
+                    : root.get("extends").text();
             List<ScenarioSource> tables = new ArrayList<>();
             List<RuleChange> changes = new ArrayList<>(table(tables));
             changes.addAll(changes());
@@ -150,8 +153,11 @@ record ScenarioFile(
             List<MeasureChange> measures = new ArrayList<>();
             ConfigNode node = root.get("measures");
             if (node != null) {
-                for (Map.Entry<String, ConfigNode> e : known(node, PolicyBook.shipped().measures().keySet(), "measure").entrySet()) {
-                    measures.add(new MeasureChange(effectiveFrom, e.getKey(), strengthOf(e.getKey(), e.getValue()), source.origin()));
+                for (Map.Entry<String, ConfigNode> e : known(
+                                node, PolicyBook.shipped().measures().keySet(), "measure")
+                        .entrySet()) {
+                    measures.add(new MeasureChange(
+                            effectiveFrom, e.getKey(), strengthOf(e.getKey(), e.getValue()), source.origin()));
                 }
             }
             return measures;
@@ -183,7 +189,9 @@ record ScenarioFile(
                 throw entry.bad("needs from: YYYY-MM (or the file an effective_from)");
             }
             int from = entry.get("from") == null ? effectiveFrom : month(entry.get("from"));
-            int until = entry.get("until") == null || entry.get("until").isNull() ? Integer.MAX_VALUE : month(entry.get("until"));
+            int until = entry.get("until") == null || entry.get("until").isNull()
+                    ? Integer.MAX_VALUE
+                    : month(entry.get("until"));
             try {
                 Span.requireOrder(from, until, effectiveFrom);
             } catch (IllegalArgumentException e) {
@@ -214,7 +222,8 @@ record ScenarioFile(
                 return parameters;
             }
             if (effectiveFrom != 0) {
-                throw node.bad("parameters hold for the whole run and cannot stand in a file with effective_from; only rules are dated");
+                throw node.bad(
+                        "parameters hold for the whole run and cannot stand in a file with effective_from; only rules are dated");
             }
             known(node, ParameterDictionary.names(), "parameter").forEach((name, value) -> {
                 if (value.kind() == ConfigNode.Kind.MAP) {
@@ -281,7 +290,8 @@ record ScenarioFile(
             node.map().forEach((name, value) -> {
                 if (!names.contains(name)) {
                     throw value.badKey(
-                            name, "unknown " + what + " '" + ConfigNode.shown(name) + "', did you mean '"
+                            name,
+                            "unknown " + what + " '" + ConfigNode.shown(name) + "', did you mean '"
                                     + Nearest.name(name, names) + "'?");
                 }
             });

@@ -59,7 +59,8 @@ final class ScenarioJson {
             json.writeEndObject();
             changes(json, scenario.calendar());
             json.writeObjectFieldStart("parameters");
-            for (Map.Entry<String, Double> e : ParameterDictionary.values(scenario.parameters()).entrySet()) {
+            for (Map.Entry<String, Double> e :
+                    ParameterDictionary.values(scenario.parameters()).entrySet()) {
                 json.writeNumberField(e.getKey(), e.getValue());
             }
             json.writeEndObject();
@@ -116,27 +117,36 @@ final class ScenarioJson {
     }
 
     private static EffectiveScenario scenario(ConfigNode root) {
-        PopulationAlternative population = PopulationAlternative.of(root.need("population").text());
+        PopulationAlternative population =
+                PopulationAlternative.of(root.need("population").text());
         if (population == null) {
             throw root.need("population").bad("is no projection: allowed are main, high, low");
         }
         Map<String, Double> strengths = new TreeMap<>();
-        root.need("measures").allow(PolicyBook.shipped().measures().keySet()).map().forEach((m, n) -> strengths.put(m, n.number()));
-        DatedCalendar calendar =
-                new DatedCalendar(PolicyBook.shipped().withStrengths(strengths), measureChanges(root), ruleChanges(root));
+        root.need("measures")
+                .allow(PolicyBook.shipped().measures().keySet())
+                .map()
+                .forEach((m, n) -> strengths.put(m, n.number()));
+        DatedCalendar calendar = new DatedCalendar(
+                PolicyBook.shipped().withStrengths(strengths), measureChanges(root), ruleChanges(root));
         Map<String, Double> parameters = new LinkedHashMap<>();
-        Map<String, ConfigNode> written = root.need("parameters").allow(ParameterDictionary.names()).map();
+        Map<String, ConfigNode> written =
+                root.need("parameters").allow(ParameterDictionary.names()).map();
         Map<String, String> origins = texts(root.need("origins"));
         for (ParameterDictionary.Entry e : ParameterDictionary.entries()) {
             if (!written.containsKey(e.name())) {
-                throw root.need("parameters").bad("the parameter '" + e.name() + "' is missing: written by another version");
+                throw root.need("parameters")
+                        .bad("the parameter '" + e.name() + "' is missing: written by another version");
             }
-            double value = ParameterDictionary.requireInRange(e.name(), written.get(e.name()).number());
+            double value = ParameterDictionary.requireInRange(
+                    e.name(), written.get(e.name()).number());
             if (value != e.value() && !origins.containsKey(e.name())) {
                 origins.put(e.name(), "manifest");
             }
         }
-        origins.keySet().stream().filter(written::containsKey).forEach(k -> parameters.put(k, written.get(k).number()));
+        origins.keySet().stream()
+                .filter(written::containsKey)
+                .forEach(k -> parameters.put(k, written.get(k).number()));
         return new EffectiveScenario(
                 root.need("name").text(),
                 root.need("description").text(),
@@ -159,7 +169,10 @@ final class ScenarioJson {
                 throw n.bad("unknown measure '" + measure + "'");
             }
             changes.add(new MeasureChange(
-                    month(n.need("from"), 0), measure, n.need("strength").number(), n.need("origin").text()));
+                    month(n.need("from"), 0),
+                    measure,
+                    n.need("strength").number(),
+                    n.need("origin").text()));
         }
         return changes;
     }

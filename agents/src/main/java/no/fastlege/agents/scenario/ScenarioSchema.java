@@ -47,7 +47,9 @@ public final class ScenarioSchema {
             object();
             required("description");
             json.writeObjectFieldStart("properties");
-            text("extends", "the scenario that this one changes: a shipped name, or a path that ends in .yaml, .yml or .json");
+            text(
+                    "extends",
+                    "the scenario that this one changes: a shipped name, or a path that ends in .yaml, .yml or .json");
             text("description", "what the scenario is");
             text("source", "where the idea or the amounts come from");
             text("evidence", "what is known about the effect");

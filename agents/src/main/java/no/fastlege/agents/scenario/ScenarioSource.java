@@ -38,7 +38,8 @@ record ScenarioSource(String label, Path path, String text) {
         if (index == null) {
             throw new BadInputException("the list of shipped scenarios is missing from the jar");
         }
-        return List.copyOf(new TreeSet<>(index.lines().map(String::strip).filter(s -> !s.isEmpty()).toList()));
+        return List.copyOf(new TreeSet<>(
+                index.lines().map(String::strip).filter(s -> !s.isEmpty()).toList()));
     }
 
     /** What identifies it: two sources of one key are the same scenario. */
@@ -86,8 +87,9 @@ record ScenarioSource(String label, Path path, String text) {
     private static ScenarioSource shipped(String name) {
         String text = name.matches("[a-z0-9_]{1,80}") ? resource(name + ".yaml") : null;
         if (text == null) {
-            throw new BadInputException("no scenario named '" + ConfigNode.shown(name) + "' ships with the model, did you mean '"
-                    + Nearest.name(name, shippedNames()) + "'? A file is named by a path that ends in .yaml, .yml or .json");
+            throw new BadInputException("no scenario named '" + ConfigNode.shown(name)
+                    + "' ships with the model, did you mean '" + Nearest.name(name, shippedNames())
+                    + "'? A file is named by a path that ends in .yaml, .yml or .json");
         }
         return new ScenarioSource(name, null, text);
     }
@@ -111,8 +113,8 @@ record ScenarioSource(String label, Path path, String text) {
                 throw new BadInputException(label + ": is a folder, not a file");
             }
             if (Files.exists(file) && Files.size(file) > ConfigReader.MAX_CHARACTERS) {
-                throw new BadInputException(
-                        label + ": the file has " + Files.size(file) + " bytes, at most " + ConfigReader.MAX_CHARACTERS + " are read");
+                throw new BadInputException(label + ": the file has " + Files.size(file) + " bytes, at most "
+                        + ConfigReader.MAX_CHARACTERS + " are read");
             }
             return Files.readString(file);
         } catch (NoSuchFileException e) {
@@ -120,7 +122,8 @@ record ScenarioSource(String label, Path path, String text) {
         } catch (CharacterCodingException e) {
             throw new BadInputException(label + ": is not text in UTF-8");
         } catch (IOException e) {
-            throw new BadInputException(label + ": cannot be read: " + e.getClass().getSimpleName());
+            throw new BadInputException(
+                    label + ": cannot be read: " + e.getClass().getSimpleName());
         }
     }
 

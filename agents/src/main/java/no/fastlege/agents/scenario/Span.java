@@ -19,9 +19,8 @@ public final class Span {
     public static int month(String text) {
         int month = Months.parse(text);
         if (month < FIRST_MONTH || month > LAST_MONTH) {
-            throw new IllegalArgumentException(
-                    "the month " + text + " is out of range: allowed are "
-                            + Months.format(FIRST_MONTH) + " to " + Months.format(LAST_MONTH));
+            throw new IllegalArgumentException("the month " + text + " is out of range: allowed are "
+                    + Months.format(FIRST_MONTH) + " to " + Months.format(LAST_MONTH));
         }
         return month;
     }
@@ -29,9 +28,8 @@ public final class Span {
     /** Refuses a span that ends before it begins, or that begins before its scenario may differ. */
     static void requireOrder(int from, int until, int effectiveFrom) {
         if (until <= from) {
-            throw new IllegalArgumentException(
-                    "until " + Months.format(until) + " must be later than from " + Months.format(from)
-                            + " (the first month without the change)");
+            throw new IllegalArgumentException("until " + Months.format(until) + " must be later than from "
+                    + Months.format(from) + " (the first month without the change)");
         }
         if (from < effectiveFrom) {
             throw new IllegalArgumentException(

@@ -50,7 +50,8 @@ final class CareerBuilder {
         // a third held another list before this one
         double u = Decisions.FIRST_AGREEMENT.uniform(draws, doctor.key);
         int before = u < 1.0 / 3.0 ? (int) (-48 * StrictMath.log(1.0 - 2.9 * u)) : 0;
-        doctor.firstAgreement = Decisions.START_MONTH - Math.min(Decisions.START_MONTH - doctor.agreementStart + before, longest);
+        doctor.firstAgreement =
+                Decisions.START_MONTH - Math.min(Decisions.START_MONTH - doctor.agreementStart + before, longest);
         doctor.statusSince = doctor.firstAgreement;
         for (int id : new int[] {doctor.list, doctor.secondList}) {
             if (id != Doctor.NONE) {
@@ -78,7 +79,9 @@ final class CareerBuilder {
             double years = (Decisions.START_MONTH - d.firstAgreement) / 12.0;
             double u = Decisions.SPECIALIST.uniform(draws, d.key);
             double chance = StrictMath.log(u / (1.0 - u));
-            score[i] = age < EARLIEST_SPECIALIST_AGE ? -100 : 0.35 * Math.min(years, 8) - 8 * StrictMath.exp(-(age - 30) / 6.0) + chance;
+            score[i] = age < EARLIEST_SPECIALIST_AGE
+                    ? -100
+                    : 0.35 * Math.min(years, 8) - 8 * StrictMath.exp(-(age - 30) / 6.0) + chance;
             order[i] = i;
         }
         Arrays.sort(order, (a, b) -> Double.compare(score[b], score[a]));

@@ -66,7 +66,8 @@ final class DistrictBuilder {
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(Pair::cost).thenComparingInt(Pair::a).thenComparingInt(Pair::b));
+        pairs.sort(
+                Comparator.comparingDouble(Pair::cost).thenComparingInt(Pair::a).thenComparingInt(Pair::b));
         int districts = leader.length;
         for (Pair pair : pairs) {
             if (districts == wanted) {
@@ -85,7 +86,9 @@ final class DistrictBuilder {
 
     private double cost(Kommune a, Kommune b, double km) {
         double smaller = Math.max(SMALLEST, Math.min(residents[a.index()], residents[b.index()]));
-        return km * (a.laborRegion() == b.laborRegion() ? 1.0 : OTHER_REGION) * StrictMath.pow(smaller / 10_000.0, SIZE_EXPONENT);
+        return km
+                * (a.laborRegion() == b.laborRegion() ? 1.0 : OTHER_REGION)
+                * StrictMath.pow(smaller / 10_000.0, SIZE_EXPONENT);
     }
 
     private int leaderOf(int kommune) {

@@ -84,7 +84,8 @@ final class DoctorTraits {
         if (Decisions.HOME_REGION.uniform(draws, doctor.key) >= p.homeRegionShare()) {
             return;
         }
-        List<Integer> region = kommunerOfRegion.get(world.country.kommune(kommune).laborRegion());
+        List<Integer> region =
+                kommunerOfRegion.get(world.country.kommune(kommune).laborRegion());
         double total = 0;
         for (int k : region) {
             total += residents(k);

@@ -66,7 +66,8 @@ final class GpBuilder {
             }
             for (int i = 0; i < targets.vacant[k]; i++) {
                 GpList list = open(k);
-                int months = (int) (-MEAN_VACANCY_MONTHS * StrictMath.log(Decisions.VACANT_SINCE.uniform(draws, list.key)));
+                int months =
+                        (int) (-MEAN_VACANCY_MONTHS * StrictMath.log(Decisions.VACANT_SINCE.uniform(draws, list.key)));
                 list.vacantSince = Decisions.START_MONTH - Math.min(months, 60);
                 list.soughtSince = list.vacantSince;
             }
@@ -142,10 +143,13 @@ final class GpBuilder {
 
     /** The same for the kommune's habit and the doctor's taste. */
     private double habit(GpList list) {
-        double x = KOMMUNE_LEANING * Distributions.normal(Decisions.KOMMUNE_CONTRACT.uniform(draws, targets.key(list.kommune)));
+        double x = KOMMUNE_LEANING
+                * Distributions.normal(Decisions.KOMMUNE_CONTRACT.uniform(draws, targets.key(list.kommune)));
         if (list.hasDoctor()) {
             Taste taste = world.doctors.get(list.doctor).taste;
-            x += taste == Taste.SECURE ? p.tasteContractShift() : taste == Taste.ENTREPRENEURIAL ? -p.tasteContractShift() : 0;
+            x += taste == Taste.SECURE
+                    ? p.tasteContractShift()
+                    : taste == Taste.ENTREPRENEURIAL ? -p.tasteContractShift() : 0;
         }
         return x;
     }

@@ -67,7 +67,14 @@ final class KommuneFill {
      * @param doctorOf the doctor of each list or null, parallel to the places
      * @return rows that want to wait for another list
      */
-    int[] fill(int kommune, int kommuneNumber, int firstRow, int[] cellCounts, int[] placeCounts, int firstList, Doctor[] doctorOf) {
+    int[] fill(
+            int kommune,
+            int kommuneNumber,
+            int firstRow,
+            int[] cellCounts,
+            int[] placeCounts,
+            int firstList,
+            Doctor[] doctorOf) {
         number = kommuneNumber;
         cells = cellCounts;
         places = placeCounts;

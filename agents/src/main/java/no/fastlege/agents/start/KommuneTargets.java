@@ -114,7 +114,10 @@ final class KommuneTargets {
         int count = 0;
         for (int k = 0; k < values.length; k++) {
             boolean published = series.yearFrom(Measure.MEAN_LENGTH, k, YEAR) != 0;
-            if (published && !Double.isNaN(values[k]) && residents[k] < 2 * residents[kommune] && residents[kommune] < 2 * residents[k]) {
+            if (published
+                    && !Double.isNaN(values[k])
+                    && residents[k] < 2 * residents[kommune]
+                    && residents[kommune] < 2 * residents[k]) {
                 sum += values[k];
                 count++;
             }
@@ -139,7 +142,8 @@ final class KommuneTargets {
             }
         }
         if (total < 0 || vacantLists < 1 && total > 0) {
-            // so few vacant lists were asked for that the kommuner with a figure of 2016 hold them all: give the rest one list
+            // so few vacant lists were asked for that the kommuner with a figure of 2016 hold them all: give the rest
+            // one list
             vacantLists = 1;
         }
         double start = Decisions.VACANCIES.uniform(draws, 0);

@@ -120,7 +120,8 @@ final class LengthBuilder {
         double[] weight = new double[n];
         for (int i = 0; i < n; i++) {
             GpList list = world.lists.get(firstList[kommune] + targets.lists[kommune] + i);
-            weight[i] = StrictMath.exp(p.listLengthSpread() * Distributions.normal(Decisions.LENGTH.uniform(draws, list.key)));
+            weight[i] = StrictMath.exp(
+                    p.listLengthSpread() * Distributions.normal(Decisions.LENGTH.uniform(draws, list.key)));
         }
         int[] parts = Apportion.largestRemainder(weight, targets.residentsVacant[kommune], 0);
         System.arraycopy(parts, 0, lengths, firstList[kommune] + targets.lists[kommune], n);
@@ -159,7 +160,8 @@ final class LengthBuilder {
         double[] rank = new double[n];
         for (int i = 0; i < n; i++) {
             GpList list = world.lists.get(first + i);
-            rank[i] = world.doctors.get(list.doctor).popularity + Distributions.normal(Decisions.OPEN.uniform(draws, list.key));
+            rank[i] = world.doctors.get(list.doctor).popularity
+                    + Distributions.normal(Decisions.OPEN.uniform(draws, list.key));
             order[i] = i;
         }
         java.util.Arrays.sort(order, (a, b) -> Double.compare(rank[a], rank[b]));

@@ -58,7 +58,8 @@ final class NoticeBuilder {
             return !d.isGp() ? 0 : age < YOUNG ? UNDER_40 : age < 67 ? FROM_40 : FROM_67;
         });
         for (Doctor doctor : gps) {
-            doctor.leavesInMonth = Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), notice);
+            doctor.leavesInMonth =
+                    Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), notice);
             doctor.leaveKind = doctor.age(Decisions.START_MONTH) >= RETIRE_FROM ? RETIRES : LEAVES;
             for (int id : new int[] {doctor.list, doctor.secondList}) {
                 if (id != Doctor.NONE) {
@@ -73,7 +74,8 @@ final class NoticeBuilder {
         int most = Math.max(1, (int) world.parameters.market().startMonths());
         List<GpList> sought = new ArrayList<>();
         for (GpList list : world.lists) {
-            boolean soon = list.vacant() || world.doctors.get(list.doctor).leavesInMonth <= Decisions.START_MONTH + most;
+            boolean soon =
+                    list.vacant() || world.doctors.get(list.doctor).leavesInMonth <= Decisions.START_MONTH + most;
             if (list.soughtSince != GpList.NONE && soon) {
                 sought.add(list);
             }

@@ -54,7 +54,8 @@ final class PoolBuilder {
             long key = AgentKeys.starterDoctor(VIKAR, 0, i);
             boolean senior = Decisions.PAST.uniform(draws, key) < VIKAR_SENIOR_SHARE;
             double u = Decisions.AGE.uniform(draws, key);
-            Doctor doctor = traits.add(key, senior ? (int) (60 + 13 * u) : (int) (27 + 13 * u * u), senior ? WOMEN_SENIOR : WOMEN_YOUNG);
+            Doctor doctor = traits.add(
+                    key, senior ? (int) (60 + 13 * u) : (int) (27 + 13 * u * u), senior ? WOMEN_SENIOR : WOMEN_YOUNG);
             doctor.status = DoctorStatus.VIKAR;
             doctor.specialist = senior;
             doctor.alisMonths = senior ? training : months(Decisions.TRAINING, key, 18);

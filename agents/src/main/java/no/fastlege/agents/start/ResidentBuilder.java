@@ -90,7 +90,8 @@ final class ResidentBuilder {
                 fills[worker] = new KommuneFill(world, tables);
             }
             int k = bySize[index];
-            waiting[k] = fills[worker].fill(k, (int) targets.key(k), firstRow[k], cells(k), places(k), plan.firstList(k), doctors(k));
+            waiting[k] = fills[worker].fill(
+                    k, (int) targets.key(k), firstRow[k], cells(k), places(k), plan.firstList(k), doctors(k));
         });
         unallocated();
         for (int k = 0; k < kommuner; k++) {

@@ -27,6 +27,7 @@ final class ResidentTables {
 
     /** Consultations of last year by class (sex, age group, frailty) and draw. */
     private final byte[] uses = new byte[2 * MonthUse.AGE_GROUPS * Residents.FRAILTY_CLASSES << USE_BITS];
+
     private final byte[] groupOf = new byte[Country.LAST_AGE + 1];
     /** Months on the list by draw. */
     final short[] tenure = new short[1 << TENURE_BITS];
@@ -54,7 +55,8 @@ final class ResidentTables {
         childWithMother = (int) Math.round(65536 * p.childWithMotherShare());
         waits = (int) Math.round((1 << 20) * p.waitingResidents() / grownUp);
         for (int i = 0; i < tenure.length; i++) {
-            tenure[i] = (short) Math.min(600, Distributions.exponential((i + 0.5) / tenure.length, 12 * p.listTenureYears()));
+            tenure[i] = (short)
+                    Math.min(600, Distributions.exponential((i + 0.5) / tenure.length, 12 * p.listTenureYears()));
         }
         for (int age = 0; age < groupOf.length; age++) {
             groupOf[age] = (byte) MonthUse.ageGroup(age);
@@ -84,7 +86,10 @@ final class ResidentTables {
         CsvTable profile = world.country.files().table("antatt_bruksprofil.csv");
         double level = world.calendar.inForce(Decisions.START_MONTH + 1).useLevel();
         for (int group = 0; group < MonthUse.AGE_GROUPS; group++) {
-            double mean = level * world.country.figures().input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
+            double mean = level
+                    * world.country
+                            .figures()
+                            .input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
             double womenOverMen = profile.number(group, "kvinner_over_menn");
             double[] frail = frailty(FrailtyShape.of(world.parameters.use(), group));
             for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {

@@ -9,362 +9,403 @@ import no.fastlege.agents.parameters.Parameter.Status;
  */
 public record StartParameters(
         @Parameter(
-                        value = 3900,
-                        min = 0,
-                        max = 50000,
-                        unit = "residents",
-                        meaning = "residents on no list at the start",
-                        status = Status.ASSUMED,
-                        source = "as many as in September 2023 (3 866)")
-                double unallocatedResidents,
+                value = 3900,
+                min = 0,
+                max = 50000,
+                unit = "residents",
+                meaning = "residents on no list at the start",
+                status = Status.ASSUMED,
+                source = "as many as in September 2023 (3 866)")
+        double unallocatedResidents,
+
         @Parameter(
-                        value = 70,
-                        min = 0,
-                        max = 500,
-                        unit = "lists",
-                        meaning = "lists without a doctor at the start",
-                        status = Status.ASSUMED,
-                        source = "45 151 residents at some 650 a list; 126 lists held 75 539 at the end of 2019")
-                double vacantLists,
+                value = 70,
+                min = 0,
+                max = 500,
+                unit = "lists",
+                meaning = "lists without a doctor at the start",
+                status = Status.ASSUMED,
+                source = "45 151 residents at some 650 a list; 126 lists held 75 539 at the end of 2019")
+        double vacantLists,
+
         @Parameter(
-                        value = 8000,
-                        min = 0,
-                        max = 200000,
-                        unit = "residents",
-                        meaning = "residents who wait for another list at the start",
-                        status = Status.ASSUMED,
-                        source = "the waiting list opened in November 2016 and held fewer than 50 000 a year later")
-                double waitingResidents,
+                value = 8000,
+                min = 0,
+                max = 200000,
+                unit = "residents",
+                meaning = "residents who wait for another list at the start",
+                status = Status.ASSUMED,
+                source = "the waiting list opened in November 2016 and held fewer than 50 000 a year later")
+        double waitingResidents,
+
         @Parameter(
-                        value = 0.33,
-                        min = 0.05,
-                        max = 1,
-                        unit = "share of lists with a doctor",
-                        meaning = "lists with free places at the start",
-                        status = Status.ASSUMED,
-                        source = "half in 2001 and a little over a quarter in 2019 were open; none published for 2016")
-                double openListShare,
+                value = 0.33,
+                min = 0.05,
+                max = 1,
+                unit = "share of lists with a doctor",
+                meaning = "lists with free places at the start",
+                status = Status.ASSUMED,
+                source = "half in 2001 and a little over a quarter in 2019 were open; none published for 2016")
+        double openListShare,
+
         @Parameter(
-                        value = 0.13,
-                        min = 0,
-                        max = 1,
-                        unit = "1",
-                        meaning = "standard deviation of the logarithm of list lengths within a kommune, doctors alike",
-                        status = Status.ASSUMED,
-                        source = "so that about a third of lists hold 501-1000 and a sixth more than 1400")
-                double listLengthSpread,
+                value = 0.13,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "standard deviation of the logarithm of list lengths within a kommune, doctors alike",
+                status = Status.ASSUMED,
+                source = "so that about a third of lists hold 501-1000 and a sixth more than 1400")
+        double listLengthSpread,
+
         @Parameter(
-                        value = -0.12,
-                        min = -1,
-                        max = 1,
-                        unit = "log points",
-                        meaning = "list length of women against men",
-                        status = Status.ASSUMED,
-                        source = "women's lists are shorter; size not published")
-                double listLengthWoman,
+                value = -0.12,
+                min = -1,
+                max = 1,
+                unit = "log points",
+                meaning = "list length of women against men",
+                status = Status.ASSUMED,
+                source = "women's lists are shorter; size not published")
+        double listLengthWoman,
+
         @Parameter(
-                        value = -0.18,
-                        min = -1,
-                        max = 1,
-                        unit = "log points",
-                        meaning = "list length of salaried against self-employed doctors of the same kommune",
-                        status = Status.ASSUMED,
-                        source = "salaried doctors' lists are shorter; size not published")
-                double listLengthSalaried,
+                value = -0.18,
+                min = -1,
+                max = 1,
+                unit = "log points",
+                meaning = "list length of salaried against self-employed doctors of the same kommune",
+                status = Status.ASSUMED,
+                source = "salaried doctors' lists are shorter; size not published")
+        double listLengthSalaried,
+
         @Parameter(
-                        value = 0.07,
-                        min = -1,
-                        max = 1,
-                        unit = "log points per 10 years of age",
-                        meaning = "list length by a self-employed doctor's age",
-                        status = Status.ASSUMED,
-                        source = "older self-employed doctors have the longest lists")
-                double listLengthAge,
+                value = 0.07,
+                min = -1,
+                max = 1,
+                unit = "log points per 10 years of age",
+                meaning = "list length by a self-employed doctor's age",
+                status = Status.ASSUMED,
+                source = "older self-employed doctors have the longest lists")
+        double listLengthAge,
+
         @Parameter(
-                        value = 15,
-                        min = 1,
-                        max = 40,
-                        unit = "years",
-                        meaning = "median time since the agreement began, kommune of 60 000, before careers and the reform of 2001 cut it",
-                        status = Status.ASSUMED,
-                        source = "median elapsed 9.5 years in 2015")
-                double agreementMedianYears,
+                value = 15,
+                min = 1,
+                max = 40,
+                unit = "years",
+                meaning =
+                        "median time since the agreement began, kommune of 60 000, before careers and the reform of 2001 cut it",
+                status = Status.ASSUMED,
+                source = "median elapsed 9.5 years in 2015")
+        double agreementMedianYears,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "1",
-                        meaning = "elasticity of that median to the kommune's residents",
-                        status = Status.ASSUMED,
-                        source = "completed durations of 2.75 years below 2 000 and 8.37 from 50 000 residents, agreements of 2001-2014")
-                double agreementSizeElasticity,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "elasticity of that median to the kommune's residents",
+                status = Status.ASSUMED,
+                source =
+                        "completed durations of 2.75 years below 2 000 and 8.37 from 50 000 residents, agreements of 2001-2014")
+        double agreementSizeElasticity,
+
         @Parameter(
-                        value = 0.41,
-                        min = 0,
-                        max = 1,
-                        unit = "share of GPs",
-                        meaning = "women among the GPs at the start",
-                        status = Status.ASSUMED,
-                        source = "38.6 per cent in 2013 and about 42 in August 2017")
-                double womenShare,
+                value = 0.41,
+                min = 0,
+                max = 1,
+                unit = "share of GPs",
+                meaning = "women among the GPs at the start",
+                status = Status.ASSUMED,
+                source = "38.6 per cent in 2013 and about 42 in August 2017")
+        double womenShare,
+
         @Parameter(
-                        value = 0.6,
-                        min = 0,
-                        max = 3,
-                        unit = "logit per 10 years of age",
-                        meaning = "fall of women's share by the doctor's age",
-                        status = Status.ASSUMED,
-                        source = "29 per cent women in 2001; young entrants are mostly women")
-                double womenAgeSlope,
+                value = 0.6,
+                min = 0,
+                max = 3,
+                unit = "logit per 10 years of age",
+                meaning = "fall of women's share by the doctor's age",
+                status = Status.ASSUMED,
+                source = "29 per cent women in 2001; young entrants are mostly women")
+        double womenAgeSlope,
+
         @Parameter(
-                        value = 0.28,
-                        min = 0,
-                        max = 1,
-                        unit = "share of GPs",
-                        meaning = "GPs below 40 years of age at the start",
-                        status = Status.ASSUMED,
-                        source = "gives a mean age near 47.8, somewhat above 2019")
-                double ageUnder40Share,
+                value = 0.28,
+                min = 0,
+                max = 1,
+                unit = "share of GPs",
+                meaning = "GPs below 40 years of age at the start",
+                status = Status.ASSUMED,
+                source = "gives a mean age near 47.8, somewhat above 2019")
+        double ageUnder40Share,
+
         @Parameter(
-                        value = 0.27,
-                        min = 0,
-                        max = 1,
-                        unit = "share of GPs",
-                        meaning = "GPs of 55 to 66 years at the start",
-                        status = Status.ASSUMED,
-                        source = "as ageUnder40Share")
-                double age55To66Share,
+                value = 0.27,
+                min = 0,
+                max = 1,
+                unit = "share of GPs",
+                meaning = "GPs of 55 to 66 years at the start",
+                status = Status.ASSUMED,
+                source = "as ageUnder40Share")
+        double age55To66Share,
+
         @Parameter(
-                        value = 0.05,
-                        min = 0,
-                        max = 1,
-                        unit = "share of GPs",
-                        meaning = "GPs of 67 years and more at the start",
-                        status = Status.ASSUMED,
-                        source = "as ageUnder40Share")
-                double age67PlusShare,
+                value = 0.05,
+                min = 0,
+                max = 1,
+                unit = "share of GPs",
+                meaning = "GPs of 67 years and more at the start",
+                status = Status.ASSUMED,
+                source = "as ageUnder40Share")
+        double age67PlusShare,
+
         @Parameter(
-                        value = 0.148,
-                        min = 0,
-                        max = 1,
-                        unit = "share of lists with a doctor",
-                        meaning = "salaried GPs at the start",
-                        status = Status.CALIBRATED,
-                        source = "salaried lists 2019-2023")
-                double salariedShare,
+                value = 0.148,
+                min = 0,
+                max = 1,
+                unit = "share of lists with a doctor",
+                meaning = "salaried GPs at the start",
+                status = Status.CALIBRATED,
+                source = "salaried lists 2019-2023")
+        double salariedShare,
+
         @Parameter(
-                        value = 1.2,
-                        min = 0,
-                        max = 3,
-                        unit = "logit per log unit",
-                        meaning = "fall of the salaried share by the kommune's residents",
-                        status = Status.ASSUMED,
-                        source = "salaried posts are a matter of small kommuner")
-                double salariedSizeSlope,
+                value = 1.2,
+                min = 0,
+                max = 3,
+                unit = "logit per log unit",
+                meaning = "fall of the salaried share by the kommune's residents",
+                status = Status.ASSUMED,
+                source = "salaried posts are a matter of small kommuner")
+        double salariedSizeSlope,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 4,
-                        unit = "logit",
-                        meaning = "rise of the salaried share in kommuner of sentralitet 5 and 6",
-                        status = Status.ASSUMED,
-                        source = "as salariedSizeSlope")
-                double salariedUncentral,
+                value = 1.0,
+                min = 0,
+                max = 4,
+                unit = "logit",
+                meaning = "rise of the salaried share in kommuner of sentralitet 5 and 6",
+                status = Status.ASSUMED,
+                source = "as salariedSizeSlope")
+        double salariedUncentral,
+
         @Parameter(
-                        value = 0.1,
-                        min = 0,
-                        max = 1,
-                        unit = "share of lists with a doctor",
-                        meaning = "doctors on section 8.2 terms at the start",
-                        status = Status.ASSUMED,
-                        source = "section 8.2 stands in no register; a survey estimate of 2024 lies higher")
-                double section82Share,
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share of lists with a doctor",
+                meaning = "doctors on section 8.2 terms at the start",
+                status = Status.ASSUMED,
+                source = "section 8.2 stands in no register; a survey estimate of 2024 lies higher")
+        double section82Share,
+
         @Parameter(
-                        value = 1.9,
-                        min = 0,
-                        max = 3,
-                        unit = "logit per log unit",
-                        meaning = "fall of the share on section 8.2 terms among the self-employed by the kommune's residents",
-                        status = Status.ASSUMED,
-                        source = "most of the self-employed below 5 000 residents and hardly any above 100 000")
-                double section82SizeSlope,
+                value = 1.9,
+                min = 0,
+                max = 3,
+                unit = "logit per log unit",
+                meaning = "fall of the share on section 8.2 terms among the self-employed by the kommune's residents",
+                status = Status.ASSUMED,
+                source = "most of the self-employed below 5 000 residents and hardly any above 100 000")
+        double section82SizeSlope,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share of kommuner",
-                        meaning = "kommuner whose salaried GPs have a bonus at the start",
-                        status = Status.ASSUMED,
-                        source = "about half of the salaried in a survey of 2024")
-                double bonusShare,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share of kommuner",
+                meaning = "kommuner whose salaried GPs have a bonus at the start",
+                status = Status.ASSUMED,
+                source = "about half of the salaried in a survey of 2024")
+        double bonusShare,
+
         @Parameter(
-                        value = 0.2,
-                        min = 0,
-                        max = 1,
-                        unit = "share of doctors",
-                        meaning = "doctors who prefer salary",
-                        status = Status.ASSUMED,
-                        source = "Abelsen and Olsen 2012, 2015: a fifth activity only, about half a mix")
-                double tasteSecureShare,
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share of doctors",
+                meaning = "doctors who prefer salary",
+                status = Status.ASSUMED,
+                source = "Abelsen and Olsen 2012, 2015: a fifth activity only, about half a mix")
+        double tasteSecureShare,
+
         @Parameter(
-                        value = 0.5,
-                        min = 0,
-                        max = 1,
-                        unit = "share of doctors",
-                        meaning = "doctors who take either form",
-                        status = Status.ASSUMED,
-                        source = "as tasteSecureShare")
-                double tasteMixedShare,
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share of doctors",
+                meaning = "doctors who take either form",
+                status = Status.ASSUMED,
+                source = "as tasteSecureShare")
+        double tasteMixedShare,
+
         @Parameter(
-                        value = 1.2,
-                        min = 0,
-                        max = 5,
-                        unit = "logit",
-                        meaning = "how much taste sorted doctors into salaried and self-employed posts before the start",
-                        status = Status.ASSUMED,
-                        source = "most keep what they have: a tenth would change")
-                double tasteContractShift,
+                value = 1.2,
+                min = 0,
+                max = 5,
+                unit = "logit",
+                meaning = "how much taste sorted doctors into salaried and self-employed posts before the start",
+                status = Status.ASSUMED,
+                source = "most keep what they have: a tenth would change")
+        double tasteContractShift,
+
         @Parameter(
-                        value = 0.45,
-                        min = 0,
-                        max = 1,
-                        unit = "share of doctors",
-                        meaning = "doctors who took their degree abroad",
-                        status = Status.ASSUMED,
-                        source = "about half of graduates; fewer among older doctors")
-                double trainedAbroadShare,
+                value = 0.45,
+                min = 0,
+                max = 1,
+                unit = "share of doctors",
+                meaning = "doctors who took their degree abroad",
+                status = Status.ASSUMED,
+                source = "about half of graduates; fewer among older doctors")
+        double trainedAbroadShare,
+
         @Parameter(
-                        value = 0.6,
-                        min = 0,
-                        max = 1,
-                        unit = "share of GPs",
-                        meaning = "GPs who work in the labour-market region they come from",
-                        status = Status.ASSUMED,
-                        source = "doctors mostly settle where they grew up")
-                double homeRegionShare,
+                value = 0.6,
+                min = 0,
+                max = 1,
+                unit = "share of GPs",
+                meaning = "GPs who work in the labour-market region they come from",
+                status = Status.ASSUMED,
+                source = "doctors mostly settle where they grew up")
+        double homeRegionShare,
+
         @Parameter(
-                        value = 430,
-                        min = 0,
-                        max = 1500,
-                        unit = "doctors",
-                        meaning = "GPs within a year of becoming specialists",
-                        status = Status.ASSUMED,
-                        source = "specialists rose by 225 in 2017, when training became a requirement, and some left")
-                double traineesNearlyFinished,
+                value = 430,
+                min = 0,
+                max = 1500,
+                unit = "doctors",
+                meaning = "GPs within a year of becoming specialists",
+                status = Status.ASSUMED,
+                source = "specialists rose by 225 in 2017, when training became a requirement, and some left")
+        double traineesNearlyFinished,
+
         @Parameter(
-                        value = 250,
-                        min = 0,
-                        max = 800,
-                        unit = "doctors/year",
-                        meaning = "GPs in each of the earlier years of training",
-                        status = Status.ASSUMED,
-                        source = "about as many as keep the number of specialists rising slowly")
-                double traineesPerYear,
+                value = 250,
+                min = 0,
+                max = 800,
+                unit = "doctors/year",
+                meaning = "GPs in each of the earlier years of training",
+                status = Status.ASSUMED,
+                source = "about as many as keep the number of specialists rising slowly")
+        double traineesPerYear,
+
         @Parameter(
-                        value = 135,
-                        min = 0,
-                        max = 1000,
-                        unit = "doctors",
-                        meaning = "GPs who have given notice and not left yet",
-                        status = Status.ASSUMED,
-                        source = "six months of about 6 per cent a year")
-                double noticesGiven,
+                value = 135,
+                min = 0,
+                max = 1000,
+                unit = "doctors",
+                meaning = "GPs who have given notice and not left yet",
+                status = Status.ASSUMED,
+                source = "six months of about 6 per cent a year")
+        double noticesGiven,
+
         @Parameter(
-                        value = 125,
-                        min = 0,
-                        max = 1000,
-                        unit = "doctors",
-                        meaning = "doctors outside who have agreed to take over a list",
-                        status = Status.CALIBRATED,
-                        source = "GPs and residents without one at the end of 2017")
-                double agreedStarts,
+                value = 125,
+                min = 0,
+                max = 1000,
+                unit = "doctors",
+                meaning = "doctors outside who have agreed to take over a list",
+                status = Status.CALIBRATED,
+                source = "GPs and residents without one at the end of 2017")
+        double agreedStarts,
+
         @Parameter(
-                        value = 1000,
-                        min = 0,
-                        max = 5000,
-                        unit = "doctors",
-                        meaning = "doctors who work as vikar at the start",
-                        status = Status.ASSUMED,
-                        source = "about 900 in April 2022, 990 at the end of that year")
-                double vikarer,
+                value = 1000,
+                min = 0,
+                max = 5000,
+                unit = "doctors",
+                meaning = "doctors who work as vikar at the start",
+                status = Status.ASSUMED,
+                source = "about 900 in April 2022, 990 at the end of that year")
+        double vikarer,
+
         @Parameter(
-                        value = 800,
-                        min = 0,
-                        max = 5000,
-                        unit = "doctors",
-                        meaning = "doctors who wait for a LIS1 place at the start",
-                        status = Status.ASSUMED,
-                        source = "1 278 applied for 456 places in spring 2018, most of them new")
-                double lis1Queue,
+                value = 800,
+                min = 0,
+                max = 5000,
+                unit = "doctors",
+                meaning = "doctors who wait for a LIS1 place at the start",
+                status = Status.ASSUMED,
+                source = "1 278 applied for 456 places in spring 2018, most of them new")
+        double lis1Queue,
+
         @Parameter(
-                        value = 9000,
-                        min = 0,
-                        max = 30000,
-                        unit = "doctors",
-                        meaning = "doctors elsewhere who may become GPs",
-                        status = Status.ASSUMED,
-                        source = "hospital doctors, kommune doctors and private ones of 28 to 60 years who might; no source")
-                double outsideDoctors,
+                value = 9000,
+                min = 0,
+                max = 30000,
+                unit = "doctors",
+                meaning = "doctors elsewhere who may become GPs",
+                status = Status.ASSUMED,
+                source = "hospital doctors, kommune doctors and private ones of 28 to 60 years who might; no source")
+        double outsideDoctors,
+
         @Parameter(
-                        value = 1500,
-                        min = 0,
-                        max = 10000,
-                        unit = "doctors",
-                        meaning = "of these, doctors in other kommune posts",
-                        status = Status.ASSUMED,
-                        source = "nursing homes, public health, legevakt; order of magnitude")
-                double outsideKommunePosts,
+                value = 1500,
+                min = 0,
+                max = 10000,
+                unit = "doctors",
+                meaning = "of these, doctors in other kommune posts",
+                status = Status.ASSUMED,
+                source = "nursing homes, public health, legevakt; order of magnitude")
+        double outsideKommunePosts,
+
         @Parameter(
-                        value = 0.06,
-                        min = 0,
-                        max = 1,
-                        unit = "share of doctors outside",
-                        meaning = "former GPs with the specialty among the doctors outside",
-                        status = Status.ASSUMED,
-                        source = "some 300 GPs leave a year, half of them far from pension")
-                double outsideFormerGpShare,
+                value = 0.06,
+                min = 0,
+                max = 1,
+                unit = "share of doctors outside",
+                meaning = "former GPs with the specialty among the doctors outside",
+                status = Status.ASSUMED,
+                source = "some 300 GPs leave a year, half of them far from pension")
+        double outsideFormerGpShare,
+
         @Parameter(
-                        value = 0.85,
-                        min = 0,
-                        max = 1,
-                        unit = "share of children",
-                        meaning = "children under 16 on their mother's list",
-                        status = Status.ASSUMED,
-                        source = "newborns get their mother's doctor; some follow the father")
-                double childWithMotherShare,
+                value = 0.85,
+                min = 0,
+                max = 1,
+                unit = "share of children",
+                meaning = "children under 16 on their mother's list",
+                status = Status.ASSUMED,
+                source = "newborns get their mother's doctor; some follow the father")
+        double childWithMotherShare,
+
         @Parameter(
-                        value = 0.15,
-                        min = 0,
-                        max = 0.9,
-                        unit = "1",
-                        meaning = "women are this much more common on women's lists and less common on men's",
-                        status = Status.ASSUMED,
-                        source = "residents prefer a doctor of their own sex")
-                double sameSexTilt,
+                value = 0.15,
+                min = 0,
+                max = 0.9,
+                unit = "1",
+                meaning = "women are this much more common on women's lists and less common on men's",
+                status = Status.ASSUMED,
+                source = "residents prefer a doctor of their own sex")
+        double sameSexTilt,
+
         @Parameter(
-                        value = 0.4,
-                        min = 0,
-                        max = 0.9,
-                        unit = "per 20 years of the doctor's age",
-                        meaning = "how much residents' age on a list leans towards the doctor's",
-                        status = Status.ASSUMED,
-                        source = "residents prefer a doctor of similar age, and age with him")
-                double ageTilt,
+                value = 0.4,
+                min = 0,
+                max = 0.9,
+                unit = "per 20 years of the doctor's age",
+                meaning = "how much residents' age on a list leans towards the doctor's",
+                status = Status.ASSUMED,
+                source = "residents prefer a doctor of similar age, and age with him")
+        double ageTilt,
+
         @Parameter(
-                        value = 8,
-                        min = 0.5,
-                        max = 50,
-                        unit = "years",
-                        meaning = "mean time on the present list, cut at birth and at the reform of June 2001",
-                        status = Status.ASSUMED,
-                        source = "order of magnitude")
-                double listTenureYears,
+                value = 8,
+                min = 0.5,
+                max = 50,
+                unit = "years",
+                meaning = "mean time on the present list, cut at birth and at the reform of June 2001",
+                status = Status.ASSUMED,
+                source = "order of magnitude")
+        double listTenureYears,
+
         @Parameter(
-                        value = 168,
-                        min = 1,
-                        max = 357,
-                        unit = "districts",
-                        meaning = "legevakt districts",
-                        status = Status.PUBLISHED,
-                        source = "168 legevakter in 2021-22 (NKLM); which kommune belongs where is assumed")
-                double legevaktDistricts) {}
+                value = 168,
+                min = 1,
+                max = 357,
+                unit = "districts",
+                meaning = "legevakt districts",
+                status = Status.PUBLISHED,
+                source = "168 legevakter in 2021-22 (NKLM); which kommune belongs where is assumed")
+        double legevaktDistricts) {}

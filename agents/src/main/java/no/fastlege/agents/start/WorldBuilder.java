@@ -48,8 +48,8 @@ public final class WorldBuilder {
         }
         int persons = (int) Math.round(1.0 / scale);
         if (persons > MOST_PERSONS || Math.abs(persons * scale - 1.0) > 1e-9) {
-            throw new IllegalArgumentException(
-                    "scale " + scale + " is not 1 divided by a whole number of at most " + MOST_PERSONS + ", e.g. 1, 0.5, 0.1 or 0.02");
+            throw new IllegalArgumentException("scale " + scale + " is not 1 divided by a whole number of at most "
+                    + MOST_PERSONS + ", e.g. 1, 0.5, 0.1 or 0.02");
         }
         return persons;
     }
@@ -60,12 +60,19 @@ public final class WorldBuilder {
      * @param scale see {@link #personsPerAgent(double)}
      */
     public static World build(
-            Country country, Parameters parameters, PolicyCalendar calendar, Draws draws, Workers workers, EventLog events, double scale) {
+            Country country,
+            Parameters parameters,
+            PolicyCalendar calendar,
+            Draws draws,
+            Workers workers,
+            EventLog events,
+            double scale) {
         int persons = personsPerAgent(scale);
         World world = new World(country, parameters, calendar, draws, workers, events);
         StartParameters p = parameters.start();
         KommuneTargets targets = new KommuneTargets(country, p, draws);
-        world.residents = Residents.withRoom(ResidentBuilder.room(ResidentBuilder.rows(world, targets, persons)), persons, workers);
+        world.residents = Residents.withRoom(
+                ResidentBuilder.room(ResidentBuilder.rows(world, targets, persons)), persons, workers);
         for (Kommune kommune : country.kommuner()) {
             KommuneState state = new KommuneState();
             state.index = kommune.index();

@@ -176,8 +176,8 @@ final class CapitationWeights {
     private static byte[] supplements(World world) {
         byte[] supplements = new byte[world.country.kommuner().size()];
         for (Kommune kommune : world.country.kommuner()) {
-            supplements[kommune.index()] =
-                    (byte) ((kommune.ptbGroup().lowEducation() ? 1 : 0) | (kommune.ptbGroup().uncentral() ? 2 : 0));
+            supplements[kommune.index()] = (byte) ((kommune.ptbGroup().lowEducation() ? 1 : 0)
+                    | (kommune.ptbGroup().uncentral() ? 2 : 0));
         }
         return supplements;
     }

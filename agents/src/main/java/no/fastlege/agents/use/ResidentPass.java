@@ -79,8 +79,27 @@ public final class ResidentPass {
             for (int strip = from; strip < to; strip += STRIP) {
                 int end = Math.min(strip + STRIP, to);
                 int found = gather(
-                        residents, events.any, service.highestWish, salt, month, strip, end, gatheredRows[worker], gatheredWords[worker]);
-                serve(residents, events, service, electronicThresholds, evening, lists, consultationSalt, month, worker, block, found);
+                        residents,
+                        events.any,
+                        service.highestWish,
+                        salt,
+                        month,
+                        strip,
+                        end,
+                        gatheredRows[worker],
+                        gatheredWords[worker]);
+                serve(
+                        residents,
+                        events,
+                        service,
+                        electronicThresholds,
+                        evening,
+                        lists,
+                        consultationSalt,
+                        month,
+                        worker,
+                        block,
+                        found);
             }
         });
         for (int w = 1; w < sums.length; w++) {
@@ -94,7 +113,15 @@ public final class ResidentPass {
 
     /** The first sweep: gathers the rows of a strip in which something may happen, and their words; returns how many. */
     static int gather(
-            Residents residents, long[] any, long highestWish, long salt, int month, int from, int to, int[] rows, long[] words) {
+            Residents residents,
+            long[] any,
+            long highestWish,
+            long salt,
+            int month,
+            int from,
+            int to,
+            int[] rows,
+            long[] words) {
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
         byte[] traits = residents.traits();
@@ -177,7 +204,8 @@ public final class ResidentPass {
             int isElectronic = 0;
             int ownElectronic = 0;
             for (int c = 0; c < asked; c++) {
-                // four 16-bit uniforms of one word; a difference's sign bit says "below", so that nothing here can be mispredicted
+                // four 16-bit uniforms of one word; a difference's sign bit says "below", so that nothing here can be
+                // mispredicted
                 long w = Draws.bits(consultationSalt, keys[r], c);
                 int fate = (int) (w >>> 48);
                 int served = below((int) w & 0xFFFF, onList);

@@ -8,128 +8,143 @@ import no.fastlege.agents.parameters.Parameter.Status;
  */
 public record UseParameters(
         @Parameter(
-                        value = 1.12,
-                        min = 0.05,
-                        max = 50,
-                        unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 0-15",
-                        status = Status.CALIBRATED,
-                        source = "share with a consultation at age 0-15")
-                double frailtyShapeChild,
+                value = 1.12,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning = "shape of the gamma frailty of residents of 0-15",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 0-15")
+        double frailtyShapeChild,
+
         @Parameter(
-                        value = 1.6,
-                        min = 0.05,
-                        max = 50,
-                        unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 16-19",
-                        status = Status.CALIBRATED,
-                        source = "share with a consultation at age 16-19")
-                double frailtyShapeYouth,
+                value = 1.6,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning = "shape of the gamma frailty of residents of 16-19",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 16-19")
+        double frailtyShapeYouth,
+
         @Parameter(
-                        value = 0.78,
-                        min = 0.05,
-                        max = 50,
-                        unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 20-49",
-                        status = Status.CALIBRATED,
-                        source = "share with a consultation at age 20-49")
-                double frailtyShapeAdult,
+                value = 0.78,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning = "shape of the gamma frailty of residents of 20-49",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 20-49")
+        double frailtyShapeAdult,
+
         @Parameter(
-                        value = 0.97,
-                        min = 0.05,
-                        max = 50,
-                        unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 50-66",
-                        status = Status.CALIBRATED,
-                        source = "share with a consultation at age 50-66")
-                double frailtyShapeMiddle,
+                value = 0.97,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning = "shape of the gamma frailty of residents of 50-66",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 50-66")
+        double frailtyShapeMiddle,
+
         @Parameter(
-                        value = 1.25,
-                        min = 0.05,
-                        max = 50,
-                        unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 67-89",
-                        status = Status.CALIBRATED,
-                        source = "share with a consultation at age 67-89")
-                double frailtyShapeOld,
+                value = 1.25,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning = "shape of the gamma frailty of residents of 67-89",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 67-89")
+        double frailtyShapeOld,
+
         @Parameter(
-                        value = 0.46,
-                        min = 0.05,
-                        max = 50,
-                        unit = "1",
-                        meaning = "shape of the gamma frailty of residents of 90 and over (many are cared for in nursing homes)",
-                        status = Status.CALIBRATED,
-                        source = "share with a consultation at age 90+")
-                double frailtyShapeOldest,
+                value = 0.46,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning =
+                        "shape of the gamma frailty of residents of 90 and over (many are cared for in nursing homes)",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 90+")
+        double frailtyShapeOldest,
+
         @Parameter(
-                        value = 1.0,
-                        min = 0,
-                        max = 3,
-                        unit = "1",
-                        meaning = "strength of the assumed age profile of women's use over men's",
-                        status = Status.CALIBRATED,
-                        source = "consultations per woman and per man")
-                double womanExcess,
+                value = 1.0,
+                min = 0,
+                max = 3,
+                unit = "1",
+                meaning = "strength of the assumed age profile of women's use over men's",
+                status = Status.CALIBRATED,
+                source = "consultations per woman and per man")
+        double womanExcess,
+
         @Parameter(
-                        value = 1.12,
-                        min = 0.5,
-                        max = 3,
-                        unit = "1",
-                        meaning = "use of residents with compulsory school only over the others'",
-                        status = Status.ASSUMED,
-                        source = "the sources give use by age and sex only; the education supplement supposes more need")
-                double lowEducationRatio,
+                value = 1.12,
+                min = 0.5,
+                max = 3,
+                unit = "1",
+                meaning = "use of residents with compulsory school only over the others'",
+                status = Status.ASSUMED,
+                source = "the sources give use by age and sex only; the education supplement supposes more need")
+        double lowEducationRatio,
+
         @Parameter(
-                        value = 1.6,
-                        min = 0,
-                        max = 4,
-                        unit = "1",
-                        meaning = "power of the frailty in the need for legevakt: above 1, visits gather on fewer residents",
-                        status = Status.CALIBRATED,
-                        source = "share of residents with a legevakt visit")
-                double legevaktFrailtyPower,
+                value = 1.6,
+                min = 0,
+                max = 4,
+                unit = "1",
+                meaning = "power of the frailty in the need for legevakt: above 1, visits gather on fewer residents",
+                status = Status.CALIBRATED,
+                source = "share of residents with a legevakt visit")
+        double legevaktFrailtyPower,
+
         @Parameter(
-                        value = 0.0,
-                        min = -2,
-                        max = 2,
-                        unit = "1",
-                        meaning = "extra consultations per consultation that is made electronic",
-                        status = Status.ASSUMED,
-                        source = "no estimate found; the calendar's use level carries the rise since 2020")
-                double electronicInducement,
+                value = 0.0,
+                min = -2,
+                max = 2,
+                unit = "1",
+                meaning = "extra consultations per consultation that is made electronic",
+                status = Status.ASSUMED,
+                source = "no estimate found; the calendar's use level carries the rise since 2020")
+        double electronicInducement,
+
         @Parameter(
-                        value = 0.815,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of a resident's consultations that the own doctor serves when at work",
-                        status = Status.CALIBRATED,
-                        source = "quality indicator: consultations with the own GP")
-                double ownDoctorShare,
+                value = 0.815,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of a resident's consultations that the own doctor serves when at work",
+                status = Status.CALIBRATED,
+                source = "quality indicator: consultations with the own GP")
+        double ownDoctorShare,
+
         @Parameter(
-                        value = 0.6,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of the consultations of a list without a doctor that its vikar serves",
-                        status = Status.PUBLISHED,
-                        source = "hearing letter (2023): continuity of residents without a GP")
-                double vikarShareOnVacantList,
+                value = 0.6,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of the consultations of a list without a doctor that its vikar serves",
+                status = Status.PUBLISHED,
+                source = "hearing letter (2023): continuity of residents without a GP")
+        double vikarShareOnVacantList,
+
         @Parameter(
-                        value = 0.03,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of consultations given up by residents whose list has neither doctor nor vikar",
-                        status = Status.ASSUMED,
-                        source = "residents on lists without a doctor have about as many consultations (hearing letter 2023)")
-                double givenUpWithoutAnyone,
+                value = 0.03,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of consultations given up by residents whose list has neither doctor nor vikar",
+                status = Status.ASSUMED,
+                source = "residents on lists without a doctor have about as many consultations (hearing letter 2023)")
+        double givenUpWithoutAnyone,
+
         @Parameter(
-                        value = 0.0,
-                        min = 0,
-                        max = 1,
-                        unit = "share",
-                        meaning = "share of consultations diverted to legevakt by residents whose list has neither doctor nor vikar",
-                        status = Status.ASSUMED,
-                        source = "residents on lists without a doctor use no more legevakt (hearing letter 2023)")
-                double divertedToLegevakt) {}
+                value = 0.0,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "share of consultations diverted to legevakt by residents whose list has neither doctor nor vikar",
+                status = Status.ASSUMED,
+                source = "residents on lists without a doctor use no more legevakt (hearing letter 2023)")
+        double divertedToLegevakt) {}

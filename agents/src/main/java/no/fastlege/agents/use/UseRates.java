@@ -101,7 +101,10 @@ final class UseRates {
     /** Fills the month's table from yearly means. */
     void fill(EventTable table, double[][] yearlyMeans, Rules rules, int month) {
         int m = Months.monthOfYear(month) - 1;
-        double level = rules.useLevel() * (1.0 + parameters.electronicInducement() * rules.electronicShare()) * seasonConsultations[m] / 12.0;
+        double level = rules.useLevel()
+                * (1.0 + parameters.electronicInducement() * rules.electronicShare())
+                * seasonConsultations[m]
+                / 12.0;
         double legevaktLevel = rules.legevaktUseLevel() * seasonLegevakt[m] / 12.0;
         for (int c = 0; c < UseClass.COUNT; c++) {
             table.set(c, yearlyMeans[0][c] * level, yearlyMeans[1][c] * legevaktLevel);

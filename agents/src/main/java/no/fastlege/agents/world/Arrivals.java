@@ -62,7 +62,9 @@ public final class Arrivals {
     /** Whether entry {@code i} still is the resident who was added, and still on no list. */
     public boolean current(int i, Residents residents) {
         int r = row[i];
-        return residents.present(r) && residents.key(r) == key[i] && residents.membership().listOf(r) < 0;
+        return residents.present(r)
+                && residents.key(r) == key[i]
+                && residents.membership().listOf(r) < 0;
     }
 
     /** Drops every entry that is no longer current, order kept. */

@@ -139,7 +139,12 @@ public final class Doctor {
 
     /** Hours a week this month with every hour of legevakt at one. */
     public double unweightedHours() {
-        return hoursOffice + hoursAdmin + hoursKommune + hoursLegevaktPresence + hoursLegevaktStandby + hoursLegevaktBackup;
+        return hoursOffice
+                + hoursAdmin
+                + hoursKommune
+                + hoursLegevaktPresence
+                + hoursLegevaktStandby
+                + hoursLegevaktBackup;
     }
 
     /** Net income this month before tax, NOK. */

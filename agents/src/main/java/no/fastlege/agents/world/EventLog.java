@@ -35,7 +35,13 @@ public final class EventLog {
     public void add(int month, EventKind kind, int doctor, int list, int kommune, Object from, Object to) {
         if (kept) {
             events.add(new Event(
-                    month, kind, doctor, list, kommune, from == null ? null : from.toString(), to == null ? null : to.toString()));
+                    month,
+                    kind,
+                    doctor,
+                    list,
+                    kommune,
+                    from == null ? null : from.toString(),
+                    to == null ? null : to.toString()));
         }
     }
 

@@ -9,7 +9,9 @@ public final class MonthUse {
     public static final int AGE_GROUPS = 9;
 
     /** Labels of the age groups. */
-    public static final String[] AGE_LABELS = {"0-5", "6-15", "16-19", "20-29", "30-49", "50-66", "67-79", "80-89", "90+"};
+    public static final String[] AGE_LABELS = {
+        "0-5", "6-15", "16-19", "20-29", "30-49", "50-66", "67-79", "80-89", "90+"
+    };
 
     /** The calendar year that the sums belong to; 0 before the first month. */
     public int year;

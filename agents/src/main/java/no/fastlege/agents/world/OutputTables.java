@@ -17,7 +17,9 @@ public final class OutputTables {
     /** Figures in the ids, group types and groups of the published ones. */
     public static final List<Column> FIGURES = List.of(
             text("figure_id", "name of the figure, as in published_figures.csv"),
-            text("period", "YYYY: a stock at 31 December, a flow or rate over the year; YYYY-MM: a stock at the month's end"),
+            text(
+                    "period",
+                    "YYYY: a stock at 31 December, a flow or rate over the year; YYYY-MM: a stock at the month's end"),
             text("group_type", "what the group is, e.g. national, ptb_group, kommune_size"),
             text("group", "the group, e.g. Norge"),
             decimal("value", "see unit", "the figure's value"),
@@ -39,7 +41,10 @@ public final class OutputTables {
             flag("open", "the list has a doctor and fewer residents than its cap, locked or not"),
             whole("waiting_in", PERSONS, "residents who wait for this list"),
             whole("waiting_out", PERSONS, "residents on this list who wait for another"),
-            decimal("capitation_nok_per_year", NOK_YEAR, "twelve times the capitation of December, grunntilskudd included"),
+            decimal(
+                    "capitation_nok_per_year",
+                    NOK_YEAR,
+                    "twelve times the capitation of December, grunntilskudd included"),
             whole("grunntilskudd_months", "months", "grunntilskudd paid so far to the present agreement"),
             flag("vikar", "a vikar is at work on the list in December"),
             text("agreement_start", "month in which the present agreement began"));
@@ -57,13 +62,25 @@ public final class OutputTables {
             text("trained", "where the medical degree was taken: norge or utland"),
             flag("specialist", "specialist in general practice"),
             flag("alis", "under an ALIS agreement"),
-            decimal("hours_office", HOURS, "work with the list's patients in the office, mean over the year's months as GP or vikar"),
+            decimal(
+                    "hours_office",
+                    HOURS,
+                    "work with the list's patients in the office, mean over the year's months as GP or vikar"),
             decimal("hours_legevakt_presence", HOURS, "legevakt present, mean over the same months"),
-            decimal("hours_legevakt_standby", HOURS, "legevakt on standby (hjemmevakt), mean over the same months, unweighted"),
-            decimal("hours_legevakt_backup", HOURS, "legevakt as back-up (bakvakt), mean over the same months, unweighted"),
+            decimal(
+                    "hours_legevakt_standby",
+                    HOURS,
+                    "legevakt on standby (hjemmevakt), mean over the same months, unweighted"),
+            decimal(
+                    "hours_legevakt_backup",
+                    HOURS,
+                    "legevakt as back-up (bakvakt), mean over the same months, unweighted"),
             decimal("hours_kommune", HOURS, "other kommune work, mean over the same months"),
             decimal("hours_admin", HOURS, "running the practice, mean over the same months"),
-            decimal("income_capitation_nok", NOK_YEAR, "capitation of the year, grunntilskudd and utjamningstilskudd included"),
+            decimal(
+                    "income_capitation_nok",
+                    NOK_YEAR,
+                    "capitation of the year, grunntilskudd and utjamningstilskudd included"),
             decimal("income_fees_nok", NOK_YEAR, "refunds and patients' charges of the year, legevakt excluded"),
             decimal("income_legevakt_nok", NOK_YEAR, "legevakt pay of the year"),
             decimal("income_salary_nok", NOK_YEAR, "salary and bonus of the year, paid kommune work included"),
@@ -79,14 +96,29 @@ public final class OutputTables {
             whole("residents", PERSONS, "residents at the month's end"),
             whole("lists", "lists", "the kommune's lists, those without a doctor included"),
             whole("lists_without_gp", "lists", "of these, without a doctor"),
-            whole("residents_without_gp", PERSONS, "residents on the kommune's lists without a doctor, wherever they live"),
-            whole("open_lists", "lists", "the kommune's lists with a doctor and fewer residents than the cap, locked or not"),
+            whole(
+                    "residents_without_gp",
+                    PERSONS,
+                    "residents on the kommune's lists without a doctor, wherever they live"),
+            whole(
+                    "open_lists",
+                    "lists",
+                    "the kommune's lists with a doctor and fewer residents than the cap, locked or not"),
             whole("waiting", PERSONS, "the kommune's residents who wait for a list, wherever it is"),
             decimal("vikar_weeks", "weeks/month", "vikar work on the kommune's lists in the month"),
             decimal("own_measures_nok", "NOK/month", "spent by the kommune on measures of its own in the month"),
-            decimal("legevakt_hours_per_doctor", HOURS, "legevakt hours, all kinds, per doctor who takes part in the kommune's district"),
-            whole("consultations", "consultations/month", "consultations by the kommune's residents, legevakt excluded"),
-            whole("legevakt_consultations", "consultations/month", "legevakt consultations by the kommune's residents"));
+            decimal(
+                    "legevakt_hours_per_doctor",
+                    HOURS,
+                    "legevakt hours, all kinds, per doctor who takes part in the kommune's district"),
+            whole(
+                    "consultations",
+                    "consultations/month",
+                    "consultations by the kommune's residents, legevakt excluded"),
+            whole(
+                    "legevakt_consultations",
+                    "consultations/month",
+                    "legevakt consultations by the kommune's residents"));
 
     /** What happened to doctors and lists, if the run keeps events. */
     public static final List<Column> EVENTS = List.of(

@@ -94,7 +94,8 @@ public final class Residents {
     }
 
     /** Adds a resident on no list and returns the row. */
-    public int add(long agentKey, int bornInMonth, boolean woman, boolean lowEducation, int frailtyClass, int inKommune) {
+    public int add(
+            long agentKey, int bornInMonth, boolean woman, boolean lowEducation, int frailtyClass, int inKommune) {
         int row;
         if (free > 0) {
             row = freeRows[--free];

@@ -14,6 +14,7 @@ public final class ReturnRights {
 
     /** Pairs: a resident's key, then the list and, in the low 16 bits, the last month of the right; so a look-up touches one place. */
     private long[] entry = new long[2048];
+
     private int count;
 
     /** The number of rights, expired ones included. */

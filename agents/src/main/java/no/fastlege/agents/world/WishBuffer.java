@@ -38,7 +38,13 @@ public final class WishBuffer {
 
     /** Adds a resident of whom everything is looked up. */
     public void add(int r, Residents residents) {
-        add(r, residents.key(r), residents.membership().listOf(r), residents.birthMonth(r), residents.kommune(r), residents.woman(r));
+        add(
+                r,
+                residents.key(r),
+                residents.membership().listOf(r),
+                residents.birthMonth(r),
+                residents.kommune(r),
+                residents.woman(r));
     }
 
     /** Adds all of another buffer, in order. */

@@ -62,7 +62,13 @@ public final class World {
     public Rules rules;
 
     /** A world without inhabitants. */
-    public World(Country country, Parameters parameters, PolicyCalendar calendar, Draws draws, Workers workers, EventLog events) {
+    public World(
+            Country country,
+            Parameters parameters,
+            PolicyCalendar calendar,
+            Draws draws,
+            Workers workers,
+            EventLog events) {
         this.country = country;
         this.parameters = parameters;
         this.calendar = calendar;

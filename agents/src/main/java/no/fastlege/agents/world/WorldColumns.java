@@ -10,8 +10,10 @@ import no.fastlege.sim.SnapshotOut;
 public final class WorldColumns {
     private static final ObjectColumns<Doctor> DOCTORS = new ObjectColumns<>("doctors", Doctor.class, Doctor::new);
     private static final ObjectColumns<GpList> LISTS = new ObjectColumns<>("lists", GpList.class, GpList::new);
-    private static final ObjectColumns<KommuneState> KOMMUNER = new ObjectColumns<>("kommuner", KommuneState.class, KommuneState::new);
-    private static final ObjectColumns<District> DISTRICTS = new ObjectColumns<>("districts", District.class, District::new);
+    private static final ObjectColumns<KommuneState> KOMMUNER =
+            new ObjectColumns<>("kommuner", KommuneState.class, KommuneState::new);
+    private static final ObjectColumns<District> DISTRICTS =
+            new ObjectColumns<>("districts", District.class, District::new);
     private static final ObjectColumns<Nation> NATION = new ObjectColumns<>("nation", Nation.class, Nation::new);
     private static final ObjectColumns<MonthUse> USE = new ObjectColumns<>("use", MonthUse.class, MonthUse::new);
 

@@ -68,7 +68,13 @@ public class CopiesBenchmark {
         world.districtOf = new int[world.country.kommuner().size()];
         for (int copy = 0; copy < copies; copy++) {
             World one = WorldBuilder.build(
-                    country, parameters, DatedCalendar.baseline(), new Draws(1 + copy), workers, new EventLog(false), 1.0);
+                    country,
+                    parameters,
+                    DatedCalendar.baseline(),
+                    new Draws(1 + copy),
+                    workers,
+                    new EventLog(false),
+                    1.0);
             append(one, copy);
         }
         schedule = new MonthSchedule(month, MonthOrder.phases(world));

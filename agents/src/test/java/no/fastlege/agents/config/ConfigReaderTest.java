@@ -51,7 +51,12 @@ class ConfigReaderTest {
     void refusesABombBeforeItGrows() {
         StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x,x]\n");
         for (char c = 'b'; c <= 'i'; c++) {
-            bomb.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ",").repeat(9)).append("*")
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ",").repeat(9))
+                    .append("*")
                     .append((char) (c - 1))
                     .append("]\n");
         }
@@ -70,14 +75,27 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true", "-0.5, true", "1e3, true", "'''1''', false", "off, false", "0x10, false", "1_000, false", ".inf, false",
-        "1d, false", "1e999, false", "NaN, false"})
+    @CsvSource({
+        "1, true",
+        "-0.5, true",
+        "1e3, true",
+        "'''1''', false",
+        "off, false",
+        "0x10, false",
+        "1_000, false",
+        ".inf, false",
+        "1d, false",
+        "1e999, false",
+        "NaN, false"
+    })
     void numbersArePlainAndFinite(String text, boolean number) {
         ConfigNode node = ConfigReader.read("f.yaml", "a: " + text + "\n").need("a");
         if (number) {
             assertThat(node.number()).isEqualTo(Double.parseDouble(text));
         } else {
-            assertThatThrownBy(node::number).hasMessageContaining("f.yaml line 1: a:").hasMessageContaining("not a number");
+            assertThatThrownBy(node::number)
+                    .hasMessageContaining("f.yaml line 1: a:")
+                    .hasMessageContaining("not a number");
         }
     }
 
@@ -88,7 +106,8 @@ class ConfigReaderTest {
                 .hasMessage("f.yaml line 3: unknown key 'second', did you mean 'seconds'? Allowed: first, seconds");
         assertThatThrownBy(() -> root.need("second").allow(List.of("other")))
                 .hasMessageStartingWith("f.yaml line 3: second: unknown key 'deep.key'");
-        assertThatThrownBy(() -> root.need("second").text()).hasMessage("f.yaml line 3: second: is named values, but must be one value");
+        assertThatThrownBy(() -> root.need("second").text())
+                .hasMessage("f.yaml line 3: second: is named values, but must be one value");
         assertThatThrownBy(() -> root.need("first").map()).hasMessageContaining("is '1', but must be named values");
         assertThatThrownBy(() -> root.need("third")).hasMessageContaining("'third' is missing");
     }
@@ -102,8 +121,10 @@ class ConfigReaderTest {
 
     @Test
     void theNearestNameIgnoresCaseAndHyphens() {
-        assertThat(Nearest.name("Hospital-Demand", List.of("hospital_income", "hospital_demand"))).isEqualTo("hospital_demand");
+        assertThat(Nearest.name("Hospital-Demand", List.of("hospital_income", "hospital_demand")))
+                .isEqualTo("hospital_demand");
         assertThat(Nearest.name("x", List.of())).isEmpty();
-        assertThat(Nearest.name("wish_rate", List.of("fresh_rates", "list.wish_rate_per_month"))).isEqualTo("list.wish_rate_per_month");
+        assertThat(Nearest.name("wish_rate", List.of("fresh_rates", "list.wish_rate_per_month")))
+                .isEqualTo("list.wish_rate_per_month");
     }
 }

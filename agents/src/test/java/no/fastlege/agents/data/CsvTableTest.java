@@ -41,14 +41,20 @@ class CsvTableTest {
     @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> read("")).isInstanceOf(BadDataException.class).hasMessage("t.csv: the file is empty");
-        assertThatThrownBy(() -> read("a,b\n1\n")).isInstanceOf(BadDataException.class).hasMessage("t.csv: row 2 has 1 cells, the header 2");
-        assertThatThrownBy(() -> read("a\n\"x\n")).isInstanceOf(BadDataException.class).hasMessage("t.csv: row 2: a quote is not closed");
+        assertThatThrownBy(() -> read("a,b\n1\n"))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("t.csv: row 2 has 1 cells, the header 2");
+        assertThatThrownBy(() -> read("a\n\"x\n"))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("t.csv: row 2: a quote is not closed");
         assertThatThrownBy(() -> read("a\n\"x\"y\n"))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage("t.csv: row 2: text after a closing quote");
         assertThatThrownBy(() -> read("a\nx\n").number(0, "a"))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage("t.csv: row 2: 'x' is not a number");
-        assertThatThrownBy(() -> read("a\nx\n").text(0, "b")).isInstanceOf(BadDataException.class).hasMessageContaining("no column 'b'");
+        assertThatThrownBy(() -> read("a\nx\n").text(0, "b"))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("no column 'b'");
     }
 }

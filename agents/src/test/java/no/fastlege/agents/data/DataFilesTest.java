@@ -38,7 +38,9 @@ class DataFilesTest {
         for (String line : sums) {
             String[] parts = line.split("  ");
             named.add(parts[1]);
-            assertThat(DataFiles.sha256(Files.readAllBytes(FOLDER.resolve(parts[1])))).as(parts[1]).isEqualTo(parts[0]);
+            assertThat(DataFiles.sha256(Files.readAllBytes(FOLDER.resolve(parts[1]))))
+                    .as(parts[1])
+                    .isEqualTo(parts[0]);
         }
         assertThat(named).isEqualTo(dataFiles());
     }
@@ -47,7 +49,9 @@ class DataFilesTest {
     void everyFileHasSourceAndLicence() throws IOException {
         List<String> sources = Files.readAllLines(FOLDER.resolve("SOURCES.md"));
         for (String name : dataFiles()) {
-            List<String> rows = sources.stream().filter(line -> line.startsWith("| `" + name + "`")).toList();
+            List<String> rows = sources.stream()
+                    .filter(line -> line.startsWith("| `" + name + "`"))
+                    .toList();
             assertThat(rows).as(name).hasSize(1);
             String[] cells = rows.get(0).split("\\|");
             assertThat(cells).as(name).hasSize(6);
@@ -63,7 +67,9 @@ class DataFilesTest {
     void everyFileIsRead() throws IOException {
         String code;
         try (Stream<Path> files = Files.walk(CODE)) {
-            code = files.filter(file -> file.toString().endsWith(".java")).map(DataFilesTest::text).collect(Collectors.joining());
+            code = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(DataFilesTest::text)
+                    .collect(Collectors.joining());
         }
         for (String name : dataFiles()) {
             assertThat(code.contains(name)).as(name + " is read").isTrue();

@@ -56,8 +56,8 @@ class BooksCountryTest {
             for (TableData table : run.tables()) {
                 if (table.name().equals("figures")) {
                     for (int r = 0; r < table.rows(); r++) {
-                        String key = table.text(r, table.column("figure_id")) + " " + table.text(r, table.column("period")) + " "
-                                + table.text(r, table.column("group"));
+                        String key = table.text(r, table.column("figure_id")) + " "
+                                + table.text(r, table.column("period")) + " " + table.text(r, table.column("group"));
                         values.put(key, table.doubleValue(r, table.column("value")));
                     }
                 }

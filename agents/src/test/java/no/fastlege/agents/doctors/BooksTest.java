@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a post is worth responds as it must. */
 class BooksTest {
     private static final int PLACE = 20;
-    private final TinyWorld t = new TinyWorld(11, Map.of("books.participation_small", 1.0, "books.participation_large", 1.0));
+    private final TinyWorld t =
+            new TinyWorld(11, Map.of("books.participation_small", 1.0, "books.participation_large", 1.0));
     private final Doctor applicant = t.doctor(1, DoctorStatus.OUTSIDE, 31);
 
     BooksTest() {
@@ -66,7 +67,8 @@ class BooksTest {
 
     @Test
     void fewerColleaguesMeanMoreDuty() {
-        double before = Books.legevaktFrequency(t.world, PLACE, Contract.NAERINGSDRIFT, false, applicant, TinyWorld.MONTH);
+        double before =
+                Books.legevaktFrequency(t.world, PLACE, Contract.NAERINGSDRIFT, false, applicant, TinyWorld.MONTH);
         assertThat(Books.legevaktHours(t.world, PLACE)).isPositive();
         for (int i = 0; i < 3; i++) {
             GpList list = t.world.lists.get(i);
@@ -74,7 +76,8 @@ class BooksTest {
             list.doctor = GpList.NONE;
         }
         new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
-        double after = Books.legevaktFrequency(t.world, PLACE, Contract.NAERINGSDRIFT, false, applicant, TinyWorld.MONTH);
+        double after =
+                Books.legevaktFrequency(t.world, PLACE, Contract.NAERINGSDRIFT, false, applicant, TinyWorld.MONTH);
         assertThat(after).isGreaterThan(before);
         // the applicant is counted in: six GPs become seven, three become four
         assertThat(after / before).isCloseTo(7.0 / 4.0, within(1e-9));

@@ -24,7 +24,8 @@ class CapitationTest {
     @Test
     void kinkPaysTwoRates() {
         // 1 July 2022: 675 kroner up to 1 000 residents, 544 above
-        assertThat(Capitation.listNok(in(2022, 9), 0, 1200, 0, 0, 0)).isCloseTo(1000 * 675.0 + 200 * 544.0, within(100.0));
+        assertThat(Capitation.listNok(in(2022, 9), 0, 1200, 0, 0, 0))
+                .isCloseTo(1000 * 675.0 + 200 * 544.0, within(100.0));
         assertThat(Capitation.listNok(in(2022, 9), 0, 800, 0, 0, 0)).isCloseTo(800 * 675.0, within(80.0));
     }
 
@@ -46,15 +47,23 @@ class CapitationTest {
     void grunntilskuddFillsUpToFiveHundred() {
         Rules rules = in(2022, 9);
         double rate = rules.capitationBelowKinkNok();
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 180, 600, 0)).isEqualTo(320 * rate);
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 180, 600, 0))
+                .isEqualTo(320 * rate);
         // published: 337 500 kroner for a list of 500 at the rate of July 2022
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 0, 500, 23)).isCloseTo(337_500, within(100.0));
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 180, 600, 24)).isZero();
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 180, 450, 0)).isZero();
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 500, 600, 0)).isZero();
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT_8_2, 180, 600, 0)).isZero();
-        assertThat(Capitation.grunntilskuddNok(rules, Contract.FASTLONN, 180, 600, 0)).isZero();
-        assertThat(Capitation.grunntilskuddNok(in(2019, 9), Contract.NAERINGSDRIFT, 180, 600, 0)).isZero();
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 0, 500, 23))
+                .isCloseTo(337_500, within(100.0));
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 180, 600, 24))
+                .isZero();
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 180, 450, 0))
+                .isZero();
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 500, 600, 0))
+                .isZero();
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT_8_2, 180, 600, 0))
+                .isZero();
+        assertThat(Capitation.grunntilskuddNok(rules, Contract.FASTLONN, 180, 600, 0))
+                .isZero();
+        assertThat(Capitation.grunntilskuddNok(in(2019, 9), Contract.NAERINGSDRIFT, 180, 600, 0))
+                .isZero();
     }
 
     @Test
@@ -65,8 +74,11 @@ class CapitationTest {
         assertThat(nok).isEqualTo((1200 - 794) * rate);
         // published: 55.1 million for 211 GPs
         assertThat(nok).isCloseTo(55.1e6 / 211, within(2_000.0));
-        assertThat(Capitation.utjamningNok(rules, Contract.NAERINGSDRIFT, 5000, 5000, 794)).isZero();
-        assertThat(Capitation.utjamningNok(rules, Contract.NAERINGSDRIFT, 5000, 3100, 1250)).isZero();
-        assertThat(Capitation.utjamningNok(rules, Contract.FASTLONN_BONUS, 5000, 3100, 794)).isZero();
+        assertThat(Capitation.utjamningNok(rules, Contract.NAERINGSDRIFT, 5000, 5000, 794))
+                .isZero();
+        assertThat(Capitation.utjamningNok(rules, Contract.NAERINGSDRIFT, 5000, 3100, 1250))
+                .isZero();
+        assertThat(Capitation.utjamningNok(rules, Contract.FASTLONN_BONUS, 5000, 3100, 794))
+                .isZero();
     }
 }

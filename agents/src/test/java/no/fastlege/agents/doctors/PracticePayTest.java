@@ -33,14 +33,18 @@ class PracticePayTest {
     @ParameterizedTest
     @EnumSource(Contract.class)
     void moreCapitationMeansMoreIncome(Contract contract) {
-        assertThat(pay(contract, 800_000).netNok()).isGreaterThan(pay(contract, 700_000).netNok());
+        assertThat(pay(contract, 800_000).netNok())
+                .isGreaterThan(pay(contract, 700_000).netNok());
     }
 
     @Test
     void aReformMovesTheSelfEmployedMoreThanTheSalaried() {
-        double selfEmployed = pay(Contract.NAERINGSDRIFT, 800_000).netNok() - pay(Contract.NAERINGSDRIFT, 700_000).netNok();
-        double shared = pay(Contract.NAERINGSDRIFT_8_2, 800_000).netNok() - pay(Contract.NAERINGSDRIFT_8_2, 700_000).netNok();
-        double salaried = pay(Contract.FASTLONN, 800_000).netNok() - pay(Contract.FASTLONN, 700_000).netNok();
+        double selfEmployed = pay(Contract.NAERINGSDRIFT, 800_000).netNok()
+                - pay(Contract.NAERINGSDRIFT, 700_000).netNok();
+        double shared = pay(Contract.NAERINGSDRIFT_8_2, 800_000).netNok()
+                - pay(Contract.NAERINGSDRIFT_8_2, 700_000).netNok();
+        double salaried = pay(Contract.FASTLONN, 800_000).netNok()
+                - pay(Contract.FASTLONN, 700_000).netNok();
         assertThat(selfEmployed).isCloseTo(100_000, within(1e-6));
         assertThat(shared).isCloseTo(100_000 * p.terms82CapitationShare(), within(1e-6));
         assertThat(salaried).isCloseTo(100_000 * p.salarySpill(), within(1e-6));
@@ -55,7 +59,9 @@ class PracticePayTest {
             last = cost;
         }
         double half = PracticePay.costPerConsultationNok(rules, p, p.costHalfLength());
-        assertThat(half).isCloseTo(p.costPerConsultationNok() * rules.consumerPriceIndex() / p.priceBaseIndex() / 2, within(1e-9));
+        assertThat(half)
+                .isCloseTo(
+                        p.costPerConsultationNok() * rules.consumerPriceIndex() / p.priceBaseIndex() / 2, within(1e-9));
         assertThat(PracticePay.costPerConsultationNok(rules, p, 0)).isZero();
     }
 

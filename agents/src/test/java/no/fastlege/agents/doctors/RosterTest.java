@@ -103,6 +103,7 @@ class RosterTest {
         assertThat(Roster.participation(rules, p, 40, true, 30_000))
                 .isGreaterThan(Roster.participation(rules, p, 40, false, 30_000));
         double exempt = Roster.participation(rules, p, (int) rules.legevaktExemptionAge(), false, 3000);
-        assertThat(exempt).isCloseTo(p.participationExempt() * Roster.participation(rules, p, 40, false, 3000), within(1e-9));
+        assertThat(exempt)
+                .isCloseTo(p.participationExempt() * Roster.participation(rules, p, 40, false, 3000), within(1e-9));
     }
 }

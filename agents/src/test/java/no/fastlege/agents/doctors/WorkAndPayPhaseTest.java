@@ -68,7 +68,10 @@ class WorkAndPayPhaseTest {
         double doctors = 0;
         double costs = 0;
         for (Doctor d : t.world.doctors) {
-            doctors += d.year[YearSum.CAPITATION] + d.year[YearSum.FEES] + d.year[YearSum.LEGEVAKT] + d.year[YearSum.SALARY];
+            doctors += d.year[YearSum.CAPITATION]
+                    + d.year[YearSum.FEES]
+                    + d.year[YearSum.LEGEVAKT]
+                    + d.year[YearSum.SALARY];
             costs += d.year[YearSum.COSTS];
         }
         // what doctors received, less what they paid to vikarer, which is among their costs
@@ -88,7 +91,8 @@ class WorkAndPayPhaseTest {
         // three of them no list served: they are paid elsewhere
         double fees = consultations * t.rules().feePerConsultationNok();
         double all = fees + legevakt * t.rules().feePerLegevaktConsultationNok();
-        assertThat(t.world.nation.paidYearNok[Ledger.PATIENTS]).isCloseTo(all * t.rules().patientFeeShare(), within(1e-3));
+        assertThat(t.world.nation.paidYearNok[Ledger.PATIENTS])
+                .isCloseTo(all * t.rules().patientFeeShare(), within(1e-3));
     }
 
     @Test
@@ -97,7 +101,8 @@ class WorkAndPayPhaseTest {
         TinyWorld t = new TinyWorld(1, Map.of());
         ledger.pay(Ledger.STATE, 100.0);
         ledger.receive(Ledger.KOMMUNER, 99.0);
-        assertThatThrownBy(() -> ledger.close(t.world.doctors, t.world.nation)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ledger.close(t.world.doctors, t.world.nation))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

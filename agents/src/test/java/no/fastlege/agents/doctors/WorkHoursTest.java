@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Hours by kind against sums made by hand. */
 class WorkHoursTest {
     private final BooksParameters p = ParameterDictionary.defaults().books();
-    private final Rules rules = Changed.rules(
-            DatedCalendar.baseline().inForce(Months.of(2017, 1)), Map.of("workloadPerConsultation", 1.0));
+    private final Rules rules =
+            Changed.rules(DatedCalendar.baseline().inForce(Months.of(2017, 1)), Map.of("workloadPerConsultation", 1.0));
 
     @Test
     void officeHoursAreConsultationsTimesMinutesAndWorkForTheList() {
@@ -46,6 +46,7 @@ class WorkHoursTest {
     @Test
     void theSelfEmployedRunThePractice() {
         assertThat(WorkHours.practice(p, Contract.NAERINGSDRIFT)).isEqualTo(p.practiceHours());
-        assertThat(WorkHours.practice(p, Contract.NAERINGSDRIFT_8_2)).isGreaterThan(WorkHours.practice(p, Contract.FASTLONN));
+        assertThat(WorkHours.practice(p, Contract.NAERINGSDRIFT_8_2))
+                .isGreaterThan(WorkHours.practice(p, Contract.FASTLONN));
     }
 }

@@ -132,7 +132,9 @@ class ListChoiceTest {
         }
         double total = weights.total(ListWorld.OSLO, WOMAN_40);
         double own = weights.asked(ListWorld.OSLO, WOMAN_40, present.id);
-        double stay = weights.present(ListWorld.OSLO, WOMAN_40, present.id) * choice.threshold(12) * weights.crowd(ListWorld.OSLO);
+        double stay = weights.present(ListWorld.OSLO, WOMAN_40, present.id)
+                * choice.threshold(12)
+                * weights.crowd(ListWorld.OSLO);
         for (GpList list : w.world.lists) {
             double p = list == present ? 0.0 : weights.asked(ListWorld.OSLO, WOMAN_40, list.id) / (total - own + stay);
             assertThat(asked[list.id] / (double) n)
@@ -164,7 +166,9 @@ class ListChoiceTest {
                     asked[list]++;
                 }
             }
-            assertThat(asked[full.id] / 20_000.0).as("seed 5, five standard errors").isBetween(0.48, 0.52);
+            assertThat(asked[full.id] / 20_000.0)
+                    .as("seed 5, five standard errors")
+                    .isBetween(0.48, 0.52);
             assertThat(anOpenList ? asked[open.id] : none)
                     .as("all others, but for a handful who like even the present list best")
                     .isBetween(19_990 - asked[full.id], 20_000 - asked[full.id]);
@@ -187,7 +191,9 @@ class ListChoiceTest {
             int b = after.choose(ListWorld.OSLO, WOMAN_40, Draws.bits(salt, i));
             changed += a != b ? 1 : 0;
         }
-        assertThat(changed).as("one list of 64 gains 6 %: at most the forks above it move, each by a share of that").isBetween(1, 150);
+        assertThat(changed)
+                .as("one list of 64 gains 6 %: at most the forks above it move, each by a share of that")
+                .isBetween(1, 150);
     }
 
     @Test
@@ -259,7 +265,8 @@ class ListChoiceTest {
         ListChoice choice = new ListChoice(w.world, weights);
         double total = weights.total(ListWorld.BERGEN, WOMAN_40);
         double own = weights.asked(ListWorld.BERGEN, WOMAN_40, 2);
-        double stay = weights.present(ListWorld.BERGEN, WOMAN_40, 2) * choice.threshold(12) * weights.crowd(ListWorld.BERGEN);
+        double stay =
+                weights.present(ListWorld.BERGEN, WOMAN_40, 2) * choice.threshold(12) * weights.crowd(ListWorld.BERGEN);
         new ListsPhase(w.world).run(ListWorld.MONTH);
         assertThat(w.world.residents.queues().waiting()).isZero();
         for (int id = 0; id < 6; id++) {

@@ -121,8 +121,9 @@ final class ListWorld {
             Object[] values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] =
-                        components[i].getName().equals(component) ? Double.valueOf(value) : components[i].getAccessor().invoke(rules);
+                values[i] = components[i].getName().equals(component)
+                        ? Double.valueOf(value)
+                        : components[i].getAccessor().invoke(rules);
             }
             return Rules.class.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
@@ -131,7 +132,14 @@ final class ListWorld {
     }
 
     /** A crowd of lists and residents in a few kommuner near each other, some waiting. */
-    static ListWorld crowd(long seed, int threads, int kommuner, int lists, int residentCount, double waitShare, Map<String, Double> p) {
+    static ListWorld crowd(
+            long seed,
+            int threads,
+            int kommuner,
+            int lists,
+            int residentCount,
+            double waitShare,
+            Map<String, Double> p) {
         ListWorld w = new ListWorld(seed, threads, p);
         fill(w, seed, kommuner, lists, residentCount, waitShare);
         return w;
@@ -180,7 +188,12 @@ final class ListWorld {
                     .append('\n');
         }
         for (GpList list : world.lists) {
-            text.append(list.id).append(' ').append(list.closedMonth).append(' ').append(list.servedPerMonth).append('\n');
+            text.append(list.id)
+                    .append(' ')
+                    .append(list.closedMonth)
+                    .append(' ')
+                    .append(list.servedPerMonth)
+                    .append('\n');
         }
         return text.toString();
     }

@@ -30,8 +30,12 @@ class ListsCountryTest {
                 assertOnePlace(run.world());
                 assertQueuesInOrder(run.world(), month);
             });
-            assertThat(run.world().nation.switchesYear[0]).as("direct changes in 2017").isPositive();
-            assertThat(run.world().nation.switchesYear[1]).as("changes by queue in 2017").isPositive();
+            assertThat(run.world().nation.switchesYear[0])
+                    .as("direct changes in 2017")
+                    .isPositive();
+            assertThat(run.world().nation.switchesYear[1])
+                    .as("changes by queue in 2017")
+                    .isPositive();
         }
     }
 
@@ -42,7 +46,9 @@ class ListsCountryTest {
         for (GpList list : world.lists) {
             int members = residents.membership().size(list.id);
             onLists += members;
-            assertThat(list.exists() || members == 0).as("closed list %d is empty", list.id).isTrue();
+            assertThat(list.exists() || members == 0)
+                    .as("closed list %d is empty", list.id)
+                    .isTrue();
         }
         Arrivals pool = world.arrivals;
         int inPool = 0;
@@ -68,13 +74,17 @@ class ListsCountryTest {
             int members = 0;
             boolean someoneMayChange = false;
             for (int row = queues.head(list.id); row != WaitingQueues.NONE; row = queues.behind(row)) {
-                assertThat(queues.since(row)).as("order of asking, list %d", list.id).isBetween(since, month);
+                assertThat(queues.since(row))
+                        .as("order of asking, list %d", list.id)
+                        .isBetween(since, month);
                 assertThat(world.residents.membership().listOf(row)).isNotIn(list.id, Membership.NONE);
                 since = queues.since(row);
                 someoneMayChange |= world.residents.switches(row) < 2;
                 members++;
             }
-            assertThat(world.open(list) && !list.locked && someoneMayChange).as("list %d has room and a queue", list.id).isFalse();
+            assertThat(world.open(list) && !list.locked && someoneMayChange)
+                    .as("list %d has room and a queue", list.id)
+                    .isFalse();
             assertThat(queues.length(list.id)).isEqualTo(members);
             waiting += members;
         }

@@ -48,7 +48,8 @@ class ListsPhaseTest {
             run(one, 6);
             run(three, 6);
             assertThat(three.state()).isEqualTo(one.state());
-            assertThat(one.world.nation.switchesYear[Places.DIRECT] + one.world.nation.switchesYear[Places.QUEUE]).isPositive();
+            assertThat(one.world.nation.switchesYear[Places.DIRECT] + one.world.nation.switchesYear[Places.QUEUE])
+                    .isPositive();
         }
     }
 
@@ -91,7 +92,9 @@ class ListsPhaseTest {
         ListWorld w = ListWorld.crowd(5, 2, 4, 50, 15_000, 0.15, Map.of());
         Residents residents = w.world.residents;
         for (int month = 0; month < 14; month++) {
-            int[] before = w.world.lists.stream().mapToInt(list -> residents.length(list.id)).toArray();
+            int[] before = w.world.lists.stream()
+                    .mapToInt(list -> residents.length(list.id))
+                    .toArray();
             run(w, 1);
             int sum = 0;
             for (GpList list : w.world.lists) {
@@ -101,7 +104,9 @@ class ListsPhaseTest {
                     assertThat(length).as("list %d, month %d", list.id, month).isLessThanOrEqualTo(list.cap);
                 }
                 boolean someoneMayChange = false;
-                for (int r = residents.queues().head(list.id); r != WaitingQueues.NONE; r = residents.queues().behind(r)) {
+                for (int r = residents.queues().head(list.id);
+                        r != WaitingQueues.NONE;
+                        r = residents.queues().behind(r)) {
                     someoneMayChange |= residents.switches(r) < 2;
                 }
                 assertThat(list.hasDoctor() && !list.locked && length < list.cap && someoneMayChange)
@@ -156,7 +161,9 @@ class ListsPhaseTest {
         assertThat(w.listOf(refugee)).isEqualTo(Membership.NONE);
         assertThat(w.listOf(newest)).isEqualTo(Membership.NONE);
         assertThat(w.listOf(waits)).isEqualTo(home.id);
-        assertThat(w.world.kommuner.get(ListWorld.OSLO).unallocated).as("the refugee is not in the register").isEqualTo(1);
+        assertThat(w.world.kommuner.get(ListWorld.OSLO).unallocated)
+                .as("the refugee is not in the register")
+                .isEqualTo(1);
     }
 
     @Test
@@ -219,11 +226,14 @@ class ListsPhaseTest {
         w.members(vacant, 400);
         GpList open = w.list(ListWorld.OSLO, 100);
         Places places = w.places();
-        Reallocation offers = new Reallocation(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
+        Reallocation offers =
+                new Reallocation(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
         for (int m = 0; m < 6; m++) {
             places.begin(ListWorld.MONTH + m);
             offers.offerPlaces();
-            assertThat(w.world.residents.length(open.id)).as("nobody until the list's turn, then up to the cap").isIn(0, 100);
+            assertThat(w.world.residents.length(open.id))
+                    .as("nobody until the list's turn, then up to the cap")
+                    .isIn(0, 100);
         }
         assertThat(w.world.residents.length(open.id)).isEqualTo(100);
         assertThat(w.world.residents.length(vacant.id)).isEqualTo(300);
@@ -235,7 +245,8 @@ class ListsPhaseTest {
         ListWorld w = new ListWorld(2);
         Places places = w.places();
         int id = places.withoutDoctor(ListWorld.OSLO);
-        Reallocation offers = new Reallocation(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
+        Reallocation offers =
+                new Reallocation(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
         offers.closeEmpty();
         assertThat(w.world.lists.get(id).exists()).isTrue();
         places.begin(ListWorld.MONTH + 1);

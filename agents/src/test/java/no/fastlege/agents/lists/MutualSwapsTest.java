@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.fastlege.agents.world.GpList;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.WaitingQueues;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,8 @@ class MutualSwapsTest {
                 w.world.residents.queues().join(row[i], (i + 1) % 3, ListWorld.MONTH - 2);
             }
             new MutualSwaps(w.world, w.places()).run();
-            assertThat(new int[] {w.listOf(row[0]), w.listOf(row[1]), w.listOf(row[2])}).containsExactly(1, 2, 0);
+            assertThat(new int[] {w.listOf(row[0]), w.listOf(row[1]), w.listOf(row[2])})
+                    .containsExactly(1, 2, 0);
             assertThat(w.world.nation.switchesYear).containsExactly(0, 0, 3);
         }
     }
@@ -51,12 +51,18 @@ class MutualSwapsTest {
             before[row] = w.listOf(row);
             goal[row] = w.world.residents.queues().listWaitedFor(row);
         }
-        int[] lengths = w.world.lists.stream().mapToInt(list -> w.world.residents.length(list.id)).toArray();
+        int[] lengths = w.world.lists.stream()
+                .mapToInt(list -> w.world.residents.length(list.id))
+                .toArray();
         new MutualSwaps(w.world, w.places()).run();
         for (int row = 0; row < rows; row++) {
-            assertThat(w.listOf(row)).as("seed %d row %d", seed, row).isEqualTo(expected.contains(row) ? goal[row] : before[row]);
+            assertThat(w.listOf(row))
+                    .as("seed %d row %d", seed, row)
+                    .isEqualTo(expected.contains(row) ? goal[row] : before[row]);
         }
-        assertThat(w.world.lists.stream().mapToInt(list -> w.world.residents.length(list.id)).toArray())
+        assertThat(w.world.lists.stream()
+                        .mapToInt(list -> w.world.residents.length(list.id))
+                        .toArray())
                 .as("lengths, seed %d", seed)
                 .isEqualTo(lengths);
     }
@@ -79,14 +85,16 @@ class MutualSwapsTest {
         owners.forEach(of -> of.sort((a, b) -> queues.since(a) != queues.since(b)
                 ? Integer.compare(queues.since(a), queues.since(b))
                 : Long.compare(
-                        Draws.bits(salt, w.world.residents.key(a)) >>> 16, Draws.bits(salt, w.world.residents.key(b)) >>> 16)));
+                        Draws.bits(salt, w.world.residents.key(a)) >>> 16,
+                        Draws.bits(salt, w.world.residents.key(b)) >>> 16)));
         Set<Integer> swapped = new HashSet<>();
         while (true) {
             boolean dropped = true;
             while (dropped) {
                 dropped = false;
                 for (List<Integer> of : owners) {
-                    dropped |= of.removeIf(row -> owners.get(queues.listWaitedFor(row)).isEmpty());
+                    dropped |= of.removeIf(
+                            row -> owners.get(queues.listWaitedFor(row)).isEmpty());
                 }
             }
             int start = -1;

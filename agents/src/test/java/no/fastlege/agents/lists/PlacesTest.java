@@ -112,7 +112,9 @@ class PlacesTest {
         int[] length = new int[LISTS];
         int people = twin.list.size();
         for (int row = 0; row < people; row++) {
-            assertThat(w.listOf(row)).as("seed 17, operation %d, row %d", op, row).isEqualTo(twin.list.get(row));
+            assertThat(w.listOf(row))
+                    .as("seed 17, operation %d, row %d", op, row)
+                    .isEqualTo(twin.list.get(row));
             assertThat(residents.switches(row)).isEqualTo(twin.switches.get(row));
             assertThat(residents.queues().listWaitedFor(row)).isEqualTo(twin.waitsFor(row));
             if (twin.list.get(row) != Membership.NONE) {
@@ -123,14 +125,18 @@ class PlacesTest {
         for (GpList list : w.world.lists) {
             assertThat(residents.length(list.id)).isEqualTo(length[list.id]);
             List<Integer> queue = new ArrayList<>();
-            for (int r = residents.queues().head(list.id); r != WaitingQueues.NONE; r = residents.queues().behind(r)) {
+            for (int r = residents.queues().head(list.id);
+                    r != WaitingQueues.NONE;
+                    r = residents.queues().behind(r)) {
                 queue.add(r);
             }
             assertThat(queue).as("queue of list %d in order of asking", list.id).isEqualTo(twin.queues.get(list.id));
             free[list.kommune] += list.hasDoctor() && !list.locked ? Math.max(0, list.cap - length[list.id]) : 0;
         }
         for (int k = 0; k < 3; k++) {
-            assertThat(places.freeInKommune(k)).as("free places of kommune %d, operation %d", k, op).isEqualTo(free[k]);
+            assertThat(places.freeInKommune(k))
+                    .as("free places of kommune %d, operation %d", k, op)
+                    .isEqualTo(free[k]);
         }
     }
 

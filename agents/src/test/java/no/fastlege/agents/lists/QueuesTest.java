@@ -145,7 +145,10 @@ class QueuesTest {
             Collections.shuffle(order, random);
             for (int id : order) {
                 GpList list = w.world.lists.get(id);
-                if (list.hasDoctor() && !list.locked && length[id] < list.cap && !queue.get(id).isEmpty()) {
+                if (list.hasDoctor()
+                        && !list.locked
+                        && length[id] < list.cap
+                        && !queue.get(id).isEmpty()) {
                     int row = queue.get(id).stream()
                             .filter(r -> unwanted[listOf[r]])
                             .findFirst()

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class OfferLadderTest {
     private static final int ALTA = SmallCountry.kommune("5601");
 
-    private final SmallCountry country = new SmallCountry(1, Map.of("kommune.step_share_per_month", 1.0, "kommune.months_before_step", 4.0));
+    private final SmallCountry country =
+            new SmallCountry(1, Map.of("kommune.step_share_per_month", 1.0, "kommune.months_before_step", 4.0));
 
     @Test
     void climbsAfterMonthsInVainAndCountsAnew() {

@@ -23,7 +23,8 @@ class ParameterDictionaryTest {
         Map<String, Double> values = ParameterDictionary.values(ParameterDictionary.defaults());
         for (ParameterDictionary.Entry e : ParameterDictionary.entries()) {
             assertThat(values.get(e.name())).as(e.name()).isEqualTo(e.value());
-            assertThat(ParameterDictionary.value(ParameterDictionary.defaults(), e.name())).isEqualTo(e.value());
+            assertThat(ParameterDictionary.value(ParameterDictionary.defaults(), e.name()))
+                    .isEqualTo(e.value());
         }
     }
 
@@ -42,14 +43,16 @@ class ParameterDictionaryTest {
     @Test
     void aChangeReachesTheRecordAndLeavesTheRestAlone() {
         Parameters base = ParameterDictionary.defaults();
-        Parameters changed = ParameterDictionary.with(base, Map.of("list.wish_rate_per_month", 0.01, "population.alignment", 0.0));
+        Parameters changed =
+                ParameterDictionary.with(base, Map.of("list.wish_rate_per_month", 0.01, "population.alignment", 0.0));
         assertThat(changed.list().wishRatePerMonth()).isEqualTo(0.01);
         assertThat(changed.population().alignment()).isZero();
         Map<String, Double> expected = ParameterDictionary.values(base);
         expected.put("list.wish_rate_per_month", 0.01);
         expected.put("population.alignment", 0.0);
         assertThat(ParameterDictionary.values(changed)).isEqualTo(expected);
-        assertThat(base.list().wishRatePerMonth()).isEqualTo(ParameterDictionary.entry("list.wish_rate_per_month").value());
+        assertThat(base.list().wishRatePerMonth())
+                .isEqualTo(ParameterDictionary.entry("list.wish_rate_per_month").value());
     }
 
     @Test
@@ -80,7 +83,8 @@ class ParameterDictionaryTest {
         }
         String file = "description: a trial fit\nvalues:\n  population.alignment: 0.5\n"
                 + "  list.wish_rate_per_month: {value: 0.006, low: 0.005, high: 0.007}\n";
-        List<ParameterDictionary.Entry> fitted = CalibratedSet.apply(ConfigReader.read("f.yaml", file), annotated, index);
+        List<ParameterDictionary.Entry> fitted =
+                CalibratedSet.apply(ConfigReader.read("f.yaml", file), annotated, index);
         ParameterDictionary.Entry wish = fitted.get(index.get("list.wish_rate_per_month"));
         assertThat(wish.value()).isEqualTo(0.006);
         assertThat(wish.low()).isEqualTo(0.005);

@@ -31,8 +31,10 @@ class CalendarTest {
 
     @ParameterizedTest(name = "{0}: {1} below, {2} above")
     @CsvSource({
-        "2016-12, 442, 442", "2017-06, 442, 442", "2017-07, 460, 460", "2018-07, 479, 479", "2019-07, 499, 499", "2020-04, 499, 499",
-        "2020-05, 577, 499", "2021-06, 577, 499", "2021-07, 642, 526", "2022-01, 653, 526", "2022-07, 675, 544", "2023-04, 675, 544"
+        "2016-12, 442, 442", "2017-06, 442, 442", "2017-07, 460, 460", "2018-07, 479, 479", "2019-07, 499, 499",
+                "2020-04, 499, 499",
+        "2020-05, 577, 499", "2021-06, 577, 499", "2021-07, 642, 526", "2022-01, 653, 526", "2022-07, 675, 544",
+                "2023-04, 675, 544"
     })
     void capitationRatesAreThePublishedOnes(String month, double below, double above) {
         Rules rules = in(DatedCalendar.baseline(), month);
@@ -60,9 +62,13 @@ class CalendarTest {
             Rules rules = in(calendar, month);
             assertThat(rules.patientAdjusted()).isZero();
             assertThat(rules.educationSupplementNok()).isZero();
-            assertThat(rules.capitationBelowKinkNok() - rules.capitationAboveKinkNok()).isBetween(131.0, 142.0);
-            double mean = belowShare * rules.capitationBelowKinkNok() + (1 - belowShare) * rules.capitationAboveKinkNok();
-            assertThat(mean).as(month).isCloseTo(in(DatedCalendar.baseline(), month).capitationMeanNok(), within(0.15));
+            assertThat(rules.capitationBelowKinkNok() - rules.capitationAboveKinkNok())
+                    .isBetween(131.0, 142.0);
+            double mean =
+                    belowShare * rules.capitationBelowKinkNok() + (1 - belowShare) * rules.capitationAboveKinkNok();
+            assertThat(mean)
+                    .as(month)
+                    .isCloseTo(in(DatedCalendar.baseline(), month).capitationMeanNok(), within(0.15));
         }
     }
 
@@ -83,7 +89,8 @@ class CalendarTest {
         assertThat(in(calendar, "2025-07").capitationMeanNok()).isCloseTo(858 * 1.02, within(1e-9));
         assertThat(in(calendar, "2026-12").capitationMeanNok()).isCloseTo(858 * 1.02 * 1.02, within(1e-9));
         assertThat(in(calendar, "2025-01").feePerConsultationNok()).isCloseTo(628 * 1.02, within(1e-9));
-        assertThat(in(calendar, "2040-12").consumerPriceIndex()).isCloseTo(133.6 * StrictMath.pow(1.02, 16), within(1e-9));
+        assertThat(in(calendar, "2040-12").consumerPriceIndex())
+                .isCloseTo(133.6 * StrictMath.pow(1.02, 16), within(1e-9));
         assertThat(in(calendar, "2040-12").lis1PostsPerYear()).isEqualTo(1185);
     }
 
@@ -100,7 +107,9 @@ class CalendarTest {
                 continue;
             }
             double factor = grows ? StrictMath.pow(1.02, 6) : 1;
-            assertThat(b[key.place()]).as(key.name()).isCloseTo(a[key.place()] * factor, within(1e-6 * (1 + a[key.place()])));
+            assertThat(b[key.place()])
+                    .as(key.name())
+                    .isCloseTo(a[key.place()] * factor, within(1e-6 * (1 + a[key.place()])));
         }
     }
 
@@ -110,7 +119,8 @@ class CalendarTest {
         for (String measure : PolicyBook.shipped().measures().keySet()) {
             without(measure).requireInRange(FIRST, Months.of(2026, 12));
         }
-        without(PolicyBook.shipped().measures().keySet().toArray(new String[0])).requireInRange(FIRST, Months.of(2026, 12));
+        without(PolicyBook.shipped().measures().keySet().toArray(new String[0]))
+                .requireInRange(FIRST, Months.of(2026, 12));
     }
 
     @Test
@@ -143,8 +153,11 @@ class CalendarTest {
     void aMeasureSwitchedOffFromAMonthLeavesTheMonthsBeforeUntouched() {
         int from = Months.of(2024, 1);
         DatedCalendar changed = new DatedCalendar(
-                PolicyBook.shipped(), List.of(new MeasureChange(from, "patient_adjusted_capitation", 0, "test")), List.of());
-        assertThat(DatedCalendar.firstDifference(DatedCalendar.baseline(), changed, FIRST, LAST)).isEqualTo(from);
+                PolicyBook.shipped(),
+                List.of(new MeasureChange(from, "patient_adjusted_capitation", 0, "test")),
+                List.of());
+        assertThat(DatedCalendar.firstDifference(DatedCalendar.baseline(), changed, FIRST, LAST))
+                .isEqualTo(from);
         assertThat(changed.strength("patient_adjusted_capitation", from - 1)).isEqualTo(1);
         assertThat(changed.strength("patient_adjusted_capitation", from)).isZero();
     }
@@ -152,10 +165,28 @@ class CalendarTest {
     @Test
     void changesOfKeysActInTheirOrderAndEndWhenTheySay() {
         List<RuleChange> changes = List.of(
-                new RuleChange(Months.of(2022, 1), Months.of(2023, 1), "fee_per_consultation_nok", RuleChange.Kind.TIMES, 0.5, "test"),
+                new RuleChange(
+                        Months.of(2022, 1),
+                        Months.of(2023, 1),
+                        "fee_per_consultation_nok",
+                        RuleChange.Kind.TIMES,
+                        0.5,
+                        "test"),
                 new RuleChange(Months.of(2022, 7), Integer.MAX_VALUE, "notice_months", RuleChange.Kind.SET, 3, "test"),
-                new RuleChange(Months.of(2026, 3), Integer.MAX_VALUE, "capitation_mean_nok", RuleChange.Kind.SET, 1000, "test"),
-                new RuleChange(Months.of(2022, 1), Integer.MAX_VALUE, "lis1_posts_per_year", RuleChange.Kind.ADD, 100, "test"));
+                new RuleChange(
+                        Months.of(2026, 3),
+                        Integer.MAX_VALUE,
+                        "capitation_mean_nok",
+                        RuleChange.Kind.SET,
+                        1000,
+                        "test"),
+                new RuleChange(
+                        Months.of(2022, 1),
+                        Integer.MAX_VALUE,
+                        "lis1_posts_per_year",
+                        RuleChange.Kind.ADD,
+                        100,
+                        "test"));
         DatedCalendar calendar = new DatedCalendar(PolicyBook.shipped(), List.of(), changes);
         assertThat(in(calendar, "2022-12").feePerConsultationNok()).isEqualTo(559 * 0.5);
         assertThat(in(calendar, "2023-01").feePerConsultationNok()).isEqualTo(591);
@@ -193,10 +224,13 @@ class CalendarTest {
         PolicyBook book = PolicyBook.read("calendar.yaml", text, Map.of("hospital_squeeze", 0.25));
         assertThat(book.measures().get("hospital_squeeze").strength()).isEqualTo(0.25);
         assertThat(book.measures().get("hospital_squeeze").status()).isEqualTo(Parameter.Status.CALIBRATED);
-        assertThat(new DatedCalendar(book, List.of(), List.of()).inForce(Months.of(2024, 12)).hospitalDemand())
+        assertThat(new DatedCalendar(book, List.of(), List.of())
+                        .inForce(Months.of(2024, 12))
+                        .hospitalDemand())
                 .isCloseTo(0.95, within(1e-9));
         assertThatThrownBy(() -> PolicyBook.read("calendar.yaml", text, Map.of("hospital_squeez", 0.25)))
-                .hasMessage("calibrated.yaml: strengths: unknown measure 'hospital_squeez', did you mean 'hospital_squeeze'?");
+                .hasMessage(
+                        "calibrated.yaml: strengths: unknown measure 'hospital_squeez', did you mean 'hospital_squeeze'?");
     }
 
     private static String resource() {

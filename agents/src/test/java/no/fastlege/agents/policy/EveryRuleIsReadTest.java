@@ -18,7 +18,8 @@ class EveryRuleIsReadTest {
     private static String sources() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> paths = Files.walk(Path.of("src/main/java/no/fastlege/agents"))) {
-            for (Path path : paths.filter(p -> p.toString().endsWith(".java")).sorted().toList()) {
+            for (Path path :
+                    paths.filter(p -> p.toString().endsWith(".java")).sorted().toList()) {
                 String folder = path.getParent().getFileName().toString();
                 boolean reads = !folder.equals("policy") && !folder.equals("scenario") && !folder.equals("parameters");
                 if (reads && !path.toString().endsWith("Parameters.java")) {

@@ -112,7 +112,8 @@ class TargetsFeedNothingTest {
         for (int year = 2017; year <= 2024; year++) {
             Rules july = calendar.inForce(Months.of(year, 7));
             assertThat(july.feePerConsultationNok()).isEqualTo(figures.input("fee_per_consultation", year));
-            assertThat(july.feePerLegevaktConsultationNok()).isEqualTo(figures.input("fee_per_legevakt_consultation", year));
+            assertThat(july.feePerLegevaktConsultationNok())
+                    .isEqualTo(figures.input("fee_per_legevakt_consultation", year));
             assertThat(july.consumerPriceIndex()).isEqualTo(figures.input("consumer_price_index", year));
         }
         for (Figure f : figures.all()) {
@@ -121,7 +122,9 @@ class TargetsFeedNothingTest {
                 Rules rules = calendar.inForce(month);
                 double mine = f.groupType().endsWith("mean")
                         ? rules.capitationMeanNok()
-                        : f.groupType().contains("below") ? rules.capitationBelowKinkNok() : rules.capitationAboveKinkNok();
+                        : f.groupType().contains("below")
+                                ? rules.capitationBelowKinkNok()
+                                : rules.capitationAboveKinkNok();
                 assertThat(mine).as(f.groupType() + " " + f.group()).isCloseTo(f.value(), within(1e-9));
             }
         }

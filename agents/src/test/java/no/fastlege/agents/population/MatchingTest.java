@@ -40,7 +40,8 @@ class MatchingTest {
             under[k] = k % 3 == 1 ? 1 + k % 5 : 0;
             sum += over[k] - under[k];
         }
-        matching.match(over, under, 0.5, (from, to, agents) -> assertThat(agents).isPositive());
+        matching.match(
+                over, under, 0.5, (from, to, agents) -> assertThat(agents).isPositive());
         int overLeft = 0;
         int underLeft = 0;
         for (int k = 0; k < KOMMUNER; k++) {

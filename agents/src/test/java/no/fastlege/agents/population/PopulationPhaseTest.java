@@ -35,7 +35,9 @@ class PopulationPhaseTest {
                 change += world.nation.alignedIn - world.nation.alignedOut;
             }
             int after = world.residents.alive() * PERSONS;
-            assertThat(after).as("residents after %s, seed 3", Months.format(month)).isEqualTo(before + change);
+            assertThat(after)
+                    .as("residents after %s, seed 3", Months.format(month))
+                    .isEqualTo(before + change);
             assertKommunerKnowTheirResidents(world);
             before = after;
             counted = now;
@@ -49,11 +51,15 @@ class PopulationPhaseTest {
         for (int row = 0; row < world.residents.rows(); row++) {
             if (world.residents.present(row)) {
                 residents[world.residents.kommune(row)] += PERSONS;
-                assertThat(keys.add(world.residents.key(row))).as("key of row %d is its own", row).isTrue();
+                assertThat(keys.add(world.residents.key(row)))
+                        .as("key of row %d is its own", row)
+                        .isTrue();
             }
         }
         for (int k = 0; k < residents.length; k++) {
-            assertThat(world.kommuner.get(k).residents).as("residents of kommune %d", k).isEqualTo(residents[k]);
+            assertThat(world.kommuner.get(k).residents)
+                    .as("residents of kommune %d", k)
+                    .isEqualTo(residents[k]);
         }
     }
 
@@ -62,10 +68,12 @@ class PopulationPhaseTest {
         World world = SmallCountry.world(PERSONS, 4, 2);
         SmallCountry.run(world, new PopulationPhase(world), FIRST, DECEMBER);
         int[] year = world.nation.lifeEventsYear;
-        // one agent is 50 persons, so the deviation of n persons is sqrt(50 n); four of them: one false alarm in 16 000 each; seed 4
+        // one agent is 50 persons, so the deviation of n persons is sqrt(50 n); four of them: one false alarm in 16 000
+        // each; seed 4
         assertThat((double) year[LifeEvents.BIRTHS]).isBetween(56_633 - 7000.0, 56_633 + 7000.0);
         assertThat((double) year[LifeEvents.DEATHS]).isBetween(40_774 - 6000.0, 40_774 + 6000.0);
-        assertThat(year[LifeEvents.IMMIGRATIONS] - year[LifeEvents.EMIGRATIONS]).isBetween(21_430 - 8000, 21_430 + 8000);
+        assertThat(year[LifeEvents.IMMIGRATIONS] - year[LifeEvents.EMIGRATIONS])
+                .isBetween(21_430 - 8000, 21_430 + 8000);
         assertThat(year[LifeEvents.MOVES] + world.nation.alignedMoved).isBetween(200_000, 300_000);
         assertThat(world.nation.alignedIn + world.nation.alignedOut).isLessThan(80_000);
         world.workers.close();
@@ -79,7 +87,9 @@ class PopulationPhaseTest {
         for (int k = 0; k < world.kommuner.size(); k++) {
             int count = world.country.counts().total(2018, k);
             all += count - world.kommuner.get(k).residents;
-            assertThat(Math.abs(count - world.kommuner.get(k).residents)).as("kommune %d", k).isLessThan(PERSONS);
+            assertThat(Math.abs(count - world.kommuner.get(k).residents))
+                    .as("kommune %d", k)
+                    .isLessThan(PERSONS);
         }
         assertThat(Math.abs(all)).isLessThan(PERSONS);
         world.workers.close();
@@ -134,8 +144,11 @@ class PopulationPhaseTest {
         for (Map.Entry<Long, String> person : more.entrySet()) {
             if (!person.getValue().equals(fewer.get(person.getKey()))) {
                 boolean theirs = person.getKey() >>> 46 == ((long) AgentKeys.ALIGNED << 14 | 9999);
-                boolean bornThere = AgentKeys.kind(person.getKey()) == AgentKeys.BIRTH && person.getValue().startsWith(kommune + " ");
-                assertThat(theirs || bornThere).as("resident %x %s", person.getKey(), person.getValue()).isTrue();
+                boolean bornThere = AgentKeys.kind(person.getKey()) == AgentKeys.BIRTH
+                        && person.getValue().startsWith(kommune + " ");
+                assertThat(theirs || bornThere)
+                        .as("resident %x %s", person.getKey(), person.getValue())
+                        .isTrue();
                 births += bornThere ? 1 : 0;
             }
         }
@@ -159,9 +172,14 @@ class PopulationPhaseTest {
                 assertThat(residents.present(mother) && residents.woman(mother)).isTrue();
                 Long known = motherOf.put(residents.key(row), residents.key(mother));
                 boolean realigned = Months.monthOfYear(month) == 12;
-                assertThat(known == null || known == residents.key(mother) || realigned).as("mother of row %d in %d", row, month).isTrue();
-                assertThat(residents.kommune(row)).as("kommune of row %d in %d", row, month).isEqualTo(residents.kommune(mother));
-                assertThat(residents.age(row, Months.of(Months.year(month), 1) - 1)).isLessThan(16);
+                assertThat(known == null || known == residents.key(mother) || realigned)
+                        .as("mother of row %d in %d", row, month)
+                        .isTrue();
+                assertThat(residents.kommune(row))
+                        .as("kommune of row %d in %d", row, month)
+                        .isEqualTo(residents.kommune(mother));
+                assertThat(residents.age(row, Months.of(Months.year(month), 1) - 1))
+                        .isLessThan(16);
                 followed++;
             }
         }
@@ -229,7 +247,8 @@ class PopulationPhaseTest {
     void withoutAlignmentNobodyIsAligned() {
         World world = SmallCountry.world(PERSONS, 11, 2, Map.of("population.alignment", 0.0));
         SmallCountry.run(world, new PopulationPhase(world), FIRST, DECEMBER);
-        assertThat(world.nation.alignedIn + world.nation.alignedOut + world.nation.alignedMoved).isZero();
+        assertThat(world.nation.alignedIn + world.nation.alignedOut + world.nation.alignedMoved)
+                .isZero();
         double counted = 0;
         for (int k = 0; k < world.kommuner.size(); k++) {
             counted += world.country.counts().total(2018, k);
@@ -247,7 +266,9 @@ class PopulationPhaseTest {
             SmallCountry.run(world, phase, FIRST, Months.of(2027, 12));
             int[] projected = Targets.projected(world.country, 2028, alternative);
             for (int k = 0; k < projected.length; k++) {
-                assertThat(Math.abs(world.kommuner.get(k).residents - projected[k])).as("kommune %d", k).isLessThan(500);
+                assertThat(Math.abs(world.kommuner.get(k).residents - projected[k]))
+                        .as("kommune %d", k)
+                        .isLessThan(500);
             }
             world.workers.close();
         }

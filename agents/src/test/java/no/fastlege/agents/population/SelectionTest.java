@@ -32,7 +32,10 @@ class SelectionTest {
         }
         int[] wanted = new int[byCell ? have.length : kommuner];
         for (int g = 0; g < wanted.length; g++) {
-            int there = byCell ? have[g] : Arrays.stream(have, g * Cells.COUNT, (g + 1) * Cells.COUNT).sum();
+            int there = byCell
+                    ? have[g]
+                    : Arrays.stream(have, g * Cells.COUNT, (g + 1) * Cells.COUNT)
+                            .sum();
             // some groups want nobody, some one, some all they have and more
             wanted[g] = switch (g % 4) {
                 case 0 -> 0;
@@ -69,8 +72,8 @@ class SelectionTest {
         List<List<Integer>> picked = new ArrayList<>();
         for (int g = 0; g < wanted.length; g++) {
             List<Integer> rows = groups.get(g);
-            rows.sort(Comparator.comparingDouble(row ->
-                    Draws.uniform(salt, residents.key(row)) / weight[place(residents, row) % Cells.COUNT]));
+            rows.sort(Comparator.comparingDouble(
+                    row -> Draws.uniform(salt, residents.key(row)) / weight[place(residents, row) % Cells.COUNT]));
             picked.add(rows.subList(0, Math.min(wanted[g], rows.size())));
         }
         return picked;

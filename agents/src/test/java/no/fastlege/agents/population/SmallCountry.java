@@ -102,7 +102,8 @@ final class SmallCountry {
                 int mother = residents.mother(row);
                 String was = people.put(
                         residents.key(row),
-                        residents.kommune(row) + " " + residents.birthMonth(row) + " " + residents.traits()[row] + " "
+                        residents.kommune(row) + " " + residents.birthMonth(row) + " "
+                                + residents.traits()[row] + " "
                                 + (mother == Residents.NONE ? 0 : residents.key(mother)));
                 if (was != null) {
                     throw new IllegalStateException("two residents have the key of row " + row);

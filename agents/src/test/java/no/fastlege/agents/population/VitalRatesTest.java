@@ -30,9 +30,14 @@ class VitalRatesTest {
             births += Cells.woman(c) ? people[c] * bear[Cells.age(c)] : 0;
         }
         // those who came or were born in the year die too, hence the margin
-        assertThat(deaths).isCloseTo(published("nasjonal_dodelighet_2010_2023.csv", "dodsfall", year), Percentage.withPercentage(1.5));
+        assertThat(deaths)
+                .isCloseTo(
+                        published("nasjonal_dodelighet_2010_2023.csv", "dodsfall", year),
+                        Percentage.withPercentage(1.5));
         assertThat(births)
-                .isCloseTo(published("nasjonal_fodsler_2010_2023.csv", "fodte_i_alt", year), Percentage.withPercentage(1e-6));
+                .isCloseTo(
+                        published("nasjonal_fodsler_2010_2023.csv", "fodte_i_alt", year),
+                        Percentage.withPercentage(1e-6));
     }
 
     @Test
@@ -49,7 +54,8 @@ class VitalRatesTest {
                 // those of 99 and over have no cell a year later in which their successors could come
                 leave += Cells.age(c) < Cells.AGES - 1 ? people[c] * RATES.emigration()[c] : 0;
             }
-            double net = published("nasjonal_nettoinnvandring_alder_avledet_2017_2023.csv", "nettoinnvandring_avledet", year);
+            double net = published(
+                    "nasjonal_nettoinnvandring_alder_avledet_2017_2023.csv", "nettoinnvandring_avledet", year);
             assertThat(gross - leave).as("net immigration of %d", year).isCloseTo(net, within(1.0));
         }
     }
@@ -58,7 +64,9 @@ class VitalRatesTest {
     void yearsWithoutFiguresFollowTheLastOnes() {
         double[] last = RATES.deaths(2024);
         double[] later = RATES.deaths(2040);
-        assertThat(later[Cells.of(true, 80)]).isLessThan(last[Cells.of(true, 80)]).isGreaterThan(0.7 * last[Cells.of(true, 80)]);
+        assertThat(later[Cells.of(true, 80)])
+                .isLessThan(last[Cells.of(true, 80)])
+                .isGreaterThan(0.7 * last[Cells.of(true, 80)]);
         assertThat(RATES.births(2040)).isEqualTo(RATES.births(2026));
         double all = 0;
         for (double g : RATES.immigration(2035)) {

@@ -19,7 +19,8 @@ class FigureCatalogueTest {
     void everyTargetAndCheckIsExpressedOrRefusedWithAReason() {
         List<FigureCatalogue.Description> lines = catalogue.describe(TinyNorway.COUNTRY);
 
-        assertThat(lines).allSatisfy(line -> assertThat(line.text()).as(line.id()).isNotBlank());
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.text()).as(line.id()).isNotBlank());
         assertThat(lines.stream().filter(FigureCatalogue.Description::expressed).count())
                 .as("figures expressed of %d", lines.size())
                 .isGreaterThanOrEqualTo(85);
@@ -50,7 +51,9 @@ class FigureCatalogueTest {
     void groupsAreThePublishedOnes() {
         TinyNorway norway = FullTinyNorway.build();
         Set<String> computed = new TreeSet<>();
-        norway.figures().keySet().forEach(key -> computed.add(key.figureId() + " " + key.groupType() + " " + withoutYear(key.group())));
+        norway.figures()
+                .keySet()
+                .forEach(key -> computed.add(key.figureId() + " " + key.groupType() + " " + withoutYear(key.group())));
 
         Set<String> missing = new TreeSet<>();
         for (Figure figure : judged()) {
@@ -64,8 +67,14 @@ class FigureCatalogueTest {
 
     @Test
     void aSourceThatCountsInSeptemberIsComparedWithSeptember() {
-        Figure median = judged().stream().filter(f -> f.id().equals("list_length_median")).findFirst().orElseThrow();
-        Figure count = judged().stream().filter(f -> f.id().equals("gp_count")).findFirst().orElseThrow();
+        Figure median = judged().stream()
+                .filter(f -> f.id().equals("list_length_median"))
+                .findFirst()
+                .orElseThrow();
+        Figure count = judged().stream()
+                .filter(f -> f.id().equals("gp_count"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(catalogue.counterpart(median).period()).isEqualTo("2023-09");
         assertThat(catalogue.counterpart(count)).isEqualTo(FigureKey.national("gp_count", count.year()));

@@ -38,7 +38,9 @@ class FlowFiguresTest {
 
         assertThat(value(figures, "entrants")).isEqualTo(1);
         assertThat(value(figures, "leavers")).isEqualTo(1);
-        assertThat(value(figures, "stayers")).as("a break within the year is no exit").isEqualTo(2);
+        assertThat(value(figures, "stayers"))
+                .as("a break within the year is no exit")
+                .isEqualTo(2);
         assertThat(value(figures, "leaver_rate")).isCloseTo(1.0 / 3.0, within(1e-12));
         assertThat(value(figures, "leaver_mean_age")).isEqualTo(51);
         assertThat(value(figures, "entrant_specialist_share")).isEqualTo(1);
@@ -88,7 +90,9 @@ class FlowFiguresTest {
         String oslo = TinyNorway.COUNTRY.kommune(OSLO).ptbGroup().label();
         assertThat(value(figures, "turnover_rate", "ptb_group", vadso)).isEqualTo(0.5);
         assertThat(value(figures, "turnover_rate", "ptb_group", oslo)).isZero();
-        assertThat(value(figures, "leavers")).as("who went to Oslo stayed in the scheme").isEqualTo(1);
+        assertThat(value(figures, "leavers"))
+                .as("who went to Oslo stayed in the scheme")
+                .isEqualTo(1);
     }
 
     @Test
@@ -97,7 +101,9 @@ class FlowFiguresTest {
 
         Map<FigureKey, Double> figures = norway.december();
 
-        assertThat(figures.keySet()).noneMatch(key -> key.figureId().equals("entrants") || key.figureId().equals("turnover_rate"));
+        assertThat(figures.keySet())
+                .noneMatch(key ->
+                        key.figureId().equals("entrants") || key.figureId().equals("turnover_rate"));
         assertThat(value(figures, "gp_count")).isEqualTo(1);
     }
 

@@ -33,13 +33,16 @@ class ListFiguresTest {
         assertThat(value(figures, "lists_without_gp_share")).isEqualTo(0.25);
         assertThat(value(figures, "residents_with_gp")).isEqualTo(12);
         assertThat(value(figures, "residents_without_gp")).isEqualTo(5);
-        assertThat(value(figures, "list_cap_total")).as("caps of lists with a doctor alone").isEqualTo(30);
+        assertThat(value(figures, "list_cap_total"))
+                .as("caps of lists with a doctor alone")
+                .isEqualTo(30);
         assertThat(value(figures, "list_length_mean")).isEqualTo(6);
         assertThat(value(figures, "list_length_mean_per_list")).isEqualTo(4);
         assertThat(value(figures, "list_length_median")).isEqualTo(4);
         assertThat(value(figures, "residents_per_gp")).isEqualTo(8.5);
         assertThat(value(figures, "list_length_mean_fylke", "fylke", "Oslo")).isEqualTo(3);
-        assertThat(value(figures, "list_length_mean_fylke", "fylke", "Finnmark")).isEqualTo(6);
+        assertThat(value(figures, "list_length_mean_fylke", "fylke", "Finnmark"))
+                .isEqualTo(6);
     }
 
     @Test
@@ -87,11 +90,16 @@ class ListFiguresTest {
         assertThat(value(figures, "contract_share_fastlonn", "kommune_size", "5000-10000"))
                 .as("lower bound inclusive, size of 1 January")
                 .isEqualTo(0.5);
-        assertThat(value(figures, "contract_share_fastlonn", "kommune_size", "0-5000")).isNaN();
-        assertThat(value(figures, "contract_share_naeringsdrift", "kommune_size", "100000+")).isEqualTo(1);
-        assertThat(value(figures, "lists_with_gp", "kommune_size", "5000-10000")).isEqualTo(2);
+        assertThat(value(figures, "contract_share_fastlonn", "kommune_size", "0-5000"))
+                .isNaN();
+        assertThat(value(figures, "contract_share_naeringsdrift", "kommune_size", "100000+"))
+                .isEqualTo(1);
+        assertThat(value(figures, "lists_with_gp", "kommune_size", "5000-10000"))
+                .isEqualTo(2);
         assertThat(value(figures, "salaried_share")).isCloseTo(1.0 / 3.0, within(1e-12));
-        assertThat(value(figures, "lists_salaried")).as("vacant ones included, advertised posts without residents not").isEqualTo(2);
+        assertThat(value(figures, "lists_salaried"))
+                .as("vacant ones included, advertised posts without residents not")
+                .isEqualTo(2);
         assertThat(value(figures, "lists_self_employed")).isEqualTo(2);
     }
 
@@ -111,7 +119,9 @@ class ListFiguresTest {
         assertThat(value(figures, "lists_with_vikar")).isEqualTo(2);
         assertThat(value(figures, "vikar_list_share")).isEqualTo(0.5);
         assertThat(value(figures, "vikar_on_vacant_list_share")).isEqualTo(0.5);
-        assertThat(value(figures, "lists_vacant_over_a_year")).as("twelve whole months").isEqualTo(1);
+        assertThat(value(figures, "lists_vacant_over_a_year"))
+                .as("twelve whole months")
+                .isEqualTo(1);
     }
 
     @Test
@@ -146,8 +156,10 @@ class ListFiguresTest {
 
         assertThat(figures).containsEntry(new FigureKey("gp_count", "2017-04", "national", "Norge"), 1.0);
         assertThat(figures).containsEntry(new FigureKey("gp_count_quarter", "2017", "quarter", "Q3"), 1.0);
-        assertThat(figures).containsEntry(new FigureKey("residents_without_gp_dated", "2017", "date", "2017-05-01"), 3.0);
-        assertThat(figures).containsEntry(new FigureKey("residents_without_gp_dated", "2017", "date", "2017-09-30"), 3.0);
+        assertThat(figures)
+                .containsEntry(new FigureKey("residents_without_gp_dated", "2017", "date", "2017-05-01"), 3.0);
+        assertThat(figures)
+                .containsEntry(new FigureKey("residents_without_gp_dated", "2017", "date", "2017-09-30"), 3.0);
         assertThat(figures).containsEntry(new FigureKey("waiting_list_september", "2017", "national", "Norge"), 0.0);
         assertThat(figures).containsEntry(new FigureKey("list_length_median", "2017-09", "national", "Norge"), 2.0);
         assertThat(figures).doesNotContainKey(FigureKey.national("gp_count", 2017));

@@ -14,23 +14,28 @@ class OutputTablesTest {
 
     @Test
     void tablesStandInTheOrderOfTheRunDirectory() {
-        assertThat(recorder.tables()).extracting(TableData::name).containsExactly("figures", "lists", "doctors", "kommuner", "events");
+        assertThat(recorder.tables())
+                .extracting(TableData::name)
+                .containsExactly("figures", "lists", "doctors", "kommuner", "events");
     }
 
     @Test
     void columnsAreThoseOfTheContract() {
         assertThat(names(recorder.figures)).isEqualTo("figure_id, period, group_type, group, value, unit");
         assertThat(names(recorder.lists))
-                .isEqualTo("date, list_id, kommunenummer, doctor_id, doctor_sex, doctor_age, doctor_specialist, contract, cap, length,"
-                        + " locked, open, waiting_in, waiting_out, capitation_nok_per_year, grunntilskudd_months, vikar, agreement_start");
+                .isEqualTo(
+                        "date, list_id, kommunenummer, doctor_id, doctor_sex, doctor_age, doctor_specialist, contract, cap, length,"
+                                + " locked, open, waiting_in, waiting_out, capitation_nok_per_year, grunntilskudd_months, vikar, agreement_start");
         assertThat(names(recorder.doctors))
-                .isEqualTo("date, doctor_id, status, kommunenummer, list_id, contract, age, sex, trained, specialist, alis, hours_office,"
-                        + " hours_legevakt_presence, hours_legevakt_standby, hours_legevakt_backup, hours_kommune, hours_admin,"
-                        + " income_capitation_nok, income_fees_nok, income_legevakt_nok, income_salary_nok, costs_nok, wish_cap,"
-                        + " wish_contract, satisfaction");
+                .isEqualTo(
+                        "date, doctor_id, status, kommunenummer, list_id, contract, age, sex, trained, specialist, alis, hours_office,"
+                                + " hours_legevakt_presence, hours_legevakt_standby, hours_legevakt_backup, hours_kommune, hours_admin,"
+                                + " income_capitation_nok, income_fees_nok, income_legevakt_nok, income_salary_nok, costs_nok, wish_cap,"
+                                + " wish_contract, satisfaction");
         assertThat(names(recorder.kommuner))
-                .isEqualTo("month, kommunenummer, residents, lists, lists_without_gp, residents_without_gp, open_lists, waiting,"
-                        + " vikar_weeks, own_measures_nok, legevakt_hours_per_doctor, consultations, legevakt_consultations");
+                .isEqualTo(
+                        "month, kommunenummer, residents, lists, lists_without_gp, residents_without_gp, open_lists, waiting,"
+                                + " vikar_weeks, own_measures_nok, legevakt_hours_per_doctor, consultations, legevakt_consultations");
         assertThat(names(recorder.events)).isEqualTo("month, kind, doctor_id, list_id, kommunenummer, from, to");
     }
 
@@ -38,9 +43,13 @@ class OutputTablesTest {
     void everyColumnHasAMeaningAndEveryMeasureAUnit() {
         for (TableData table : recorder.tables()) {
             for (Column column : table.columns()) {
-                assertThat(column.meaning()).as(table.name() + "." + column.name()).isNotBlank();
+                assertThat(column.meaning())
+                        .as(table.name() + "." + column.name())
+                        .isNotBlank();
                 if (column.type() == TableData.Type.DOUBLE) {
-                    assertThat(column.unit()).as(table.name() + "." + column.name()).isNotBlank();
+                    assertThat(column.unit())
+                            .as(table.name() + "." + column.name())
+                            .isNotBlank();
                 }
             }
         }

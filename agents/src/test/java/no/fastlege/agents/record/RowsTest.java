@@ -121,8 +121,9 @@ class RowsTest {
         norway.start();
 
         assertThat(row(doctors, 0))
-                .isEqualTo("2016-12-31|0|gp|0301|0|naeringsdrift|50|mann|utland|false|false|35.0|0.0|0.0|0.0|0.0|3.0|0.0|500000.0|0.0|0.0"
-                        + "|200000.0|4|fastlonn_bonus|0.5");
+                .isEqualTo(
+                        "2016-12-31|0|gp|0301|0|naeringsdrift|50|mann|utland|false|false|35.0|0.0|0.0|0.0|0.0|3.0|0.0|500000.0|0.0|0.0"
+                                + "|200000.0|4|fastlonn_bonus|0.5");
     }
 
     @Test

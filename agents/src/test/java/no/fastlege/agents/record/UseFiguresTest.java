@@ -34,9 +34,12 @@ class UseFiguresTest {
         assertThat(value(figures, "consultations_gp")).isCloseTo(40e-6, within(1e-15));
         assertThat(value(figures, "consultations_all")).isCloseTo(44e-6, within(1e-15));
         assertThat(value(figures, "consultations_gp_per_resident")).isEqualTo(10);
-        assertThat(value(figures, "consultations_gp_per_resident", "age", "0-5")).isEqualTo(3);
-        assertThat(value(figures, "consultations_gp_per_resident", "resident_sex", "mann")).isEqualTo(2);
-        assertThat(value(figures, "consultations_legevakt_per_resident", "resident_sex", "kvinne")).isEqualTo(0.4);
+        assertThat(value(figures, "consultations_gp_per_resident", "age", "0-5"))
+                .isEqualTo(3);
+        assertThat(value(figures, "consultations_gp_per_resident", "resident_sex", "mann"))
+                .isEqualTo(2);
+        assertThat(value(figures, "consultations_legevakt_per_resident", "resident_sex", "kvinne"))
+                .isEqualTo(0.4);
         assertThat(value(figures, "physical_consultations_per_resident")).isEqualTo(8.5);
         assertThat(value(figures, "activity_consultations_per_gp")).isEqualTo(34);
         assertThat(value(figures, "econsultation_share", "age", "0-19")).isEqualTo(0.2);
@@ -63,8 +66,10 @@ class UseFiguresTest {
         Map<FigureKey, Double> figures = norway.start().december();
 
         assertThat(value(figures, "own_gp_consultation_share", "fylke", "Oslo")).isCloseTo(40.0 / 200, within(1e-12));
-        assertThat(value(figures, "own_gp_consultation_share", "fylke", "Finnmark")).isZero();
-        assertThat(value(figures, "own_gp_consultation_share", "list", "without_gp_or_district")).isEqualTo(50.0 / 200);
+        assertThat(value(figures, "own_gp_consultation_share", "fylke", "Finnmark"))
+                .isZero();
+        assertThat(value(figures, "own_gp_consultation_share", "list", "without_gp_or_district"))
+                .isEqualTo(50.0 / 200);
     }
 
     @Test

@@ -31,8 +31,11 @@ class WorkAndMoneyFiguresTest {
 
         assertThat(value(figures, "hours_per_week")).isEqualTo(50);
         assertThat(value(figures, "hours_per_week_weighted")).isCloseTo(30 + 2 + 1 + 5, within(1e-9));
-        assertThat(value(figures, "office_hours_share", "contract", "naeringsdrift")).isCloseTo(0.6, within(1e-12));
-        assertThat(value(figures, "hours_per_week", "contract", "fastlonn")).as("nobody").isNaN();
+        assertThat(value(figures, "office_hours_share", "contract", "naeringsdrift"))
+                .isCloseTo(0.6, within(1e-12));
+        assertThat(value(figures, "hours_per_week", "contract", "fastlonn"))
+                .as("nobody")
+                .isNaN();
     }
 
     @Test
@@ -46,10 +49,13 @@ class WorkAndMoneyFiguresTest {
 
         Map<FigureKey, Double> figures = norway.start().december();
 
-        assertThat(value(figures, "practice_net_income", "list_length", "0-749")).isEqualTo(1_100);
-        assertThat(value(figures, "practice_net_income", "list_length", "750-999")).isEqualTo(1_500);
+        assertThat(value(figures, "practice_net_income", "list_length", "0-749"))
+                .isEqualTo(1_100);
+        assertThat(value(figures, "practice_net_income", "list_length", "750-999"))
+                .isEqualTo(1_500);
         assertThat(value(figures, "side_wage_income", "list_length", "0-749")).isEqualTo(100);
-        double hospital = norway.world.calendar.inForce(TinyNorway.FIRST_DECEMBER).hospitalIncomeNok();
+        double hospital =
+                norway.world.calendar.inForce(TinyNorway.FIRST_DECEMBER).hospitalIncomeNok();
         assertThat(value(figures, "self_employed_income_premium")).isCloseTo(1_400_000.0 / hospital - 1, within(1e-12));
     }
 
@@ -86,7 +92,8 @@ class WorkAndMoneyFiguresTest {
         assertThat(figures.get(FigureKey.national("capitation_per_resident", 2024)))
                 .as("a year's, without grunntilskudd and utjamningstilskudd, lists with a doctor alone")
                 .isEqualTo(850.0 * 12 / 10);
-        assertThat(figures.get(FigureKey.national("capitation_december_total", 2024))).isEqualTo(950e-6);
+        assertThat(figures.get(FigureKey.national("capitation_december_total", 2024)))
+                .isEqualTo(950e-6);
     }
 
     private static double of2024(Map<FigureKey, Double> figures, String part) {

@@ -43,13 +43,19 @@ class BadScenarioTest {
         refused("baselin", List.of(), "'baselin'", "did you mean 'baseline'?");
         refusedFile("description: x\nmesures: {pandemic: off}\n", "line 2", "'mesures'", "'measures'", "Allowed");
         refusedFile("description: x\nmeasures: {pandemics: off}\n", "unknown measure 'pandemics'", "'pandemic'");
-        refusedFile("description: x\nparameters: {list.retrn_share: 0.1}\n", "unknown parameter 'list.retrn_share'", "'list.return_share'");
+        refusedFile(
+                "description: x\nparameters: {list.retrn_share: 0.1}\n",
+                "unknown parameter 'list.retrn_share'",
+                "'list.return_share'");
         refusedFile(
                 "description: x\nchanges:\n  - from: 2022-01\n    set: {hospital_demnd: 1}\n",
                 "line 4",
                 "unknown rule 'hospital_demnd'",
                 "'hospital_demand'");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    put: {notice_months: 1}\n", "unknown key 'put'", "times");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    put: {notice_months: 1}\n",
+                "unknown key 'put'",
+                "times");
         refusedFile("description: x\ntables: {calender: a.csv}\n", "'calender'", "'calendar'");
         refusedSet("list.retrn_share=0.1", "--set list.retrn_share=0.1", "did you mean 'list.return_share'");
         refusedSet("measure.pandemics=off", "did you mean 'measure.pandemic'");
@@ -61,12 +67,17 @@ class BadScenarioTest {
         refusedFile("description: [x]\n", "description", "is a list");
         refusedFile("description: x\nmeasures: [pandemic]\n", "measures", "is a list");
         refusedFile("description: x\nmeasures: {pandemic: maybe}\n", "measures.pandemic", "'maybe'", "off, on");
-        refusedFile("description: x\nparameters: {list.return_share: half}\n", "list.return_share", "'half' is not a number");
+        refusedFile(
+                "description: x\nparameters: {list.return_share: half}\n",
+                "list.return_share",
+                "'half' is not a number");
         refusedFile("description: x\nparameters: {list.return_share: \"0.2\"}\n", "text in quotes");
         refusedFile("description: x\nparameters: {list.return_share: {by: 2}}\n", "'by'", "times, add");
         refusedFile("description: x\nparameters: {list.return_share: {times: 2, add: 1}}\n", "times: or add:");
         refusedFile("description: x\nchanges: {from: 2022-01}\n", "changes", "must be a list");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    set: {notice_months: soon}\n", "'soon' is not a number");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    set: {notice_months: soon}\n",
+                "'soon' is not a number");
         refusedFile("description: x\npopulation: middle\n", "'middle'", "main, high, low");
         refusedFile("measures: {pandemic: off}\n", "'description' is missing");
         refusedSet("list.return_share=half", "'half' is not a number");
@@ -78,14 +89,35 @@ class BadScenarioTest {
 
     @Test
     void valuesOutOfRange() throws IOException {
-        refusedFile("description: x\nparameters: {list.return_share: 1.5}\n", "line 2", "list.return_share", "1.5", "0 to 1");
-        refusedFile("description: x\nparameters: {list.return_share: {times: 3}}\n", "list.return_share", "1.5", "0 to 1");
+        refusedFile(
+                "description: x\nparameters: {list.return_share: 1.5}\n",
+                "line 2",
+                "list.return_share",
+                "1.5",
+                "0 to 1");
+        refusedFile(
+                "description: x\nparameters: {list.return_share: {times: 3}}\n", "list.return_share", "1.5", "0 to 1");
         refusedFile("description: x\nmeasures: {pandemic: 9}\n", "'9'", "0 to 5");
         refusedFile("description: x\nmeasures: {pandemic: -1}\n", "'-1'", "0 to 5");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    set: {notice_months: 99}\n", "notice_months", "99", "0 to 24");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    set: {national_alis: 0.5}\n", "national_alis", "switch", "0 or 1");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    times: {notice_months: 9}\n", "notice_months", "54", "2022-01");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    add: {electronic_share: 0.9}\n", "electronic_share", "out of range");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    set: {notice_months: 99}\n",
+                "notice_months",
+                "99",
+                "0 to 24");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    set: {national_alis: 0.5}\n",
+                "national_alis",
+                "switch",
+                "0 or 1");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    times: {notice_months: 9}\n",
+                "notice_months",
+                "54",
+                "2022-01");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    add: {electronic_share: 0.9}\n",
+                "electronic_share",
+                "out of range");
         refusedSet("list.return_share=-0.1", "--set", "-0.1", "0 to 1");
         refusedSet("cap_maximum=100000", "cap_maximum", "500 to 5000");
         refusedSet("measure.pandemic=6", "0 to 5");
@@ -99,7 +131,9 @@ class BadScenarioTest {
         refusedFile("description: x\neffective_from: 2020-13\n", "13");
         refusedFile("description: x\nchanges:\n  - from: 2050-01\n    set: {notice_months: 1}\n", "2050-01", "2049-12");
         refusedFile("description: x\nchanges:\n  - set: {notice_months: 1}\n", "from: YYYY-MM");
-        refusedFile("description: x\nchanges:\n  - from: 2022-01\n    until: 2021-01\n    set: {notice_months: 1}\n", "must be later");
+        refusedFile(
+                "description: x\nchanges:\n  - from: 2022-01\n    until: 2021-01\n    set: {notice_months: 1}\n",
+                "must be later");
         refusedFile("description: x\nchanges:\n  - from: 2022-01\n", "changes nothing");
         refusedFile(
                 "description: x\neffective_from: 2023-01\nchanges:\n  - from: 2022-01\n    set: {notice_months: 1}\n",
@@ -112,7 +146,8 @@ class BadScenarioTest {
         refusedFile("description: &d x\nsource: *d\n", "anchor");
         refusedFile("description: !!python/object x\n", "tag");
         refusedFile("description: x\ndescription: y\n", "line 2", "twice");
-        refusedFile("description: x\nparameters:\n  list.return_share: 0.1\n  list.return_share: 0.2\n", "line 4", "twice");
+        refusedFile(
+                "description: x\nparameters:\n  list.return_share: 0.1\n  list.return_share: 0.2\n", "line 4", "twice");
         refusedFile("description: [x\n", "not YAML");
         refusedFile("description: x\n---\ndescription: y\n", "second document");
         refusedFile("", "empty");

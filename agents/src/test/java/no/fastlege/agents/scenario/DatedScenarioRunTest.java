@@ -31,27 +31,41 @@ class DatedScenarioRunTest {
     void rulesThatAllChangeInJuly2018LeaveJune2018AsItWas() throws IOException {
         int from = Months.of(2018, 7);
         EffectiveScenario baseline = Scenario.load("baseline", List.of());
-        EffectiveScenario changed = Scenario.load(everythingElse(from, baseline.calendar().inForce(from)), List.of());
+        EffectiveScenario changed =
+                Scenario.load(everythingElse(from, baseline.calendar().inForce(from)), List.of());
         assertThat(changed.firstDifference()).isEqualTo(from);
 
         Country country = Country.load();
         try (Simulation a = start(country, baseline);
                 Simulation b = start(country, changed)) {
-            assertThat(difference(a, b, from - 1)).as("seed %d, end of the month before", SEED).isEqualTo(-1);
-            assertThat(difference(a, b, from)).as("seed %d, end of the first month", SEED).isNotEqualTo(-1);
+            assertThat(difference(a, b, from - 1))
+                    .as("seed %d, end of the month before", SEED)
+                    .isEqualTo(-1);
+            assertThat(difference(a, b, from))
+                    .as("seed %d, end of the first month", SEED)
+                    .isNotEqualTo(-1);
         }
     }
 
     /** A file that turns every measure and nudges every key of the calendar from a month on. */
     private String everythingElse(int from, Rules rules) throws IOException {
-        StringBuilder text = new StringBuilder("description: everything else\neffective_from: " + Months.format(from) + "\nmeasures:\n");
-        PolicyBook.shipped().measures().keySet().forEach(m -> text.append("  ").append(m).append(": off\n"));
+        StringBuilder text = new StringBuilder(
+                "description: everything else\neffective_from: " + Months.format(from) + "\nmeasures:\n");
+        PolicyBook.shipped().measures().keySet().forEach(m -> text.append("  ")
+                .append(m)
+                .append(": off\n"));
         text.append("changes:\n  - set:\n");
         double[] values = RuleKeys.values(rules);
         for (RuleKeys.Key key : RuleKeys.all()) {
-            double step = key.isSwitch() || key.unit().equals("months") ? 1 : 0.05 * Math.max(values[key.place()], 0.1 * key.max());
+            double step = key.isSwitch() || key.unit().equals("months")
+                    ? 1
+                    : 0.05 * Math.max(values[key.place()], 0.1 * key.max());
             double up = values[key.place()] + step;
-            text.append("      ").append(key.name()).append(": ").append(up <= key.max() ? up : values[key.place()] - step).append('\n');
+            text.append("      ")
+                    .append(key.name())
+                    .append(": ")
+                    .append(up <= key.max() ? up : values[key.place()] - step)
+                    .append('\n');
         }
         Path file = folder.resolve("else.yaml");
         Files.writeString(file, text);
@@ -59,7 +73,8 @@ class DatedScenarioRunTest {
     }
 
     private static Simulation start(Country country, EffectiveScenario s) {
-        return Simulation.start(country, new Setup(s.parameters(), s.calendar(), s.population().ordinal(), SEED, SCALE, true), 2);
+        return Simulation.start(
+                country, new Setup(s.parameters(), s.calendar(), s.population().ordinal(), SEED, SCALE, true), 2);
     }
 
     private long difference(Simulation a, Simulation b, int month) throws IOException {
@@ -70,7 +85,8 @@ class DatedScenarioRunTest {
         run.runThrough(month, m -> {});
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
-        try (SnapshotWriter out = new SnapshotWriter(file, new SnapshotFile.Header("test", WorldColumns.layoutHash()))) {
+        try (SnapshotWriter out =
+                new SnapshotWriter(file, new SnapshotFile.Header("test", WorldColumns.layoutHash()))) {
             run.writeSnapshot(out);
             out.finish();
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** The generated schema, by an independent validator. */
 class ScenarioSchemaTest {
-    private final Schema schema =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ScenarioSchema.json());
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(ScenarioSchema.json());
     private final YAMLMapper yaml = new YAMLMapper();
 
     private boolean valid(String text) throws IOException {
@@ -32,8 +32,10 @@ class ScenarioSchemaTest {
 
     @Test
     void whatTheLoaderRefusesTheSchemaRefusesToo() throws IOException {
-        assertThat(valid("{description: x, measures: {pandemic: 0.5, task_shift: off}, population: high}")).isTrue();
-        assertThat(valid("{description: x, parameters: {list.return_share: {times: 2}}}")).isTrue();
+        assertThat(valid("{description: x, measures: {pandemic: 0.5, task_shift: off}, population: high}"))
+                .isTrue();
+        assertThat(valid("{description: x, parameters: {list.return_share: {times: 2}}}"))
+                .isTrue();
         for (String wrong : List.of(
                 "{}",
                 "[]",

@@ -64,10 +64,13 @@ class ScenarioTest {
         EffectiveScenario again = EffectiveScenario.fromJson(scenario.toJson());
         assertThat(again.toJson()).isEqualTo(scenario.toJson());
         assertThat(again.parameters()).isEqualTo(scenario.parameters());
-        assertThat(DatedCalendar.firstDifference(again.calendar(), scenario.calendar(), Span.FIRST_MONTH, Span.LAST_MONTH))
+        assertThat(DatedCalendar.firstDifference(
+                        again.calendar(), scenario.calendar(), Span.FIRST_MONTH, Span.LAST_MONTH))
                 .isEqualTo(-1);
         boolean same = name.equals("baseline") || name.equals("projection_main");
-        assertThat(scenario.firstDifference() == EffectiveScenario.NEVER).as(name + " differs from the baseline").isEqualTo(same);
+        assertThat(scenario.firstDifference() == EffectiveScenario.NEVER)
+                .as(name + " differs from the baseline")
+                .isEqualTo(same);
     }
 
     @Test
@@ -75,18 +78,25 @@ class ScenarioTest {
         Path resources = Path.of("src/main/resources" + ScenarioSource.FOLDER);
         Set<String> files = new HashSet<>();
         try (Stream<Path> paths = Files.list(resources)) {
-            paths.map(p -> p.getFileName().toString()).filter(f -> f.endsWith(".yaml")).forEach(f -> files.add(f.replace(".yaml", "")));
+            paths.map(p -> p.getFileName().toString())
+                    .filter(f -> f.endsWith(".yaml"))
+                    .forEach(f -> files.add(f.replace(".yaml", "")));
         }
         assertThat(files).containsExactlyInAnyOrderElementsOf(Scenario.shipped());
     }
 
     @Test
     void theFirstDifferentMonthIsTheMeasures() {
-        assertThat(Scenario.load("no_patient_adjusted_capitation", List.of()).firstDifference()).isEqualTo(Months.of(2023, 5));
-        assertThat(Scenario.load("no_national_alis", List.of()).firstDifference()).isEqualTo(Months.of(2022, 3));
-        assertThat(Scenario.load("no_capitation_rises", List.of()).firstDifference()).isEqualTo(Months.of(2020, 5));
-        assertThat(Scenario.load("projection_high", List.of()).firstDifference()).isEqualTo(Months.of(2026, 1));
-        assertThat(Scenario.load("later_more_women", List.of()).firstDifference()).isEqualTo(Months.of(2017, 1));
+        assertThat(Scenario.load("no_patient_adjusted_capitation", List.of()).firstDifference())
+                .isEqualTo(Months.of(2023, 5));
+        assertThat(Scenario.load("no_national_alis", List.of()).firstDifference())
+                .isEqualTo(Months.of(2022, 3));
+        assertThat(Scenario.load("no_capitation_rises", List.of()).firstDifference())
+                .isEqualTo(Months.of(2020, 5));
+        assertThat(Scenario.load("projection_high", List.of()).firstDifference())
+                .isEqualTo(Months.of(2026, 1));
+        assertThat(Scenario.load("later_more_women", List.of()).firstDifference())
+                .isEqualTo(Months.of(2017, 1));
         EffectiveScenario four = Scenario.load("all_four_off", List.of());
         EffectiveScenario five = Scenario.load("all_four_off_lis1_as_2017", List.of());
         assertThat(four.firstDifference(five)).isEqualTo(Months.of(2020, 7));
@@ -95,11 +105,16 @@ class ScenarioTest {
 
     @Test
     void filesExtendFilesAndTheNearerWins() throws IOException {
-        file("base.yaml", "description: a base\nparameters: {list.return_share: 0.2, list.return_months: 12}\n"
-                + "measures: {pandemic: off, task_shift: off}\n");
-        String child = file("child.yaml", "extends: base.yaml\ndescription: a child\n"
-                + "parameters: {list.return_share: {times: 2}}\nmeasures: {pandemic: true, task_shift: 0.5}\npopulation: low\n");
-        EffectiveScenario scenario = Scenario.load(child, List.of("list.return_months=24", "measure.task_shift=off", "notice_months=3"));
+        file(
+                "base.yaml",
+                "description: a base\nparameters: {list.return_share: 0.2, list.return_months: 12}\n"
+                        + "measures: {pandemic: off, task_shift: off}\n");
+        String child = file(
+                "child.yaml",
+                "extends: base.yaml\ndescription: a child\n"
+                        + "parameters: {list.return_share: {times: 2}}\nmeasures: {pandemic: true, task_shift: 0.5}\npopulation: low\n");
+        EffectiveScenario scenario =
+                Scenario.load(child, List.of("list.return_months=24", "measure.task_shift=off", "notice_months=3"));
         assertThat(scenario.name()).isEqualTo("child");
         assertThat(scenario.parameters().list().returnShare()).isEqualTo(0.4);
         assertThat(scenario.parameters().list().returnMonths()).isEqualTo(24);
@@ -121,7 +136,11 @@ class ScenarioTest {
     }
 
     private static String origin(List<Origin> origins, String key) {
-        return origins.stream().filter(o -> o.key().equals(key)).findFirst().orElseThrow().origin();
+        return origins.stream()
+                .filter(o -> o.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .origin();
     }
 
     @Test
@@ -129,18 +148,29 @@ class ScenarioTest {
         List<Origin> origins = Scenario.load("all_four_off", List.of()).origins();
         Set<String> keys = new HashSet<>();
         origins.forEach(o -> keys.add(o.key()));
-        assertThat(keys).containsAll(ParameterDictionary.names()).containsAll(RuleKeys.names()).contains("knekkpunkt_2020", "population");
-        assertThat(origins.stream().filter(o -> o.key().equals("hospital_squeeze")).toList())
+        assertThat(keys)
+                .containsAll(ParameterDictionary.names())
+                .containsAll(RuleKeys.names())
+                .contains("knekkpunkt_2020", "population");
+        assertThat(origins.stream()
+                        .filter(o -> o.key().equals("hospital_squeeze"))
+                        .toList())
                 .hasSize(1)
                 .allMatch(o -> o.value().equals("off") && o.origin().equals("scenario all_four_off"));
-        assertThat(origins.stream().filter(o -> o.key().equals("lis1_posts_per_year")).map(Origin::origin).distinct().toList())
+        assertThat(origins.stream()
+                        .filter(o -> o.key().equals("lis1_posts_per_year"))
+                        .map(Origin::origin)
+                        .distinct()
+                        .toList())
                 .containsExactly("calendar", "calendar + lis1_places");
     }
 
     @Test
     void datedChangesActFromTheirMonthAndNotBefore() throws IOException {
-        String path = file("dated.yaml", "description: x\neffective_from: 2022-06\nmeasures: {hospital_squeeze: off}\nchanges:\n"
-                + "  - set: {notice_months: 3}\n  - from: 2023-01\n    until: 2024-01\n    times: {fee_per_consultation_nok: 1.1}\n");
+        String path = file(
+                "dated.yaml",
+                "description: x\neffective_from: 2022-06\nmeasures: {hospital_squeeze: off}\nchanges:\n"
+                        + "  - set: {notice_months: 3}\n  - from: 2023-01\n    until: 2024-01\n    times: {fee_per_consultation_nok: 1.1}\n");
         EffectiveScenario scenario = Scenario.load(path, List.of());
         assertThat(scenario.effectiveFrom()).isEqualTo(Months.of(2022, 6));
         assertThat(scenario.firstDifference()).isEqualTo(Months.of(2022, 6));
@@ -163,9 +193,12 @@ class ScenarioTest {
 
     @Test
     void jsonScenariosReadAsYamlOnes() throws IOException {
-        String yaml = file("a.yaml", "description: x\nmeasures: {pandemic: 0.5}\nparameters: {list.return_share: 0.2}\n");
-        String json = file("a.json", "{\"description\": \"x\", "
-                + "\"measures\": {\"pandemic\": 0.5}, \"parameters\": {\"list.return_share\": 0.2}}");
+        String yaml =
+                file("a.yaml", "description: x\nmeasures: {pandemic: 0.5}\nparameters: {list.return_share: 0.2}\n");
+        String json = file(
+                "a.json",
+                "{\"description\": \"x\", "
+                        + "\"measures\": {\"pandemic\": 0.5}, \"parameters\": {\"list.return_share\": 0.2}}");
         EffectiveScenario one = Scenario.load(yaml, List.of());
         EffectiveScenario two = Scenario.load(json, List.of());
         assertThat(one.firstDifference(two)).isEqualTo(EffectiveScenario.NEVER);
@@ -180,13 +213,17 @@ class ScenarioTest {
         assertThat(in(more, "2024-06").nationalAlis()).isZero();
         assertThat(base.parameters()).isEqualTo(ParameterDictionary.defaults());
         assertThat(origin(more.origins(), "list.return_share")).isEqualTo("sweep");
-        assertThatThrownBy(() -> base.with(List.of("list.return_share=2"), "sweep")).hasMessageStartingWith("sweep list.return_share=2:");
+        assertThatThrownBy(() -> base.with(List.of("list.return_share=2"), "sweep"))
+                .hasMessageStartingWith("sweep list.return_share=2:");
     }
 
     @Test
     void describesParametersAndStrengthsInRowsOfOneShape() {
         List<List<String>> rows = Scenario.describeParameters();
-        assertThat(rows).hasSize(1 + ParameterDictionary.entries().size() + DatedCalendar.baseline().book().measures().size());
+        assertThat(rows)
+                .hasSize(1
+                        + ParameterDictionary.entries().size()
+                        + DatedCalendar.baseline().book().measures().size());
         assertThat(rows).allMatch(row -> row.size() == rows.get(0).size());
         assertThat(rows).anyMatch(row -> row.get(0).equals("measure.hospital_squeeze"));
     }

@@ -19,8 +19,10 @@ class ApportionTest {
 
     @Test
     void theLeastIsGivenFirst() {
-        assertThat(Apportion.largestRemainder(new double[] {0.1, 50, 49.9}, 10, 1)).containsExactly(1, 5, 4);
-        assertThatThrownBy(() -> Apportion.largestRemainder(new double[] {1, 1, 1}, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Apportion.largestRemainder(new double[] {0.1, 50, 49.9}, 10, 1))
+                .containsExactly(1, 5, 4);
+        assertThatThrownBy(() -> Apportion.largestRemainder(new double[] {1, 1, 1}, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -32,7 +34,9 @@ class ApportionTest {
             int total = random.nextInt(1000);
             int[] parts = Apportion.largestRemainder(weights, total, 0);
             double sum = Arrays.stream(weights).sum();
-            assertThat(Arrays.stream(parts).sum()).as("seed %d round %d", seed, round).isEqualTo(total);
+            assertThat(Arrays.stream(parts).sum())
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(total);
             for (int i = 0; i < parts.length; i++) {
                 assertThat((double) parts[i]).isCloseTo(weights[i] / sum * total, within(1.0));
             }

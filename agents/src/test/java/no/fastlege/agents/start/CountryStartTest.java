@@ -41,7 +41,9 @@ class CountryStartTest {
             cells[residents.kommune(row)][(residents.woman(row) ? 0 : 101) + age]++;
         }
         for (int k = 0; k < cells.length; k++) {
-            assertThat(cells[k]).as(country.kommune(k).name()).isEqualTo(country.counts().of(2017, k));
+            assertThat(cells[k])
+                    .as(country.kommune(k).name())
+                    .isEqualTo(country.counts().of(2017, k));
         }
     }
 
@@ -80,7 +82,9 @@ class CountryStartTest {
             double share = sums[1] / (double) (sums[0] + sums[1]);
             double published = series.value(ListSeries.Measure.SHARE_WITHOUT_DOCTOR, k, 2016);
             // fewer than fifty residents without a doctor are no list of their own
-            assertThat(share).as(country.kommune(k).name()).isCloseTo(published, within(Math.max(0.001, 50.0 / (sums[0] + sums[1]))));
+            assertThat(share)
+                    .as(country.kommune(k).name())
+                    .isCloseTo(published, within(Math.max(0.001, 50.0 / (sums[0] + sums[1]))));
             if (sums[2] > 0) {
                 // the number of lists is whole: half a list more or less
                 assertThat(sums[2]).isCloseTo((int) Math.round(sums[0] / targets.meanLength(k)), within(1));

@@ -15,7 +15,11 @@ final class Fingerprint {
         Residents r = world.residents;
         for (int row = 0; row < r.rows(); row++) {
             h = Draws.mix(h ^ r.key(row));
-            h = Draws.mix(h ^ ((long) r.birthMonth(row) << 32 | r.traits()[row] << 24 | r.usesLastYear(row) << 16 | r.joined(row)));
+            h = Draws.mix(h
+                    ^ ((long) r.birthMonth(row) << 32
+                            | r.traits()[row] << 24
+                            | r.usesLastYear(row) << 16
+                            | r.joined(row)));
             h = Draws.mix(h ^ ((long) r.membership().listOf(row) << 32 | r.mother(row) & 0xFFFFFFFFL));
             h = Draws.mix(h ^ r.queues().listWaitedFor(row));
         }

@@ -51,9 +51,12 @@ class StartPartsTest {
         assertThat(series.value(Measure.CAPACITY, oslo, 2016)).isEqualTo(1.04);
         assertThat(series.yearFrom(Measure.MEAN_LENGTH, oslo, 2016)).isEqualTo(2016);
         // Moskenes had no doctor in 2016, so its lists had no length
-        assertThat(series.yearFrom(Measure.MEAN_LENGTH, country.indexOf("1874"), 2016)).isEqualTo(2017);
-        assertThat(series.yearFrom(Measure.MEAN_LENGTH, country.indexOf("5522"), 2016)).isEqualTo(2024);
-        assertThat(series.yearFrom(Measure.MEAN_LENGTH, country.indexOf("1853"), 2016)).isZero();
+        assertThat(series.yearFrom(Measure.MEAN_LENGTH, country.indexOf("1874"), 2016))
+                .isEqualTo(2017);
+        assertThat(series.yearFrom(Measure.MEAN_LENGTH, country.indexOf("5522"), 2016))
+                .isEqualTo(2024);
+        assertThat(series.yearFrom(Measure.MEAN_LENGTH, country.indexOf("1853"), 2016))
+                .isZero();
     }
 
     @Test
@@ -78,11 +81,14 @@ class StartPartsTest {
         for (int k = 0; k < country.kommuner().size(); k++) {
             int sum = targets.residentsWithDoctor[k] + targets.residentsVacant[k] + targets.unallocated[k];
             assertThat(sum).isEqualTo(targets.residents(k));
-            assertThat(targets.lists[k] + targets.vacant[k]).as(country.kommune(k).name()).isPositive();
+            assertThat(targets.lists[k] + targets.vacant[k])
+                    .as(country.kommune(k).name())
+                    .isPositive();
             residents += sum;
         }
         assertThat(residents).isEqualTo(5_258_287);
-        assertThat(Arrays.stream(targets.freePlaces).sum()).isCloseTo(5_470_217 - (5_258_287 - 45_151 - 3_900), within(1.0));
+        assertThat(Arrays.stream(targets.freePlaces).sum())
+                .isCloseTo(5_470_217 - (5_258_287 - 45_151 - 3_900), within(1.0));
     }
 
     @Test
@@ -91,10 +97,17 @@ class StartPartsTest {
         assertThat(share(d -> d.woman)).isCloseTo(p.womenShare(), within(0.03));
         assertThat(share(d -> d.age(NOW) < 40)).isCloseTo(p.ageUnder40Share(), within(0.03));
         assertThat(share(d -> d.age(NOW) >= 67)).isCloseTo(p.age67PlusShare(), within(0.015));
-        double age = world.doctors.stream().filter(Doctor::isGp).mapToInt(d -> d.age(NOW)).average().orElseThrow();
+        double age = world.doctors.stream()
+                .filter(Doctor::isGp)
+                .mapToInt(d -> d.age(NOW))
+                .average()
+                .orElseThrow();
         assertThat(age).isBetween(47.0, 48.6);
         // posts are clustered by kommune: a wider band
-        double salaried = world.lists.stream().filter(l -> l.hasDoctor() && l.contract.salaried()).count() / 4668.0;
+        double salaried = world.lists.stream()
+                        .filter(l -> l.hasDoctor() && l.contract.salaried())
+                        .count()
+                / 4668.0;
         assertThat(salaried).isCloseTo(p.salariedShare(), within(0.035));
     }
 
@@ -170,7 +183,9 @@ class StartPartsTest {
 
     @Test
     void trainingLeavesAStockOfNearlyFinished() {
-        long nearly = world.doctors.stream().filter(d -> d.isGp() && !d.specialist && d.alisMonths >= 48).count();
+        long nearly = world.doctors.stream()
+                .filter(d -> d.isGp() && !d.specialist && d.alisMonths >= 48)
+                .count();
         assertThat(nearly).isEqualTo((long) p.traineesNearlyFinished());
         assertThat(world.doctors.stream().filter(d -> d.specialist)).allMatch(d -> d.alisMonths == 60);
     }
@@ -211,7 +226,8 @@ class StartPartsTest {
             assertThat(district.kommuner.length).isLessThanOrEqualTo(8);
             for (int k : district.kommuner) {
                 boolean neighbour = district.kommuner.length == 1
-                        || Arrays.stream(country.kommune(k).neighbours()).anyMatch(n -> world.districtOf[n] == district.index);
+                        || Arrays.stream(country.kommune(k).neighbours())
+                                .anyMatch(n -> world.districtOf[n] == district.index);
                 assertThat(neighbour).as(country.kommune(k).name()).isTrue();
             }
             assertThat(world.districtOf[district.hostKommune]).isEqualTo(district.index);

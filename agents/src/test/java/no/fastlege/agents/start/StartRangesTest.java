@@ -42,12 +42,23 @@ class StartRangesTest {
         World world;
         try (Workers workers = new Workers(1)) {
             world = WorldBuilder.build(
-                    country, parameters, DatedCalendar.baseline(), new Draws(1), workers, new EventLog(false), 1.0 / WorldBuilder.MOST_PERSONS);
+                    country,
+                    parameters,
+                    DatedCalendar.baseline(),
+                    new Draws(1),
+                    workers,
+                    new EventLog(false),
+                    1.0 / WorldBuilder.MOST_PERSONS);
         } catch (RuntimeException e) {
             throw new AssertionError(what, e);
         }
         assertThat(world.doctors.stream().filter(Doctor::isGp)).as(what).hasSize(4643);
-        assertThat(world.lists.stream().filter(GpList::hasDoctor).mapToInt(list -> list.cap).sum()).as(what).isEqualTo(5_470_217);
+        assertThat(world.lists.stream()
+                        .filter(GpList::hasDoctor)
+                        .mapToInt(list -> list.cap)
+                        .sum())
+                .as(what)
+                .isEqualTo(5_470_217);
         int members = world.arrivals.size();
         for (GpList list : world.lists) {
             members += world.residents.membership().size(list.id);

@@ -42,8 +42,13 @@ class WorldBuilderTest {
         assertThat(world.doctors.stream().filter(d -> d.isGp() && d.specialist)).hasSize(2675);
         assertThat(world.lists.stream().filter(GpList::hasDoctor)).hasSize(4668);
         assertThat(world.lists.stream().filter(GpList::vacant)).hasSize(70);
-        assertThat(world.doctors.stream().filter(d -> d.secondList != Doctor.NONE)).hasSize(25);
-        assertThat(world.lists.stream().filter(GpList::hasDoctor).mapToInt(list -> list.cap).sum()).isEqualTo(5_470_217);
+        assertThat(world.doctors.stream().filter(d -> d.secondList != Doctor.NONE))
+                .hasSize(25);
+        assertThat(world.lists.stream()
+                        .filter(GpList::hasDoctor)
+                        .mapToInt(list -> list.cap)
+                        .sum())
+                .isEqualTo(5_470_217);
     }
 
     @Test
@@ -77,7 +82,8 @@ class WorldBuilderTest {
                 persons += cells[c];
             }
         }
-        // every fiftieth along the ages: the mean is off by far less than the 0.07 years of a random sample's standard error
+        // every fiftieth along the ages: the mean is off by far less than the 0.07 years of a random sample's standard
+        // error
         assertThat(ages / residents.rows()).isCloseTo(published / persons, within(0.05));
     }
 
@@ -117,9 +123,11 @@ class WorldBuilderTest {
             assertThat(keys[i]).isNotEqualTo(keys[i - 1]);
         }
         Set<Long> doctors = new HashSet<>();
-        world.doctors.forEach(doctor -> assertThat(doctors.add(doctor.key)).as("doctor " + doctor.id).isTrue());
+        world.doctors.forEach(doctor ->
+                assertThat(doctors.add(doctor.key)).as("doctor " + doctor.id).isTrue());
         Set<Long> lists = new HashSet<>();
-        world.lists.forEach(list -> assertThat(lists.add(list.key)).as("list " + list.id).isTrue());
+        world.lists.forEach(
+                list -> assertThat(lists.add(list.key)).as("list " + list.id).isTrue());
     }
 
     @Test
@@ -168,7 +176,8 @@ class WorldBuilderTest {
         for (GpList list : world.lists) {
             if (list.hasDoctor()) {
                 Doctor doctor = world.doctors.get(list.doctor);
-                assertThat(doctor.list == list.id || doctor.secondList == list.id).isTrue();
+                assertThat(doctor.list == list.id || doctor.secondList == list.id)
+                        .isTrue();
             }
         }
     }

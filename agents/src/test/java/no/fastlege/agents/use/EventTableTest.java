@@ -37,7 +37,9 @@ class EventTableTest {
     void theOutcomesAreAllPairsButNothing() {
         int pairs = 0;
         for (int o = 0; o < 29; o++) {
-            assertThat(EventTable.CONSULTATIONS[o] + EventTable.LEGEVAKT[o]).as("outcome %d", o).isPositive();
+            assertThat(EventTable.CONSULTATIONS[o] + EventTable.LEGEVAKT[o])
+                    .as("outcome %d", o)
+                    .isPositive();
             pairs++;
         }
         assertThat(pairs).isEqualTo((EventTable.MAX_CONSULTATIONS + 1) * (EventTable.MAX_LEGEVAKT + 1) - 1);

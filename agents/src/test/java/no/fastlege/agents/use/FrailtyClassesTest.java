@@ -15,7 +15,9 @@ class FrailtyClassesTest {
         double sum = 0;
         for (int c = 0; c < means.length; c++) {
             sum += means[c];
-            assertThat(c == 0 || means[c] > means[c - 1]).as("shape %s class %d", shape, c).isTrue();
+            assertThat(c == 0 || means[c] > means[c - 1])
+                    .as("shape %s class %d", shape, c)
+                    .isTrue();
         }
         assertThat(sum / means.length).isCloseTo(1.0, within(1e-12));
     }

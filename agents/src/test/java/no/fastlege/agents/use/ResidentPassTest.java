@@ -33,7 +33,18 @@ class ResidentPassTest {
         WishBuffer wishes = new WishBuffer();
         try (Workers workers = new Workers(threads)) {
             PassSums sums = new ResidentPass(workers)
-                    .sweep(residents, events, service, electronic, 0.25, LISTS, KOMMUNER, SALT, CONSULTATION_SALT, MONTH, wishes);
+                    .sweep(
+                            residents,
+                            events,
+                            service,
+                            electronic,
+                            0.25,
+                            LISTS,
+                            KOMMUNER,
+                            SALT,
+                            CONSULTATION_SALT,
+                            MONTH,
+                            wishes);
             for (int list = 0; list <= LISTS; list++) {
                 assertThat(sums.asked[list]).as("asked of list %d", list).isEqualTo(twin.asked[list]);
                 assertThat(sums.own[list]).as("served on list %d", list).isEqualTo(twin.own[list]);
@@ -103,7 +114,12 @@ class ResidentPassTest {
         for (int i = 0; i < ROWS; i++) {
             long b = Draws.bits(5, i);
             int row = residents.add(
-                    Draws.mix(i), MONTH - (int) ((b >>> 40) % 1100), (b & 1) != 0, (b & 12) == 0, (int) (b >>> 8) & 15, i % KOMMUNER);
+                    Draws.mix(i),
+                    MONTH - (int) ((b >>> 40) % 1100),
+                    (b & 1) != 0,
+                    (b & 12) == 0,
+                    (int) (b >>> 8) & 15,
+                    i % KOMMUNER);
             if (i % 50 != 0) {
                 residents.moveToList(row, (int) ((b >>> 20) & 31), MONTH - 1);
             }
@@ -167,7 +183,9 @@ class ResidentPassTest {
                     continue;
                 }
                 long word = Draws.bits(SALT, residents.key(r));
-                int list = residents.membership().listOf(r) < 0 ? LISTS : residents.membership().listOf(r);
+                int list = residents.membership().listOf(r) < 0
+                        ? LISTS
+                        : residents.membership().listOf(r);
                 if ((word & 0xFFFFFFFFL) < service.wish[list]) {
                     wishes.add(r);
                 }
@@ -183,12 +201,27 @@ class ResidentPassTest {
                 if (outcome == 29) {
                     continue;
                 }
-                one(residents, r, list, group, EventTable.CONSULTATIONS[outcome], EventTable.LEGEVAKT[outcome], service, electronic);
+                one(
+                        residents,
+                        r,
+                        list,
+                        group,
+                        EventTable.CONSULTATIONS[outcome],
+                        EventTable.LEGEVAKT[outcome],
+                        service,
+                        electronic);
             }
         }
 
         private void one(
-                Residents residents, int r, int list, int group, int consultations, int visits, ServiceTable service, int[] electronic) {
+                Residents residents,
+                int r,
+                int list,
+                int group,
+                int consultations,
+                int visits,
+                ServiceTable service,
+                int[] electronic) {
             legevakt[residents.kommune(r)] += visits;
             for (int c = 0; c < consultations; c++) {
                 long w = Draws.bits(CONSULTATION_SALT, residents.key(r), c);
