@@ -316,7 +316,7 @@ public record ListParameters(
                 unit = "months",
                 meaning = "time within which a resident who moved back may return to the former list even if full",
                 status = Parameter.Status.PUBLISHED,
-                source = "domain.md 1e: three years")
+                source = "right of return within three years (Helfo)")
         double returnMonths,
 
         @Parameter(
