@@ -1,12 +1,11 @@
 package no.fastlege.agents.lists;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.SplittableRandom;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
-import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
@@ -111,24 +110,7 @@ final class ListWorld {
     }
 
     void rule(String component, double value) {
-        world.rules = with(world.rules, component, value);
-    }
-
-    static Rules with(Rules rules, String component, double value) {
-        try {
-            RecordComponent[] components = Rules.class.getRecordComponents();
-            Class<?>[] types = new Class<?>[components.length];
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = components[i].getName().equals(component)
-                        ? Double.valueOf(value)
-                        : components[i].getAccessor().invoke(rules);
-            }
-            return Rules.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        world.rules = RulesWith.with(world.rules, component, value);
     }
 
     /** A crowd of lists and residents in a few kommuner near each other, some waiting. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;

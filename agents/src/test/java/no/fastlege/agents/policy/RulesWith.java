@@ -1,17 +1,18 @@
-package no.fastlege.agents.market;
+package no.fastlege.agents.policy;
 
 import java.lang.reflect.RecordComponent;
-import no.fastlege.agents.policy.Rules;
 
 /** Rules with one component changed. */
-final class RulesWith {
+public final class RulesWith {
     private RulesWith() {}
 
-    static Rules hospitalDemand(Rules rules, double value) {
+    /** Rules under another demand of the hospitals. */
+    public static Rules hospitalDemand(Rules rules, double value) {
         return with(rules, "hospitalDemand", value);
     }
 
-    static Rules with(Rules rules, String component, double value) {
+    /** Rules with the component of a name set to a value. */
+    public static Rules with(Rules rules, String component, double value) {
         try {
             RecordComponent[] components = Rules.class.getRecordComponents();
             Class<?>[] types = new Class<?>[components.length];
