@@ -18,6 +18,16 @@ import no.fastlege.agents.data.CsvTable;
 public final class TableReader {
     private TableReader() {}
 
+    /** Whether a run directory holds a table, in whichever format. */
+    public static boolean exists(Path directory, String table) {
+        for (TableFormat format : TableFormat.values()) {
+            if (Files.exists(directory.resolve(format.fileName(table)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The rows of a table in a run directory.
      *
