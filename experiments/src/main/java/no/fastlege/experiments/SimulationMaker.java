@@ -28,8 +28,9 @@ final class SimulationMaker implements ModelMaker {
     @Override
     public Model start(
             EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
-        Simulation simulation = Simulation.start(country(), setup(scenario, seed, scale, events), threads);
-        return new Running(simulation, country, scenario, seed, scale, firstMonth, events);
+        Country shared = country();
+        Simulation simulation = Simulation.start(shared, setup(scenario, seed, scale, events), threads);
+        return new Running(simulation, shared, scenario, seed, scale, firstMonth, events);
     }
 
     @Override
@@ -39,12 +40,13 @@ final class SimulationMaker implements ModelMaker {
         double scale = Double.longBitsToDouble(in.longInteger("run.scale"));
         int startMonth = in.integer("run.startMonth");
         boolean events = in.integer("run.events") != 0;
-        Simulation simulation = Simulation.resume(country(), setup(scenario, seed, scale, events), threads, in);
-        return new Running(simulation, country, scenario, seed, scale, startMonth, events);
+        Country shared = country();
+        Simulation simulation = Simulation.resume(shared, setup(scenario, seed, scale, events), threads, in);
+        return new Running(simulation, shared, scenario, seed, scale, startMonth, events);
     }
 
-    /** Read once; no run changes it. */
-    private Country country() {
+    /** Read once; no run changes it, so that runs side by side share it. */
+    private synchronized Country country() {
         if (country == null) {
             country = Country.load();
         }

@@ -58,6 +58,14 @@ public final class TableDigest {
         return digest.digest();
     }
 
+    /** The digest of some rows alone, {@code from} (inclusive) to {@code to} (exclusive), by the same canonical bytes. */
+    public static byte[] ofRows(TableData table, int from, int to) {
+        TableDigest one = new TableDigest(table);
+        one.rows = from;
+        one.add(table, from, to);
+        return one.finish();
+    }
+
     /** The digest of a run, hexadecimal: SHA-256 over its tables' digests in their order. */
     public static String join(List<byte[]> tableDigests) {
         MessageDigest all = SnapshotFile.sha256();
@@ -67,13 +75,7 @@ public final class TableDigest {
 
     /** The digest of whole tables in their order, hexadecimal. */
     public static String of(List<TableData> tables) {
-        return join(tables.stream()
-                .map(table -> {
-                    TableDigest one = new TableDigest(table);
-                    one.add(table, 0, table.rows());
-                    return one.finish();
-                })
-                .toList());
+        return join(tables.stream().map(table -> ofRows(table, 0, table.rows())).toList());
     }
 
     private void putInt(int value) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The data files inside the jar, each read once, checked against the checksum list {@code SHA256SUMS} that lies beside them. */
+/**
+ * The data files inside the jar, each read once, checked against the checksum list {@code SHA256SUMS} that lies beside them. Runs side by
+ * side may share it.
+ */
 public final class DataFiles {
     private final Map<String, String> expected = new HashMap<>();
     private final Map<String, String> read = new TreeMap<>();
@@ -36,12 +39,12 @@ public final class DataFiles {
     }
 
     /** SHA-256 of every file read so far, by name. */
-    public Map<String, String> checksums() {
-        return read;
+    public synchronized Map<String, String> checksums() {
+        return new TreeMap<>(read);
     }
 
     /** A small CSV as a table; the same object for every caller. */
-    public CsvTable table(String name) {
+    public synchronized CsvTable table(String name) {
         return tables.computeIfAbsent(name, file -> {
             try {
                 return CsvTable.read(file, new ByteArrayInputStream(bytes(file)));
@@ -56,7 +59,7 @@ public final class DataFiles {
      *
      * @throws BadDataException if the file is missing or was altered
      */
-    public byte[] bytes(String name) {
+    public synchronized byte[] bytes(String name) {
         if (!expected.containsKey(name)) {
             throw new BadDataException("data file " + name + " is not in SHA256SUMS");
         }

@@ -59,6 +59,11 @@ public final class FigureCatalogue {
         }
     }
 
+    /** The ids of the figures that the model has, in the order of their rows. */
+    public List<String> ids() {
+        return definitions.stream().map(FigureDefinition::id).toList();
+    }
+
     /** Whether the model has a figure. */
     public boolean expresses(String figureId) {
         return byId.containsKey(figureId);

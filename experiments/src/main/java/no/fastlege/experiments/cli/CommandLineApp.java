@@ -71,6 +71,7 @@ public final class CommandLineApp {
         commands.addSubcommand(new ExplainCommand(out));
         commands.addSubcommand(new DescribeCommand(out));
         commands.addSubcommand(new VerifyCommand(out, err, maker));
+        commands.addSubcommand(new ContrastCommand(out, err, maker));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

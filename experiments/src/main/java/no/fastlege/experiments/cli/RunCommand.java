@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.scenario.Scenario;
-import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.experiments.run.Model;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.Progress;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private static final String DEFAULT_SCENARIO = "baseline";
     private static final long DEFAULT_SEED = 1;
-    private static final int MOST_THREADS = 1024;
-    private static final int MOST_PERSONS_PER_AGENT = WorldBuilder.MOST_PERSONS;
     private static final int DEFAULT_LAST = Months.of(2024, 12);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -159,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Model model;
         try (SnapshotReader in = new SnapshotReader(resume, maker.snapshotHeader())) {
-            model = maker.resume(in, workers());
+            model = maker.resume(in, RunOptions.threads(threads));
             in.finish();
         } catch (IOException e) {
             throw new BadInputException("--resume " + resume + ": " + e.getMessage());
@@ -187,53 +184,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void checkNumbers() {
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new BadInputException("--threads " + threads + ": must be 1 to " + MOST_THREADS);
-        }
+        RunOptions.threads(threads);
         if (scale != null) {
-            double personsPerAgent = Math.rint(1 / scale);
-            boolean whole = scale > 0 && scale <= 1 && Math.abs(scale * personsPerAgent - 1) < 1e-9;
-            if (!whole || personsPerAgent > MOST_PERSONS_PER_AGENT) {
-                throw new BadInputException(
-                        "--scale " + plain(scale) + ": must be 1 or 1 over a whole number of at most "
-                                + MOST_PERSONS_PER_AGENT + ", such as 0.5, 0.1 or 0.01");
-            }
+            RunOptions.scale(scale);
         }
         tableFormat();
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
-    }
-
-    private int workers() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
     private TableFormat tableFormat() {
-        for (TableFormat one : TableFormat.values()) {
-            if (one.extension().equals(format.toLowerCase(Locale.ROOT))) {
-                return one;
-            }
-        }
-        throw new BadInputException("--format " + format + ": must be parquet or csv");
+        return RunOptions.tableFormat("--format", format);
     }
 
     private static int month(String option, String text) {
-        int month;
-        try {
-            month = Months.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(option + " " + text + ": must be a month written YYYY-MM, such as 2019-07");
-        }
-        if (month < RunPlan.EARLIEST || month > RunPlan.LATEST) {
-            throw new BadInputException(option + " " + text + ": must be from " + Months.format(RunPlan.EARLIEST)
-                    + ", when the start" + " population is known, to " + Months.format(RunPlan.LATEST)
-                    + ", when the projections end");
-        }
-        return month;
+        return RunOptions.month(option, text);
     }
 
     private RunPlan plan(EffectiveScenario effective, long runSeed, double runScale, int start, int first, int last) {
@@ -264,7 +227,7 @@ final class RunCommand implements Callable<Integer> {
                 start,
                 first,
                 last,
-                workers(),
+                RunOptions.threads(threads),
                 events,
                 tableFormat(),
                 months,
@@ -291,7 +254,7 @@ final class RunCommand implements Callable<Integer> {
                     plan.seed(),
                     Months.format(plan.firstMonth()),
                     Months.format(plan.lastMonth()),
-                    plain(plan.scale()),
+                    RunOptions.plain(plan.scale()),
                     plan.threads());
             err.flush();
         }

@@ -71,6 +71,16 @@ public final class Machine {
         }
     }
 
+    /** What every manifest says of the program and the machine: version, commit, jar, Java, operating system, processor. */
+    public static Map<String, Object> manifestEntries() {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("version", version());
+        entries.put("git_commit", gitCommit());
+        entries.put("jar_sha256", jarSha256());
+        entries.putAll(describe());
+        return entries;
+    }
+
     /** Java, operating system and processor. */
     static Map<String, Object> describe() {
         Map<String, Object> machine = new LinkedHashMap<>();

@@ -21,8 +21,12 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** JSON text that goes in as it is. */
-    private record Raw(String json) {}
+    /**
+     * JSON that goes into a manifest as it is.
+     *
+     * @param json the text
+     */
+    public record Raw(String json) {}
 
     /** What a finished run has to say beside its plan. */
     record Outcome(
@@ -50,10 +54,7 @@ public final class Manifest {
         }
         m.put("snapshots", plan.snapshotFiles());
         m.put("result_digest", outcome.resultDigest());
-        m.put("version", Machine.version());
-        m.put("git_commit", Machine.gitCommit());
-        m.put("jar_sha256", Machine.jarSha256());
-        m.putAll(Machine.describe());
+        m.putAll(Machine.manifestEntries());
         m.put("threads", plan.threads());
         m.put("seconds_total", rounded(outcome.secondsTotal()));
         m.put("seconds_start", rounded(outcome.secondsStart()));
@@ -68,7 +69,12 @@ public final class Manifest {
         m.put("effective_scenario", new Raw(plan.scenario().toJson()));
         m.put("parameters", ParameterDictionary.values(plan.scenario().parameters()));
         m.put("inputs_sha256", outcome.inputs());
-        Files.writeString(directory.resolve(FILE), json(m));
+        write(directory, m);
+    }
+
+    /** Writes a manifest of maps, iterables, texts, numbers, booleans and {@link Raw} into a directory. */
+    public static void write(Path directory, Map<String, Object> manifest) throws IOException {
+        Files.writeString(directory.resolve(FILE), json(manifest));
     }
 
     private static double rounded(double seconds) {

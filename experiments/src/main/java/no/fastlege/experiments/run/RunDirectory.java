@@ -15,8 +15,17 @@ import java.util.stream.Stream;
  * A run directory in the making: a hidden sibling that takes its name only when everything stands in it (<b>nothing half-written
  * looks finished</b>). Closed before that, or interrupted, it disappears.
  */
-final class RunDirectory implements AutoCloseable {
+public final class RunDirectory implements AutoCloseable {
     private static final int TRIES_TO_DELETE = 5;
+
+    /** Why a directory cannot be made, in one line: it exists, or nothing can be written beside it. */
+    public static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     private final Path target;
     private final Path making;
@@ -26,9 +35,9 @@ final class RunDirectory implements AutoCloseable {
     /**
      * Makes the hidden directory.
      *
-     * @throws IOException if the target exists or nothing can be written beside it: one line says which
+     * @throws Refused if the target exists or nothing can be written beside it: one line says which
      */
-    RunDirectory(Path target) throws IOException {
+    public RunDirectory(Path target) throws IOException {
         this.target = target.toAbsolutePath().normalize();
         refuseExisting(this.target);
         Path parent = this.target.getParent();
@@ -36,7 +45,7 @@ final class RunDirectory implements AutoCloseable {
             Files.createDirectories(parent);
             making = Files.createTempDirectory(parent, "." + this.target.getFileName() + ".unfinished-");
         } catch (IOException e) {
-            throw new IOException("--out " + target + ": cannot write in " + parent + ": " + reason(e), e);
+            throw new Refused("--out " + target + ": cannot write in " + parent + ": " + reason(e), e);
         }
         making.toFile().setReadable(true, false);
         making.toFile().setExecutable(true, false);
@@ -45,12 +54,12 @@ final class RunDirectory implements AutoCloseable {
 
     static void refuseExisting(Path target) throws IOException {
         if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("--out " + target + " exists already; a run directory is never overwritten");
+            throw new Refused("--out " + target + " exists already; a run directory is never overwritten", null);
         }
     }
 
     /** What went wrong, in a few words: file exceptions carry little more than the file's name. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof java.nio.file.AccessDeniedException) {
             return "permission denied";
         }
@@ -64,12 +73,12 @@ final class RunDirectory implements AutoCloseable {
     }
 
     /** Where to write. */
-    Path making() {
+    public Path making() {
         return making;
     }
 
     /** Gives the directory its name. */
-    synchronized void finish() throws IOException {
+    public synchronized void finish() throws IOException {
         refuseExisting(target);
         try {
             Files.move(making, target, StandardCopyOption.ATOMIC_MOVE);

@@ -4,7 +4,8 @@ package no.fastlege.experiments.run;
 public final class RunFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RunFailed(String message, Throwable cause) {
+    /** With one line and, where there is one, the cause. */
+    public RunFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }
