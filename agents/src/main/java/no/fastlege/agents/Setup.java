@@ -2,6 +2,7 @@ package no.fastlege.agents;
 
 import no.fastlege.agents.parameters.Parameters;
 import no.fastlege.agents.policy.PolicyCalendar;
+import no.fastlege.agents.scenario.EffectiveScenario;
 
 /**
  * What a run is made of, apart from the country.
@@ -19,4 +20,15 @@ public record Setup(
         int populationAlternative,
         long seed,
         double scale,
-        boolean events) {}
+        boolean events) {
+    /** The setup of a run of a scenario. */
+    public static Setup of(EffectiveScenario scenario, long seed, double scale, boolean events) {
+        int population =
+                switch (scenario.population()) {
+                    case MAIN -> 0;
+                    case HIGH -> 1;
+                    case LOW -> 2;
+                };
+        return new Setup(scenario.parameters(), scenario.calendar(), population, seed, scale, events);
+    }
+}

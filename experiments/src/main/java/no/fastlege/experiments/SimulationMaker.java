@@ -29,7 +29,7 @@ final class SimulationMaker implements ModelMaker {
     public Model start(
             EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
         Country shared = country();
-        Simulation simulation = Simulation.start(shared, setup(scenario, seed, scale, events), threads);
+        Simulation simulation = Simulation.start(shared, Setup.of(scenario, seed, scale, events), threads);
         return new Running(simulation, shared, scenario, seed, scale, firstMonth, events);
     }
 
@@ -41,26 +41,16 @@ final class SimulationMaker implements ModelMaker {
         int startMonth = in.integer("run.startMonth");
         boolean events = in.integer("run.events") != 0;
         Country shared = country();
-        Simulation simulation = Simulation.resume(shared, setup(scenario, seed, scale, events), threads, in);
+        Simulation simulation = Simulation.resume(shared, Setup.of(scenario, seed, scale, events), threads, in);
         return new Running(simulation, shared, scenario, seed, scale, startMonth, events);
     }
 
-    /** Read once; no run changes it, so that runs side by side share it. */
+    /** Read once; no run changes it. */
     private synchronized Country country() {
         if (country == null) {
             country = Country.load();
         }
         return country;
-    }
-
-    private static Setup setup(EffectiveScenario scenario, long seed, double scale, boolean events) {
-        int population =
-                switch (scenario.population()) {
-                    case MAIN -> 0;
-                    case HIGH -> 1;
-                    case LOW -> 2;
-                };
-        return new Setup(scenario.parameters(), scenario.calendar(), population, seed, scale, events);
     }
 
     @Override

@@ -4,7 +4,7 @@ import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.sim.SnapshotFile;
 import no.fastlege.sim.SnapshotIn;
 
-/** Makes models: anew, or from a snapshot. */
+/** Makes models: anew, or from a snapshot. May be used by several threads. */
 public interface ModelMaker {
     /** A model at the beginning of its first month. */
     Model start(EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events);
