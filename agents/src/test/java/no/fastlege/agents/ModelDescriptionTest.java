@@ -3,8 +3,6 @@ package no.fastlege.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.fastlege.agents.data.Country;
+import no.fastlege.agents.description.GeneratedParts;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.parameters.Parameters;
 import no.fastlege.agents.policy.DatedCalendar;
@@ -23,22 +22,24 @@ import no.fastlege.agents.policy.RuleKeys;
 import no.fastlege.agents.world.EventLog;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
-import no.fastlege.sim.Phase;
 import no.fastlege.sim.Workers;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The model's description names what the model has, and nothing that it has not. */
+/**
+ * The model's description says what the code has: its generated parts are as the code makes them now, its prose names every phase,
+ * parameter and rule of the calendar, and nothing that the code has not. With the profile {@code description} the generated parts
+ * are written first.
+ */
 class ModelDescriptionTest {
-    private static final Path SOURCES = Path.of("src/main/java/no/fastlege/agents");
+    private static final Path FILE = Path.of("MODEL.md");
+    private static final String RENEW = "mvn -q -Pdescription -pl agents -am test";
 
-    private final String text;
+    private static GeneratedParts parts;
+    private static List<GeneratedParts.PhaseOfMonth> phases;
 
-    ModelDescriptionTest() throws IOException {
-        text = Files.readString(Path.of("MODEL.md"));
-    }
-
-    @Test
-    void phasesStandInTheOrderOfTheMonth() {
+    @BeforeAll
+    static void readTheCode() throws IOException {
         try (Workers workers = new Workers(1)) {
             World world = new World(
                     Country.load(),
@@ -47,78 +48,92 @@ class ModelDescriptionTest {
                     new Draws(1),
                     workers,
                     new EventLog(false));
-            int row = 0;
-            int before = 0;
-            for (Phase phase : MonthOrder.phases(world)) {
-                row++;
-                int at = text.indexOf("| " + row + " | `" + phase.name() + "` | `"
-                        + phase.getClass().getSimpleName() + "`");
-                assertThat(at)
-                        .as("row %d of the table of phases: %s", row, phase.name())
-                        .isGreaterThan(before);
-                before = at;
-            }
-            assertThat(text).doesNotContain("| " + (row + 1) + " | `");
+            phases = MonthOrder.phases(world).stream()
+                    .map(p -> new GeneratedParts.PhaseOfMonth(p.name(), p.getClass()))
+                    .toList();
+        }
+        parts = new GeneratedParts(phases);
+        if ("write".equals(System.getProperty("model.description"))) {
+            Files.writeString(FILE, parts.renew(text()));
         }
     }
 
-    /** The failure's message holds the rows to paste. */
     @Test
-    void everyParameterStandsInTheAppendixAsInTheDictionary() {
-        List<String> missing = ParameterDictionary.entries().stream()
-                .map(e -> "| `" + e.name() + "` | " + e.unit() + " | " + e.meaning() + " |")
-                .filter(row -> !text.contains(row + "\n"))
-                .toList();
-        assertThat(missing).as("rows missing from appendix A of MODEL.md").isEmpty();
+    void generatedPartsAreAsTheCodeMakesThem() throws IOException {
+        String text = text();
+        String renewed = parts.renew(text);
+        List<String> changed = new ArrayList<>(renewed.lines().toList());
+        changed.removeAll(text.lines().toList());
+        assertThat(changed)
+                .as("lines that agents/MODEL.md lacks; run: " + RENEW)
+                .isEmpty();
+        assertThat(text.equals(renewed))
+                .as("agents/MODEL.md is as the code makes it; run: " + RENEW)
+                .isTrue();
     }
 
     @Test
-    void noParameterIsNamedThatTheDictionaryHasNot() {
+    void theProseNamesEveryPhase() throws IOException {
+        String prose = GeneratedParts.handWritten(text());
+        assertThat(phases)
+                .filteredOn(phase -> !Pattern.compile("`" + phase.name() + "`\\s+\\(\\[")
+                        .matcher(prose)
+                        .find())
+                .as("phases without a section in the list below the schedule")
+                .isEmpty();
+    }
+
+    /** A parameter that only the generated table names is not described: say in part III what it does. */
+    @Test
+    void theProseDescribesEveryParameter() throws IOException {
+        String prose = GeneratedParts.handWritten(text());
+        assertThat(ParameterDictionary.names())
+                .filteredOn(name ->
+                        !Pattern.compile("\\b" + name + "\\b").matcher(prose).find())
+                .as("parameters that the prose of agents/MODEL.md leaves out")
+                .isEmpty();
+    }
+
+    @Test
+    void theProseDescribesEveryRuleOfTheCalendar() throws IOException {
+        String prose = GeneratedParts.handWritten(text());
+        assertThat(RuleKeys.names())
+                .filteredOn(key -> !prose.contains(key))
+                .as("rules of the calendar that the prose of agents/MODEL.md leaves out")
+                .isEmpty();
+    }
+
+    @Test
+    void everyDecisionSaysWhatItDecidesAndIsDrawn() {
+        Set<String> decisions = parts.decisions().keySet();
+        assertThat(decisions).hasSizeGreaterThan(100);
+        assertThat(parts.drawn()).as("decisions drawn somewhere").isEqualTo(new TreeSet<>(decisions));
+    }
+
+    @Test
+    void phasesNameNoClassThatTheyDoNotUse() {
+        assertThat(parts.namedButNotReached()).isEmpty();
+    }
+
+    @Test
+    void noParameterOrDecisionIsNamedThatTheCodeHasNot() throws IOException {
         String families = Stream.of(Parameters.class.getRecordComponents())
                 .map(c -> c.getName())
                 .collect(Collectors.joining("|"));
         assertThat(named("\\b(?:" + families + ")\\.[a-z][a-z0-9_]*")).isSubsetOf(ParameterDictionary.names());
+        assertThat(named("(?<=`)[a-z]+\\.[A-Z][A-Z0-9_]*(?=`)"))
+                .isEqualTo(new TreeSet<>(parts.decisions().keySet()));
     }
 
-    @Test
-    void everyRuleOfTheCalendarIsMentioned() {
-        assertThat(RuleKeys.names()).allMatch(key -> text.contains(key));
+    private static String text() throws IOException {
+        return Files.readString(FILE);
     }
 
-    @Test
-    void everyDecisionIsMentionedAndNoOther() throws IOException, ReflectiveOperationException {
-        Set<String> decisions = decisions();
-        assertThat(decisions).hasSizeGreaterThan(100);
-        assertThat(named("`[a-z]+\\.[A-Z][A-Z0-9_]*`")).isEqualTo(decisions);
-    }
-
-    private Set<String> named(String pattern) {
+    private static Set<String> named(String pattern) throws IOException {
         Set<String> names = new TreeSet<>();
-        Matcher m = Pattern.compile(pattern).matcher(text);
+        Matcher m = Pattern.compile(pattern).matcher(text());
         while (m.find()) {
             names.add(m.group());
-        }
-        return names;
-    }
-
-    /** Every constant of every class called Decisions, as `package.CONSTANT`. */
-    private static Set<String> decisions() throws IOException, ReflectiveOperationException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(SOURCES)) {
-            paths.filter(p -> p.endsWith("Decisions.java")).forEach(files::add);
-        }
-        Set<String> names = new TreeSet<>();
-        for (Path file : files) {
-            String folder = file.getParent().getFileName().toString();
-            Class<?> type = Class.forName("no.fastlege.agents." + folder + ".Decisions");
-            for (Field field : type.getFields()) {
-                boolean drawn = type.isEnum()
-                        ? field.isEnumConstant()
-                        : Modifier.isStatic(field.getModifiers()) && field.getType() == long.class;
-                if (drawn) {
-                    names.add("`" + folder + "." + field.getName() + "`");
-                }
-            }
         }
         return names;
     }

@@ -11,12 +11,13 @@ import no.fastlege.sim.Phase;
  * From graduation to specialist, and out of the pools.
  *
  * <ol>
- *   <li>Graduates join the queue for LIS1; some who wait give up.
- *   <li>In March and September LIS1 places are filled.
- *   <li>After eighteen months LIS1 finishers stand outside, some in a kommune post: {@link Doctor#statusSince} tells the market that
- *       they are new. Whether they then choose a hospital or a list is the market's.
- *   <li>Doctors in training train; ALIS agreements begin and end; specialists are made.
- *   <li>Doctors outside settle elsewhere or retire. GPs' exits and the turnover of vikarer are the market's.
+ *   <li>graduates join the queue for LIS1, in January and July ({@link Graduates})
+ *   <li>in March and September LIS1 places are filled ({@link Lis1Round})
+ *   <li>then doctor by doctor: some who wait give up
+ *   <li>after eighteen months LIS1 finishers stand outside, some in a kommune post: {@link Doctor#statusSince} tells the market that
+ *       they are new; whether they then choose a hospital or a list is the market's
+ *   <li>kommune posts end; doctors outside settle elsewhere or retire; GPs' exits and the turnover of vikarer are the market's
+ *   <li>doctors in training train, ALIS agreements begin and end, specialists are made ({@link Training})
  * </ol>
  */
 public final class PipelinePhase implements Phase {

@@ -15,6 +15,15 @@ import no.fastlege.sim.Phase;
 /**
  * Turns the month's real use into doctors' hours and income, and books every krone.
  *
+ * <ol>
+ *   <li>beliefs about the work that a resident brings ({@link SlowMeans})
+ *   <li>legevakt rosters, hours and pay ({@link LegevaktMonth}, {@link Roster})
+ *   <li>capitation, fees, terms, hours and vikar pay of every list ({@link ListMonth}, {@link Capitation}, {@link PracticePay}, {@link
+ *       WorkHours})
+ *   <li>ALIS money ({@link AlisMonth})
+ *   <li>kroner paid must equal kroner received ({@link Ledger})
+ * </ol>
+ *
  * <p>Reads the counts of the use phase on lists and kommuner, contracts, vikarer and the rules. Writes doctors' hours and kroner of the
  * month and the sums of their year, lists' capitation and months of grunntilskudd, kommuner's vikar bill, own measures and legevakt
  * cost, districts' rosters, and the nation's sums of money. January starts the year's sums anew.

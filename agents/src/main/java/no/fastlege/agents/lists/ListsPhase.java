@@ -18,7 +18,8 @@ import no.fastlege.sim.Phase;
  *   <li>{@link Reallocation}: residents of lists without a doctor are offered what places are left
  *   <li>{@link MutualSwaps}: top trading cycles among those who wait, if the rules have them
  *   <li>{@link ChildrenFollow}: children follow their mother, by right
- *   <li>{@link Wishes}: who considers another doctor chooses one, and moves at once or joins a queue
+ *   <li>{@link Wishes}: who considers another doctor chooses one ({@link ChoiceWeights}, {@link ListChoice}), and moves at once or
+ *       joins a queue
  *   <li>{@link GivingUp}: some of those who wait stop waiting
  *   <li>{@link Queues} again: places left in the last steps serve queues, so that no list with room and a queue outlives the month;
  *       overflow lists left empty are closed

@@ -11,6 +11,15 @@ import no.fastlege.sim.Phase;
  * Doctors decide, each in a month of the year of its own: how content to be, whether to stay, how long a list to wish, whether to lock
  * it, which contract to ask for. Every month: who is on leave with a vikar. Months of absence and notices end elsewhere, in {@link
  * Handover}.
+ *
+ * <ol>
+ *   <li>who is on leave with a vikar ({@link LeaveOfAbsence})
+ *   <li>each GP in the month of its own: what the post is worth against other work ({@link Outlook}, {@link PostUtility}), satisfaction
+ *       ({@link Sentiment})
+ *   <li>exit, break or search ({@link Exit})
+ *   <li>who stays: cap and locking ({@link CapChoice})
+ *   <li>contract ({@link ContractChoice})
+ * </ol>
  */
 public final class DoctorDecisionsPhase implements Phase {
     private final World world;

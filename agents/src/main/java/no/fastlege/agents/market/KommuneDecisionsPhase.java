@@ -8,6 +8,12 @@ import no.fastlege.sim.Phase;
 /**
  * Kommuner decide: seek doctors for lists that stand vacant, close what nobody needs, open lists where places lack, and step up the
  * ladder of offers where nobody applies.
+ *
+ * <ol>
+ *   <li>lists without a doctor are sought
+ *   <li>kommune by kommune, the ladder of offers ({@link OfferLadder}) and new lists ({@link PostPlanning}, {@link Places})
+ *   <li>surplus lists without residents are closed ({@link PostPlanning})
+ * </ol>
  */
 public final class KommuneDecisionsPhase implements Phase {
     private final World world;

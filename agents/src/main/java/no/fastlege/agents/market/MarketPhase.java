@@ -7,6 +7,14 @@ import no.fastlege.sim.Phase;
  * Doctors and posts meet: lists change hands as agreed before, doctors who look apply for posts, kommuner rank who applied, deferred
  * acceptance settles who gets what, and vikarer stand in where a doctor is missing. What is national (the vikar price, the profession's
  * reputation) moves last, so that within a month nothing reaches beyond those who meet.
+ *
+ * <ol>
+ *   <li>departures and starts agreed before ({@link Handover})
+ *   <li>the month's meeting: lists on the market ({@link Posts}), who looks and applies ({@link Search}), deferred acceptance ({@link
+ *       Matching}), agreements ({@link Meeting})
+ *   <li>stand-ins and their price ({@link VikarMarket})
+ *   <li>the profession's reputation moves ({@link Sentiment})
+ * </ol>
  */
 public final class MarketPhase implements Phase {
     private final World world;

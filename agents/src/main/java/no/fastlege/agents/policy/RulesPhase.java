@@ -3,7 +3,13 @@ package no.fastlege.agents.policy;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Phase;
 
-/** First phase of the month: what the policy calendar has in force. */
+/**
+ * First phase of the month: what the policy calendar has in force.
+ *
+ * <ol>
+ *   <li>the calendar's rules of the month are put in force ({@link PolicyCalendar}, {@link Rules})
+ * </ol>
+ */
 public final class RulesPhase implements Phase {
     private final World world;
 

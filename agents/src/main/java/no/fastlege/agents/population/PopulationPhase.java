@@ -12,8 +12,9 @@ import no.fastlege.sim.Phase;
  *   <li>January: the year's life events are drawn ({@link JanuaryDraw})
  *   <li>deaths, emigration, moves, and the children's share in them ({@link MonthOfEvents})
  *   <li>births ({@link Births})
- *   <li>immigration ({@link Immigration})
- *   <li>December: alignment ({@link Alignment}), unless it is switched off
+ *   <li>arrivals from abroad ({@link Immigration})
+ *   <li>December: alignment to the counts of 1 January ({@link Alignment}, with {@link Targets}, {@link Selection}, {@link Matching},
+ *       {@link Households}), unless it is switched off
  * </ol>
  *
  * <p>Ageing needs no step, since residents carry their month of birth. The phase keeps no state of its own: the calendar is the world's,

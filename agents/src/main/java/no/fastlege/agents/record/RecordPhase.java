@@ -4,7 +4,15 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.Phase;
 
-/** The month's last phase: writes what is to be remembered and changes nothing else. */
+/**
+ * The month's last phase: writes what is to be remembered and changes nothing else.
+ *
+ * <ol>
+ *   <li>rows of kommuner and of what happened ({@link KommuneRows}, {@link EventRows})
+ *   <li>figures in the shape of the published ones ({@link FigureCatalogue})
+ *   <li>on 31 December rows of lists and doctors ({@link ListRows}, {@link DoctorRows}), and what next year's figures compare with
+ * </ol>
+ */
 public final class RecordPhase implements Phase {
     private static final int DECEMBER = 12;
 

@@ -13,11 +13,12 @@ import no.fastlege.sim.Workers;
  * Need and use of the month.
  *
  * <ol>
- *   <li>In January the year opens: last year's use becomes history, residents are counted by class, the capitation's bands are made.
- *   <li>The month's outcome table is filled from yearly means, season and the calendar.
- *   <li>The resident pass draws consultations, legevakt visits and wishes.
- *   <li>Consultations that a list did not serve go to the kommune's other lists at work, evenly by what they serve already.
- *   <li>Under the patient-adjusted capitation, every list's weight is brought up to date.
+ *   <li>in January the year opens: last year's use becomes history, residents are counted by class, the capitation's bands are made
+ *   <li>the month's outcome table is filled from yearly means, season and the calendar ({@link UseRates}, {@link EventTable}), and each
+ *       list's service from its state ({@link ServiceTable})
+ *   <li>one pass over all residents draws consultations, legevakt visits and wishes for another doctor ({@link ResidentPass})
+ *   <li>consultations that a list did not serve go to the kommune's other lists at work, evenly by what they serve already
+ *   <li>under the patient-adjusted capitation every list's weight is brought up to date ({@link CapitationWeights})
  * </ol>
  */
 public final class UsePhase implements Phase {
