@@ -122,6 +122,15 @@ public final class Comparison {
         return new Score(within, all);
     }
 
+    /**
+     * The flat lines' score over all rows, in which a series of one year is met by its own value: what {@link #score()} is to be held
+     * against.
+     */
+    public Score flatLineScoreOfAll() {
+        Score several = flatLineScore();
+        return new Score(several.within() + rows.size() - several.rows(), rows.size());
+    }
+
     private Map<Series, List<Row>> multiYear() {
         Map<Series, List<Row>> series = new LinkedHashMap<>();
         for (Row row : rows) {

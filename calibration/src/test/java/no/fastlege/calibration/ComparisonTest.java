@@ -74,6 +74,7 @@ class ComparisonTest {
                         figure("b", 2019, 7, "doctors", 0)),
                 simulated("a", 2017, 1000.0, "a", 2018, 1050.0, "a", 2019, 1200.0));
         assertThat(c.flatLineScore()).isEqualTo(new Comparison.Score(2, 3));
+        assertThat(c.flatLineScoreOfAll()).isEqualTo(new Comparison.Score(3, 4));
         assertThat(c.multiYearScore()).isEqualTo(new Comparison.Score(3, 3));
         assertThat(c.score()).isEqualTo(new Comparison.Score(3, 4));
     }

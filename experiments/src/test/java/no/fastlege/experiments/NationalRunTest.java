@@ -71,7 +71,7 @@ class NationalRunTest {
         assertThat(manifest.get("inputs_sha256").size()).isGreaterThan(10);
         assertThat(manifest.get("seconds_per_phase").size()).isEqualTo(10);
         Cli compared = Cli.run("compare", run.toString()).done();
-        assertThat(compared.out()).contains("gp_count", "score: ", "flat line");
+        assertThat(compared.out()).contains("gp_count", "targets: ", "checks: ", "flat line");
         Cli targets = Cli.run("compare", run.toString(), "--role", "target", "--format", "csv")
                 .done();
         assertThat(targets.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",target,"));

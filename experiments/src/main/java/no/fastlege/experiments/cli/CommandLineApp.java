@@ -72,6 +72,7 @@ public final class CommandLineApp {
         commands.addSubcommand(new DescribeCommand(out));
         commands.addSubcommand(new VerifyCommand(out, err, maker));
         commands.addSubcommand(new ContrastCommand(out, err, maker));
+        commands.addSubcommand(CalibrateCommand.commandLine(out, err));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

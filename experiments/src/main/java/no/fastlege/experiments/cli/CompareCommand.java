@@ -76,11 +76,19 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException("compare " + run + ": " + e.getMessage());
         }
-        Comparison comparison =
-                Comparison.of(Targets.of(Country.load().figures(), choice, firstYear, lastYear), simulated);
+        PublishedFigures figures = Country.load().figures();
+        Comparison comparison = Comparison.of(Targets.of(figures, choice, firstYear, lastYear), simulated);
         format.print(rows(comparison), out);
         if (format.isTable()) {
-            printScore(comparison, firstYear, lastYear);
+            for (Targets.Choice one : List.of(Targets.Choice.TARGET, Targets.Choice.CHECK)) {
+                if (choice == one || choice == Targets.Choice.ALL) {
+                    printScore(
+                            Comparison.of(Targets.of(figures, one, firstYear, lastYear), simulated),
+                            one,
+                            firstYear,
+                            lastYear);
+                }
+            }
         }
         return CommandLineApp.DONE;
     }
@@ -134,26 +142,36 @@ final class CompareCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : "%.4f", value);
     }
 
-    private void printScore(Comparison c, int firstYear, int lastYear) {
+    private void printScore(Comparison c, Targets.Choice of, int firstYear, int lastYear) {
         Comparison.Score score = c.score();
+        Comparison.Score flat = c.flatLineScoreOfAll();
+        Comparison.Score several = c.multiYearScore();
+        Comparison.Score flatSeveral = c.flatLineScore();
+        if (score.rows() == 0) {
+            return;
+        }
         out.println();
         out.printf(
                 Locale.ROOT,
-                "score: %d of %d figures of %d-%d within (%.1f %%); %d have no value in the run and count as missed%n",
+                "%ss: %d of %d figures of %d-%d within (%.1f %%); a flat line per series, chosen knowing them: %d (%.1f %%)%n",
+                of.name().toLowerCase(Locale.ROOT),
                 score.within(),
                 score.rows(),
                 firstYear,
                 lastYear,
                 100 * score.share(),
-                score.rows() - c.expressed());
-        out.printf(
-                Locale.ROOT, "median relative error of those with a value: %.1f %%%n", 100 * c.medianRelativeError());
+                flat.within(),
+                100 * flat.share());
         out.printf(
                 Locale.ROOT,
-                "series of several years: %d of %d within; the best flat line per series, chosen knowing the figures: %d of %d%n",
-                c.multiYearScore().within(),
-                c.multiYearScore().rows(),
-                c.flatLineScore().within(),
-                c.flatLineScore().rows());
+                "  median relative error of those with a value: %.1f %%; %d have none in the run and count as missed%n",
+                100 * c.medianRelativeError(),
+                score.rows() - c.expressed());
+        out.printf(
+                Locale.ROOT,
+                "  series of several years: %d of %d missed; by the flat lines: %d%n",
+                several.rows() - several.within(),
+                several.rows(),
+                flatSeveral.rows() - flatSeveral.within());
     }
 }
