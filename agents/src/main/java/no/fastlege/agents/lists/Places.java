@@ -178,36 +178,33 @@ final class Places {
     }
 
     /**
-     * A list of the kommune with room, drawn with weights by free places.
+     * A list of the kommune with room, each as likely as another: so lists that are nearly full fill up, and free places are left on few.
      *
      * @param bits the word of a keyed draw
      * @param withoutQueue true to pass over lists for which somebody waits
      * @return the list or {@link #NONE}
      */
     int drawOpen(int kommune, long bits, boolean withoutQueue) {
-        long total = freeOf[kommune];
+        if (freeOf[kommune] == 0) {
+            return NONE;
+        }
         int[] ids = ofKommune[kommune];
         int[] free = freeAt[kommune];
         int n = listsOfKommune[kommune];
-        if (withoutQueue && total > 0) {
-            total = 0;
-            for (int i = 0; i < n; i++) {
-                total += free[i] > 0 && queues.length(ids[i]) == 0 ? free[i] : 0;
-            }
+        int open = 0;
+        for (int i = 0; i < n; i++) {
+            open += free[i] > 0 && !(withoutQueue && queues.length(ids[i]) > 0) ? 1 : 0;
         }
-        if (total == 0) {
+        if (open == 0) {
             return NONE;
         }
-        long u = Draws.below(bits, (int) total);
+        int left = Draws.below(bits, open);
         for (int i = 0; i < n; i++) {
-            if (free[i] > 0 && (!withoutQueue || queues.length(ids[i]) == 0)) {
-                u -= free[i];
-                if (u < 0) {
-                    return ids[i];
-                }
+            if (free[i] > 0 && !(withoutQueue && queues.length(ids[i]) > 0) && left-- == 0) {
+                return ids[i];
             }
         }
-        throw new IllegalStateException("free places of kommune " + kommune + " do not add up");
+        throw new IllegalStateException("open lists of kommune " + kommune + " do not add up");
     }
 
     /**

@@ -16,8 +16,8 @@ import no.fastlege.sim.Months;
  * with p the real pay for one more resident, y the real income from the list as it is, w the work per resident. Two of the effects may
  * have either sign. The self-employed feel p and y in full, the salaried a part.
  *
- * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. A cut below
- * the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
+ * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. Free places that
+ * a doctor does not want go at once. A cut below the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
  */
 final class CapChoice {
     private static final int ROUND_TO = 10;
@@ -111,21 +111,31 @@ final class CapChoice {
         }
         int change = ROUND_TO * (int) (share * gap / ROUND_TO);
         int cap = Math.max(Math.min((int) p.capFloor(), list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
+        int length = world.residents.length(list.id);
         if (cap < list.cap) {
-            int least = (int) (world.residents.length(list.id) * (1 - p.capBelowLengthShare()));
+            int least = (int) (length * (1 - p.capBelowLengthShare()));
             cap = Math.min(list.cap, Math.max(cap, least));
+        }
+        if (gap < 0) {
+            cap = withoutRoom(cap, d.wishCap, length);
         }
         if (cap == list.cap) {
             return;
         }
         world.events.add(month, EventKind.CAP, d.id, list.id, list.kommune, list.cap, cap);
-        int over = world.residents.length(list.id) - cap;
+        int over = length - cap;
         if (cap < list.cap && over > 0) {
             list.toDrawOut = (int) (p.capDrawnOutShare() * Math.min(over, list.cap - cap));
         } else if (cap > list.cap) {
             list.toDrawOut = 0;
         }
         list.cap = cap;
+    }
+
+    /** A cap above the list's length comes down to it, as far as wished, at once: free places are given up without sending anybody away. */
+    static int withoutRoom(int cap, int wish, int length) {
+        int low = ROUND_TO * (Math.max(wish, length) / ROUND_TO);
+        return Math.min(cap, low);
     }
 
     private void lock(Doctor d, GpList list) {

@@ -18,6 +18,7 @@ final class Handover {
 
     private final World world;
     private final int month;
+    private UsualCaps usualCaps;
 
     Handover(World world, int month) {
         this.world = world;
@@ -133,16 +134,21 @@ final class Handover {
         world.events.add(month, EventKind.FILLED, d.id, list.id, list.kommune, null, list.contract.label());
     }
 
-    /** The cap agreed with one who takes a list over: the doctor's wish, drawn towards the residents who stand on the list. */
+    /**
+     * The cap agreed with one who takes a list over: the doctor's wish, drawn towards the residents who stand on the list, or, where
+     * few do, towards the places that the kommune advertised.
+     */
     int startingCap(Doctor d, GpList list) {
         DecisionParameters p = world.parameters.decision();
         double length = world.residents.length(list.id);
+        double takenOver = length >= p.capFloor() ? length : Math.max(list.cap, p.capFloor());
         if (d.firstAgreement != Doctor.NONE && d.wishCap > 0) {
-            return rounded(d.wishCap
-                    + p.entrantCapTakeover()
-                            * (Math.max(length, world.parameters.decision().capFloor()) - d.wishCap));
+            return rounded(d.wishCap + p.entrantCapTakeover() * (takenOver - d.wishCap));
         }
-        double wish = p.entrantCap();
+        if (usualCaps == null) {
+            usualCaps = new UsualCaps(world);
+        }
+        double wish = p.entrantCap() * StrictMath.pow(usualCaps.relative(list.kommune), p.entrantCapUsual());
         if (d.woman) {
             wish *= p.entrantCapWoman();
         }
@@ -153,9 +159,7 @@ final class Handover {
             wish *= p.specialistCap();
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
-        return rounded(wish
-                + p.entrantCapTakeover()
-                        * (Math.max(length, world.parameters.decision().capFloor()) - wish));
+        return rounded(wish + p.entrantCapTakeover() * (takenOver - wish));
     }
 
     private int rounded(double cap) {

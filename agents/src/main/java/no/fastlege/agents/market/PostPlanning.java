@@ -16,6 +16,7 @@ final class PostPlanning {
     private final Places places;
     private final int month;
     private final long salt;
+    private final UsualCaps usualCaps;
 
     PostPlanning(World world, Places places, int month) {
         this.world = world;
@@ -23,6 +24,7 @@ final class PostPlanning {
         this.places = places;
         this.month = month;
         this.salt = Decisions.OPEN_LIST.salt(world.draws, month);
+        this.usualCaps = new UsualCaps(world);
     }
 
     /** At the start of a run: what is short has been short for as long as planning takes. */
@@ -34,7 +36,8 @@ final class PostPlanning {
     void decide(KommuneState kommune) {
         int k = kommune.index;
         double short1 = shortage(k);
-        if (short1 < p.newListCap() / 2) {
+        double cap = newListCap(k);
+        if (short1 < cap / 2) {
             kommune.monthsShort = 0;
             return;
         }
@@ -43,10 +46,10 @@ final class PostPlanning {
                 || places.sought[k] > Math.max(1, p.vacancyToleranceShare() * places.lists[k])) {
             return;
         }
-        int wanted = Math.max(1, (int) (short1 / p.newListCap()));
+        int wanted = Math.max(1, (int) (short1 / cap));
         for (int i = 0; i < wanted; i++) {
             if (Draws.unit(Draws.bits(salt, k, i)) < p.openSharePerMonth()) {
-                GpList list = ListOpening.open(world, k, OfferLadder.form(kommune.rung), (int) p.newListCap(), month);
+                GpList list = ListOpening.open(world, k, OfferLadder.form(kommune.rung), (int) cap, month);
                 list.soughtSince = month;
                 places.sought[k]++;
             }
@@ -56,7 +59,13 @@ final class PostPlanning {
     /** Places that the kommune lacks for those on its lists and a reserve, sought lists counted as filled. */
     private double shortage(int k) {
         double needed = (places.listed[k] + world.kommuner.get(k).unallocated) * (1 + p.reserveShare());
-        return needed - places.places[k] - places.sought[k] * p.newListCap();
+        return needed - places.places[k] - places.sought[k] * newListCap(k);
+    }
+
+    /** The cap of a list that the kommune would open: longer where long lists are usual, as entrants wish it. */
+    private double newListCap(int k) {
+        double exponent = world.parameters.decision().entrantCapUsual();
+        return p.newListCap() * StrictMath.pow(usualCaps.relative(k), exponent);
     }
 
     /** Closes vacant lists without residents where the kommune has places enough. */
@@ -68,7 +77,7 @@ final class PostPlanning {
                     && world.lists.size() > 1
                     && places.doctors[list.kommune] > 0
                     && list.openedMonth < month
-                    && shortage(list.kommune) < -p.newListCap()) {
+                    && shortage(list.kommune) < -newListCap(list.kommune)) {
                 places.sought[list.kommune]--;
                 ListOpening.close(world, list, month);
             }

@@ -60,6 +60,20 @@ class CapChoiceTest {
         assertThat(changed).as("seed 2").isBetween(200, 1800);
     }
 
+    @Test
+    void freePlacesThatNobodyWishesGoAtOnceButNoResidentWithThem() {
+        assertThat(CapChoice.withoutRoom(1100, 900, 1013))
+                .as("down to the length")
+                .isEqualTo(1010);
+        assertThat(CapChoice.withoutRoom(1100, 1040, 1013))
+                .as("down to the wish")
+                .isEqualTo(1040);
+        assertThat(CapChoice.withoutRoom(990, 900, 1013))
+                .as("cut further already")
+                .isEqualTo(990);
+        assertThat(CapChoice.withoutRoom(1100, 900, 1200)).as("no room").isEqualTo(1100);
+    }
+
     private static DecisionParameters parameters(double price, double income, double work) {
         Map<String, Double> p = new HashMap<>();
         p.put("decision.cap_price_effect", price);

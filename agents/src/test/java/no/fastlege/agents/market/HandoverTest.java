@@ -90,6 +90,37 @@ class HandoverTest {
         assertThat(his).isBetween(500, 1000);
     }
 
+    @Test
+    void entrantsWishWhatIsUsualInTheKommuneAndOnAnEmptyListWhatItAdvertised() {
+        for (int i = 0; i < 3; i++) {
+            country.world.lists.get(country.gp(10 + i, OSLO, 45).list).cap = 1350;
+            country.world.lists.get(country.gp(20 + i, ALTA, 45).list).cap = 675;
+        }
+        GpList inOslo = country.soughtList(OSLO);
+        GpList inAlta = country.soughtList(ALTA);
+        Doctor young = country.outside(1, OSLO);
+        DecisionParameters p = country.world.parameters.decision();
+        double usual = StrictMath.pow(1350 / 1012.5, p.entrantCapUsual());
+        double wish = p.entrantCap() * usual;
+        int expected = (int) (wish + p.entrantCapTakeover() * (inOslo.cap - wish)) / 10 * 10;
+        assertThat(new Handover(country.world, MONTH).startingCap(young, inOslo))
+                .isEqualTo(expected);
+        assertThat(new Handover(country.world, MONTH).startingCap(young, inAlta))
+                .isLessThan(expected - 100);
+    }
+
+    @Test
+    void usualCapsCountListsWithADoctorFirst() {
+        country.world.lists.get(country.gp(1, OSLO, 45).list).cap = 1200;
+        country.world.lists.get(country.gp(2, OSLO, 45).list).cap = 1000;
+        country.world.lists.get(country.gp(3, ALTA, 45).list).cap = 800;
+        country.soughtList(OSLO).cap = 300;
+        UsualCaps usual = new UsualCaps(country.world);
+        assertThat(usual.relative(OSLO)).isEqualTo(1.1);
+        assertThat(usual.relative(ALTA)).isEqualTo(0.8);
+        assertThat(usual.relative(SmallCountry.kommune("4601"))).as("no list").isEqualTo(1);
+    }
+
     private java.util.List<EventKind> kinds() {
         return country.world.events.events().stream().map(EventLog.Event::kind).toList();
     }
