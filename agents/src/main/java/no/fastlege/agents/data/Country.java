@@ -34,6 +34,16 @@ public final class Country {
         return new Country(files, kommuner, ResidentCounts.read(files, indices(kommuner)));
     }
 
+    /** The kommunenummer of every kommune, in order, without reading anything else. */
+    public static List<String> kommunenummer() {
+        CsvTable table = new DataFiles().table("kommuner_2024.csv");
+        List<String> numbers = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            numbers.add(table.text(row, "kommunenummer"));
+        }
+        return numbers;
+    }
+
     private static Map<String, Integer> indices(List<Kommune> kommuner) {
         Map<String, Integer> indices = new HashMap<>();
         kommuner.forEach(kommune -> indices.put(kommune.number(), kommune.index()));

@@ -58,10 +58,10 @@ final class OfferLadder {
             kommune.rung--;
             kommune.rungSince = month;
         }
-        double packages = world.rules.kommunePackages();
+        double packages = world.rulesIn(k).kommunePackages();
         kommune.extraNokPerYear = kommune.rung >= 1 ? p.extraNokPerRung() * packages * cpi : 0;
         kommune.nordsjoturnus = kommune.rung == TOP;
-        kommune.offersAlis = Draws.uniform(saltAlis, k) < world.rules.alisCoverage();
+        kommune.offersAlis = Draws.uniform(saltAlis, k) < world.rulesIn(k).alisCoverage();
         kommune.legevaktExemption = kommune.rung >= 1
                 && world.districts.get(world.districtOf[k]).participants >= p.exemptionParticipants()
                 && Draws.uniform(saltExempt, k) < p.exemptionShare();
@@ -97,7 +97,7 @@ final class OfferLadder {
         kommune.budgetNok = p.budgetNokPerResident()
                 * MIDDLING
                 * StrictMath.pow(size, p.budgetSizePower())
-                * world.rules.kommunePackages()
+                * world.rulesIn(kommune.index).kommunePackages()
                 * cpi;
         kommune.budgetNok *=
                 StrictMath.exp(p.budgetSpread() * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));

@@ -1,7 +1,19 @@
 package no.fastlege.agents.policy;
 
-/** The dated rules of the state. One method matters to the model: what is in force in a month. */
+import java.util.Set;
+
+/** The dated rules of the state, and what differs from them in single kommuner. */
 public interface PolicyCalendar {
     /** The rules in force in a month, see {@link no.fastlege.sim.Months}; the same object for the same month. */
     Rules inForce(int month);
+
+    /** The rules in force in a month in one kommune, by its kommunenummer. */
+    default Rules inForce(int month, String kommune) {
+        return inForce(month);
+    }
+
+    /** The kommuner, by kommunenummer, in which any rule ever differs from what is in force elsewhere. */
+    default Set<String> apart() {
+        return Set.of();
+    }
 }

@@ -20,4 +20,7 @@ public @interface Rule {
 
     /** One sentence: what it is. */
     String meaning();
+
+    /** Whether the key may differ from one kommune to another. */
+    boolean local() default false;
 }

@@ -9,8 +9,14 @@ package no.fastlege.agents.policy;
  * @param kind how the value acts
  * @param value the value; an amount set is in kroner of {@code from} and then grows as the key does
  * @param origin who says so: a file or {@code --set}
+ * @param kommune the kommunenummer of the one kommune in which it holds; empty if it holds everywhere
  */
-public record RuleChange(int from, int until, String key, Kind kind, double value, String origin) {
+public record RuleChange(int from, int until, String key, Kind kind, double value, String origin, String kommune) {
+    /** A change that holds everywhere. */
+    public RuleChange(int from, int until, String key, Kind kind, double value, String origin) {
+        this(from, until, key, kind, value, origin, "");
+    }
+
     /** How a value acts on what would be in force without it. */
     public enum Kind {
         /** Takes its place. */
@@ -21,7 +27,7 @@ public record RuleChange(int from, int until, String key, Kind kind, double valu
         TIMES
     }
 
-    boolean holds(int month) {
-        return month >= from && month < until;
+    boolean holds(int month, String inKommune) {
+        return month >= from && month < until && (kommune.isEmpty() || kommune.equals(inKommune));
     }
 }

@@ -24,7 +24,7 @@ public final class RuleKeys {
             Rule rule = c.getAnnotation(Rule.class);
             String name = ParameterDictionary.snake(c.getName());
             PLACES.put(name, KEYS.size());
-            KEYS.add(new Key(KEYS.size(), name, rule.unit(), rule.min(), rule.max(), rule.meaning()));
+            KEYS.add(new Key(KEYS.size(), name, rule.unit(), rule.min(), rule.max(), rule.meaning(), rule.local()));
         }
     }
 
@@ -39,8 +39,9 @@ public final class RuleKeys {
      * @param min the lowest value allowed
      * @param max the highest value allowed
      * @param meaning one sentence: what it is
+     * @param local whether it may differ from one kommune to another
      */
-    public record Key(int place, String name, String unit, double min, double max, String meaning) {
+    public record Key(int place, String name, String unit, double min, double max, String meaning, boolean local) {
         /** Whether the key takes whole steps (0 or 1; 0, 1 or 2), which a strength does not scale. */
         public boolean isSwitch() {
             return unit.startsWith("0");
@@ -79,6 +80,11 @@ public final class RuleKeys {
     /** Every key's name. */
     public static Set<String> names() {
         return PLACES.keySet();
+    }
+
+    /** The names of the keys that may differ from one kommune to another. */
+    public static List<String> localNames() {
+        return KEYS.stream().filter(Key::local).map(Key::name).toList();
     }
 
     /** The number of keys. */

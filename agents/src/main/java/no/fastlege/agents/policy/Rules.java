@@ -105,7 +105,12 @@ public record Rules(
         @Rule(unit = "NOK/agreement-year", min = 0, max = 2000000, meaning = "highest ALIS subsidy per agreement")
         double alisSubsidyNok,
 
-        @Rule(unit = "share", min = 0, max = 1, meaning = "share of kommuner whose doctors may get the ALIS subsidy")
+        @Rule(
+                unit = "share",
+                min = 0,
+                max = 1,
+                meaning = "share of kommuner whose doctors may get the ALIS subsidy",
+                local = true)
         double alisCoverage,
 
         @Rule(
@@ -113,7 +118,8 @@ public record Rules(
                 min = 0,
                 max = 5,
                 meaning =
-                        "strength of kommuner's own packages relative to 2017, as far as their own ladder does not make it")
+                        "strength of kommuner's own packages relative to 2017, as far as their own ladder does not make it",
+                local = true)
         double kommunePackages,
 
         @Rule(unit = "share", min = 0, max = 1, meaning = "e-consultations' share of consultations, legevakt excluded")

@@ -26,5 +26,9 @@ public final class RulesPhase implements Phase {
     @Override
     public void run(int month) {
         world.rules = world.calendar.inForce(month);
+        world.rulesApart.clear();
+        for (String kommune : world.calendar.apart()) {
+            world.rulesApart.put(world.country.indexOf(kommune), world.calendar.inForce(month, kommune));
+        }
     }
 }

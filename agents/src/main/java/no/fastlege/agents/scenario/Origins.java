@@ -3,6 +3,7 @@ package no.fastlege.agents.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.fastlege.agents.parameters.Parameter;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
@@ -87,9 +88,25 @@ final class Origins {
                         ParameterDictionary.plain(step.value()),
                         key.unit(),
                         step.origin(),
-                        calendar.book().base(key).status().name().toLowerCase(Locale.ROOT) + ": "
-                                + calendar.book().base(key).source()));
+                        source(calendar, key)));
+            }
+            for (String kommune : key.local() ? calendar.apart() : Set.<String>of()) {
+                for (DatedCalendar.Step step : calendar.steps(key.name(), kommune, Span.FIRST_MONTH, Span.LAST_MONTH)) {
+                    origins.add(new Origin(
+                            "rule",
+                            key.name() + " in " + kommune,
+                            Months.format(step.month()),
+                            ParameterDictionary.plain(step.value()),
+                            key.unit(),
+                            step.origin(),
+                            source(calendar, key)));
+                }
             }
         }
+    }
+
+    private static String source(DatedCalendar calendar, RuleKeys.Key key) {
+        return calendar.book().base(key).status().name().toLowerCase(Locale.ROOT) + ": "
+                + calendar.book().base(key).source();
     }
 }

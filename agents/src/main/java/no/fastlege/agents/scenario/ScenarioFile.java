@@ -9,6 +9,7 @@ import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.config.ConfigReader;
 import no.fastlege.agents.config.Nearest;
+import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.MeasureChange;
@@ -78,7 +79,7 @@ record ScenarioFile(
             "tables");
 
     /** The keys of one entry of {@code changes}. */
-    static final List<String> CHANGE_KEYS = List.of("from", "until", "set", "add", "times");
+    static final List<String> CHANGE_KEYS = List.of("from", "until", "kommuner", "set", "add", "times");
 
     /** Reads a scenario. */
     static ScenarioFile read(ScenarioSource source) {
@@ -197,6 +198,7 @@ record ScenarioFile(
             } catch (IllegalArgumentException e) {
                 throw entry.bad(e.getMessage());
             }
+            List<String> kommuner = kommuner(entry.get("kommuner"));
             int before = changes.size();
             for (RuleChange.Kind kind : RuleChange.Kind.values()) {
                 ConfigNode keys = entry.get(kind.name().toLowerCase(Locale.ROOT));
@@ -206,13 +208,43 @@ record ScenarioFile(
                         if (kind == RuleChange.Kind.SET) {
                             checked(node, () -> RuleKeys.key(name).requireInRange(value));
                         }
-                        changes.add(new RuleChange(from, until, name, kind, value, source.origin()));
+                        if (entry.get("kommuner") != null && !RuleKeys.key(name).local()) {
+                            throw node.bad(
+                                    "the rule '" + name + "' is the same in every kommune; those that may differ are "
+                                            + String.join(", ", RuleKeys.localNames()));
+                        }
+                        for (String kommune : kommuner) {
+                            changes.add(new RuleChange(from, until, name, kind, value, source.origin(), kommune));
+                        }
                     });
                 }
             }
             if (changes.size() == before) {
                 throw entry.bad("changes nothing: needs set, add or times with at least one rule");
             }
+        }
+
+        /** The kommuner in which a change holds; one empty text where it holds everywhere. */
+        private static List<String> kommuner(ConfigNode node) {
+            if (node == null) {
+                return List.of("");
+            }
+            List<String> known = Country.kommunenummer();
+            List<String> kommuner = new ArrayList<>();
+            for (ConfigNode one : node.list()) {
+                if (!known.contains(one.text())) {
+                    throw one.bad("no kommune on 2024 borders has the number '" + ConfigNode.shown(one.text())
+                            + "', did you mean '" + Nearest.name(one.text(), known) + "'?");
+                }
+                if (kommuner.contains(one.text())) {
+                    throw one.bad("the kommune " + one.text() + " stands there twice");
+                }
+                kommuner.add(one.text());
+            }
+            if (kommuner.isEmpty()) {
+                throw node.bad("names no kommune: leave it out for a change that holds everywhere");
+            }
+            return kommuner;
         }
 
         private List<ParameterChange> parameters() {

@@ -93,6 +93,9 @@ final class ScenarioJson {
             json.writeStringField("kind", c.kind().name().toLowerCase(Locale.ROOT));
             json.writeNumberField("value", c.value());
             json.writeStringField("origin", c.origin());
+            if (!c.kommune().isEmpty()) {
+                json.writeStringField("kommune", c.kommune());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -180,14 +183,15 @@ final class ScenarioJson {
     private static List<RuleChange> ruleChanges(ConfigNode root) {
         List<RuleChange> changes = new ArrayList<>();
         for (ConfigNode n : root.need("rule_changes").list()) {
-            n.allow(List.of("from", "until", "rule", "kind", "value", "origin"));
+            n.allow(List.of("from", "until", "rule", "kind", "value", "origin", "kommune"));
             changes.add(new RuleChange(
                     month(n.need("from"), 0),
                     month(n.need("until"), Integer.MAX_VALUE),
                     RuleKeys.key(n.need("rule").text()).name(),
                     RuleChange.Kind.valueOf(n.need("kind").text().toUpperCase(Locale.ROOT)),
                     n.need("value").number(),
-                    n.need("origin").text()));
+                    n.need("origin").text(),
+                    n.get("kommune") == null ? "" : n.get("kommune").text()));
         }
         return changes;
     }

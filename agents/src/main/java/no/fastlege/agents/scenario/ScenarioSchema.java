@@ -105,6 +105,7 @@ public final class ScenarioSchema {
             json.writeObjectFieldStart("properties");
             month("from", "the first month; effective_from where left out");
             month("until", "the first month in which the change no longer holds; for good where left out");
+            kommuner();
             for (RuleChange.Kind kind : RuleChange.Kind.values()) {
                 json.writeObjectFieldStart(kind.name().toLowerCase(java.util.Locale.ROOT));
                 object();
@@ -123,6 +124,21 @@ public final class ScenarioSchema {
                 json.writeEndObject();
             }
             json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+
+        private void kommuner() throws IOException {
+            json.writeObjectFieldStart("kommuner");
+            json.writeStringField(
+                    "description",
+                    "the kommuner, by kommunenummer, in which the change holds; everywhere where left out. Only "
+                            + String.join(", ", RuleKeys.localNames()) + " may differ");
+            json.writeStringField("type", "array");
+            json.writeNumberField("minItems", 1);
+            json.writeObjectFieldStart("items");
+            json.writeStringField("type", "string");
+            json.writeStringField("pattern", "^[0-9]{4}$");
             json.writeEndObject();
             json.writeEndObject();
         }

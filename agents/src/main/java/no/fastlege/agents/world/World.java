@@ -1,7 +1,9 @@
 package no.fastlege.agents.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.Parameters;
 import no.fastlege.agents.policy.PolicyCalendar;
@@ -60,6 +62,8 @@ public final class World {
     public Recorder recorder = new Recorder();
     /** The rules in force this month; set by the month's first phase. */
     public Rules rules;
+    /** The rules in force this month where they may differ, by the kommune's index; set with {@link #rules}. */
+    public final Map<Integer, Rules> rulesApart = new HashMap<>();
 
     /** A world without inhabitants. */
     public World(
@@ -75,6 +79,11 @@ public final class World {
         this.draws = draws;
         this.workers = workers;
         this.events = events;
+    }
+
+    /** The rules in force this month in one kommune, by its index. */
+    public Rules rulesIn(int kommune) {
+        return rulesApart.isEmpty() ? rules : rulesApart.getOrDefault(kommune, rules);
     }
 
     /**
