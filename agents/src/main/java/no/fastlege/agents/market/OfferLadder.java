@@ -1,5 +1,7 @@
 package no.fastlege.agents.market;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
@@ -26,6 +28,7 @@ final class OfferLadder {
     private final long saltBudget;
     private final long saltExempt;
     private final double cpi;
+    private final Map<Integer, Double> regionMeans;
 
     OfferLadder(World world, Places places, int month) {
         this.world = world;
@@ -38,6 +41,7 @@ final class OfferLadder {
         this.saltBudget = Decisions.BUDGET.salt(world.draws, 0);
         this.saltExempt = Decisions.EXEMPTION.salt(world.draws, 0);
         this.cpi = world.rules.consumerPriceIndex() / 100;
+        this.regionMeans = world.rules.commonRegionalOffers() == 0 ? Map.of() : regionMeans(world);
     }
 
     /** Steps up or down, and sets what the rung brings. */
@@ -47,6 +51,7 @@ final class OfferLadder {
         if (kommune.rung < TOP
                 && kommune.monthsWithoutApplicant >= patience(kommune)
                 && u < p.stepSharePerMonth()
+                && mayOutbid(kommune)
                 && affords(kommune)) {
             kommune.rung++;
             kommune.rungSince = month;
@@ -66,6 +71,20 @@ final class OfferLadder {
                 && world.districts.get(world.districtOf[k]).participants >= p.exemptionParticipants()
                 && Draws.uniform(saltExempt, k) < p.exemptionShare();
         kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, k) < p.buyBackShare();
+    }
+
+    /** Whether a step up breaks no common offer of the region: a kommune above the mean of its region has to wait for the others. */
+    private boolean mayOutbid(KommuneState kommune) {
+        return world.rules.commonRegionalOffers() == 0
+                || kommune.rung
+                        <= regionMeans.get(world.country.kommune(kommune.index).laborRegion());
+    }
+
+    /** The mean rung of the kommuner of each labour-market region at the beginning of the month's decisions. */
+    private static Map<Integer, Double> regionMeans(World world) {
+        return world.kommuner.stream()
+                .collect(Collectors.groupingBy(
+                        k -> world.country.kommune(k.index).laborRegion(), Collectors.averagingDouble(k -> k.rung)));
     }
 
     private double patience(KommuneState kommune) {

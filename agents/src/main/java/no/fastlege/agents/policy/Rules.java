@@ -122,6 +122,13 @@ public record Rules(
                 local = true)
         double kommunePackages,
 
+        @Rule(
+                unit = "0 or 1",
+                min = 0,
+                max = 1,
+                meaning = "common offers within a labour-market region: no kommune climbs above the region's mean rung")
+        double commonRegionalOffers,
+
         @Rule(unit = "share", min = 0, max = 1, meaning = "e-consultations' share of consultations, legevakt excluded")
         double electronicShare,
 

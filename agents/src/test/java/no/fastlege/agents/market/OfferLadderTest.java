@@ -1,8 +1,11 @@
 package no.fastlege.agents.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.KommuneState;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Kommuner climb the ladder of offers in vain, within their budget, and sooner beside neighbours who offer more. */
 class OfferLadderTest {
     private static final int ALTA = SmallCountry.kommune("5601");
+    private static final int STEINKJER = SmallCountry.kommune("5006");
 
     private final SmallCountry country =
             new SmallCountry(1, Map.of("kommune.step_share_per_month", 1.0, "kommune.months_before_step", 4.0));
@@ -49,6 +53,46 @@ class OfferLadderTest {
         }
         ladder().decide(alta);
         assertThat(alta.rung).isEqualTo(1);
+    }
+
+    @Test
+    void underCommonOffersNobodyClimbsAboveTheRegionsMean() {
+        KommuneState steinkjer = country.world.kommuner.get(STEINKJER);
+        country.world.rules = RulesWith.with(country.world.rules, "commonRegionalOffers", 1);
+        country.soughtList(STEINKJER);
+        int region = SmallCountry.COUNTRY.kommune(STEINKJER).laborRegion();
+        List<KommuneState> others = country.world.kommuner.stream()
+                .filter(k ->
+                        k != steinkjer && SmallCountry.COUNTRY.kommune(k.index).laborRegion() == region)
+                .toList();
+        assertThat(others).isNotEmpty();
+        others.forEach(k -> k.rung = 0);
+        steinkjer.rung = 1;
+        steinkjer.monthsWithoutApplicant = 40;
+        ladder().decide(steinkjer);
+        assertThat(steinkjer.rung).isEqualTo(1);
+        others.forEach(k -> k.rung = 1);
+        ladder().decide(steinkjer);
+        assertThat(steinkjer.rung).isEqualTo(2);
+    }
+
+    @Test
+    void aPackageOfOneKommuneLeavesTheOthersAsTheyWere() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        KommuneState other = country.world.kommuner.get(ALTA + 1);
+        alta.rung = 1;
+        other.rung = 1;
+        ladder().decide(alta);
+        ladder().decide(other);
+        double before = other.extraNokPerYear;
+        assertThat(alta.extraNokPerYear).isEqualTo(before);
+        double packages = country.world.rules.kommunePackages();
+        country.world.rulesApart.put(ALTA, RulesWith.with(country.world.rules, "kommunePackages", 3 * packages));
+        ladder().decide(alta);
+        ladder().decide(other);
+        assertThat(other.extraNokPerYear).isEqualTo(before);
+        assertThat(alta.extraNokPerYear).isCloseTo(3 * before, within(1e-6));
+        assertThat(ladder().budgetNok(alta)).isPositive();
     }
 
     @Test

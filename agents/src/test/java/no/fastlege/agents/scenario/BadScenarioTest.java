@@ -142,6 +142,22 @@ class BadScenarioTest {
     }
 
     @Test
+    void badKommuner() throws IOException {
+        String change = "description: x\nchanges:\n  - from: 2022-01\n    kommuner: ";
+        refusedFile(change + "[5066]\n    times: {kommune_packages: 2}\n", "line 4", "'5066'", "did you mean '5");
+        refusedFile(change + "[301]\n    times: {kommune_packages: 2}\n", "'301'", "did you mean '0301'?");
+        refusedFile(change + "5006\n    times: {kommune_packages: 2}\n", "kommuner", "must be a list");
+        refusedFile(change + "[]\n    times: {kommune_packages: 2}\n", "names no kommune");
+        refusedFile(change + "[5006, 5006]\n    times: {kommune_packages: 2}\n", "5006 stands there twice");
+        refusedFile(
+                change + "[5006]\n    set: {notice_months: 2}\n",
+                "line 5",
+                "'notice_months' is the same in every kommune",
+                "kommune_packages");
+        refusedFile(change + "[5006]\n    times: {kommune_packages: 99}\n", "out of range", "in kommune 5006");
+    }
+
+    @Test
     void yamlTricks() throws IOException {
         refusedFile("description: &d x\nsource: *d\n", "anchor");
         refusedFile("description: !!python/object x\n", "tag");

@@ -36,7 +36,13 @@ class ScenarioSchemaTest {
                 .isTrue();
         assertThat(valid("{description: x, parameters: {list.return_share: {times: 2}}}"))
                 .isTrue();
+        assertThat(
+                        valid(
+                                "{description: x, changes: [{from: 2022-01, kommuner: ['5006'], times: {kommune_packages: 2}}]}"))
+                .isTrue();
         for (String wrong : List.of(
+                "{description: x, changes: [{from: 2022-01, kommuner: ['506'], times: {kommune_packages: 2}}]}",
+                "{description: x, changes: [{from: 2022-01, kommuner: [], times: {kommune_packages: 2}}]}",
                 "{}",
                 "[]",
                 "{description: x, mesures: {}}",

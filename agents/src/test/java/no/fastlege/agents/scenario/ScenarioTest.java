@@ -181,6 +181,35 @@ class ScenarioTest {
     }
 
     @Test
+    void aChangeOfSingleKommunerHoldsThereAlone() throws IOException {
+        String path = file(
+                "local.yaml",
+                "description: x\nchanges:\n  - from: 2021-03\n    until: 2022-01\n    kommuner: [5006, '0301']\n"
+                        + "    times: {kommune_packages: 2}\n");
+        EffectiveScenario scenario = Scenario.load(path, List.of());
+        DatedCalendar calendar = scenario.calendar();
+        int during = Months.of(2021, 6);
+        double everywhere = DatedCalendar.baseline().inForce(during).kommunePackages();
+        assertThat(calendar.apart()).containsExactly("0301", "5006");
+        assertThat(calendar.inForce(during).kommunePackages()).isEqualTo(everywhere);
+        assertThat(calendar.inForce(during, "1103").kommunePackages()).isEqualTo(everywhere);
+        assertThat(calendar.inForce(during, "0301").kommunePackages()).isEqualTo(2 * everywhere);
+        assertThat(calendar.inForce(during, "5006").kommunePackages()).isEqualTo(2 * everywhere);
+        assertThat(calendar.inForce(Months.of(2022, 1), "5006")).isEqualTo(calendar.inForce(Months.of(2022, 1)));
+        assertThat(scenario.firstDifference()).isEqualTo(Months.of(2021, 3));
+        EffectiveScenario again = EffectiveScenario.fromJson(scenario.toJson());
+        assertThat(again.firstDifference(scenario)).isEqualTo(EffectiveScenario.NEVER);
+        assertThat(again.firstDifference()).isEqualTo(Months.of(2021, 3));
+        assertThat(scenario.origins().stream()
+                        .filter(o -> o.key().equals("kommune_packages in 5006")
+                                && o.from().equals("2021-03"))
+                        .map(Origin::origin))
+                .singleElement()
+                .asString()
+                .endsWith("file " + path);
+    }
+
+    @Test
     void aTableBesideTheFileHoldsDatedChanges() throws IOException {
         file("rates.csv", "from,until,key,value\n2022-01,2023-01,notice_months,4\n2023-01,,lis1_posts_per_year,1300\n");
         String path = file("tabled.yaml", "description: x\ntables: {calendar: rates.csv}\n");
