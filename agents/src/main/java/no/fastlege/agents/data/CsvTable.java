@@ -111,6 +111,11 @@ public final class CsvTable {
         throw new BadDataException(file + ": row " + (rows.size() + 2) + ": a quote is not closed");
     }
 
+    /** The names of the columns in their order. */
+    public List<String> columnNames() {
+        return List.copyOf(columns.keySet());
+    }
+
     /** The number of rows below the header. */
     public int rows() {
         return rows.size();

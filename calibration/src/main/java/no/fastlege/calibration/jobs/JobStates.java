@@ -45,8 +45,10 @@ final class JobStates {
         return folder.resolve(String.format(Locale.ROOT, "%03d", number));
     }
 
+    /** A trace of an attempt. What is being written is hidden, so that nobody takes it for a result. */
     Path path(int job, String id, int attempt, String kind) {
-        return shard(job / JOBS_PER_SHARD).resolve(id + "." + attempt + "." + kind);
+        String hidden = kind.equals(ShardListing.WORK) ? "." : "";
+        return shard(job / JOBS_PER_SHARD).resolve(hidden + id + "." + attempt + "." + kind);
     }
 
     Path done(int job, String id) {

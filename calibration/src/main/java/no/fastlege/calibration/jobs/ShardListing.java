@@ -74,7 +74,8 @@ final class ShardListing {
     }
 
     private void add(String name) {
-        String[] words = name.split("\\.");
+        boolean hidden = name.startsWith(".") && name.endsWith("." + WORK);
+        String[] words = (hidden ? name.substring(1) : name).split("\\.");
         if (words.length == 2 && words[1].equals(DONE)) {
             traces(words[0]).done = true;
         } else if (words.length == 3 && words[1].matches("[1-9][0-9]{0,8}")) {

@@ -5,7 +5,7 @@
  * <pre>
  *   DIR/jobs/0001/   jobs.jsonl, SHA256SUMS        written once; more jobs are more parts (0002 ...)
  *   DIR/state/000/   ID.1.claim                    attempt 1 was claimed: whoever creates the file has it; its age is the heartbeat
- *                    ID.1.work/                    what the attempt writes, under the attempt's own name
+ *                    .ID.1.work/                   what the attempt writes, under the attempt's own name
  *                    ID.1.failed                   the attempt ended with this error
  *                    ID.1.released                 the attempt was given back
  *                    ID.1.retry                    someone asked for another attempt

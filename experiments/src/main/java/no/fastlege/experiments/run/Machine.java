@@ -46,6 +46,15 @@ public final class Machine {
 
     /** SHA-256 of the jar that runs; empty when classes run from a folder, as in tests. */
     static String jarSha256() {
+        return Jar.SHA256;
+    }
+
+    /** Read once: a process of many runs writes many manifests. */
+    private static final class Jar {
+        private static final String SHA256 = readJarSha256();
+    }
+
+    private static String readJarSha256() {
         try {
             Path jar = Path.of(Machine.class
                     .getProtectionDomain()

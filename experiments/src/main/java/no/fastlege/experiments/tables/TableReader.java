@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.fastlege.agents.data.CsvTable;
+import no.fastlege.sim.TableData;
 
 /** Reads small output tables back, whichever format they were written in. */
 public final class TableReader {
@@ -46,6 +48,69 @@ public final class TableReader {
             return readParquet(parquet, columns);
         }
         throw new IOException(directory + " holds neither " + csv.getFileName() + " nor " + parquet.getFileName());
+    }
+
+    /**
+     * A whole table of a run directory with its types.
+     *
+     * @param columns all its columns in their order
+     * @throws IOException if the directory holds the table in no format, or it cannot be read
+     */
+    public static TableData readTyped(Path directory, String table, List<TableData.Column> columns) throws IOException {
+        TableData data = new TableData(table, columns);
+        Path parquet = directory.resolve(TableFormat.PARQUET.fileName(table));
+        if (Files.exists(parquet)) {
+            Map<String, Integer> index = new HashMap<>();
+            columns.forEach(column -> index.put(column.name(), index.size()));
+            Hydrator<Integer, Integer, String[]> hydrator = new Hydrator<>() {
+                @Override
+                public Integer start() {
+                    return data.addRow();
+                }
+
+                @Override
+                public Integer add(Integer row, String[] path, Object value) {
+                    if (value != null) {
+                        set(data, row, index.get(path[0]), value.toString());
+                    }
+                    return row;
+                }
+
+                @Override
+                public Integer finish(Integer row) {
+                    return row;
+                }
+            };
+            try (Stream<Integer> rows = ParquetReader.streamContent(parquet.toFile(), hydrator)) {
+                // the rows land in the table; count() might not walk them
+                rows.forEach(row -> {});
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (RuntimeException e) {
+                throw new IOException(parquet + " is not a Parquet file of this program: " + e.getMessage(), e);
+            }
+            return data;
+        }
+        List<String> names = columns.stream().map(TableData.Column::name).toList();
+        for (Map<String, String> cells : read(directory, table, names)) {
+            int row = data.addRow();
+            for (int c = 0; c < names.size(); c++) {
+                String cell = cells.get(names.get(c));
+                if (!cell.isEmpty()) {
+                    set(data, row, c, cell);
+                }
+            }
+        }
+        return data;
+    }
+
+    private static void set(TableData data, int row, int column, String text) {
+        switch (data.columns().get(column).type()) {
+            case TEXT -> data.set(row, column, text);
+            case LONG -> data.set(row, column, Long.parseLong(text));
+            case DOUBLE -> data.set(row, column, Double.parseDouble(text));
+            case BOOLEAN -> data.set(row, column, Boolean.parseBoolean(text));
+        }
     }
 
     private static List<Map<String, String>> readCsv(Path file, List<String> columns) throws IOException {

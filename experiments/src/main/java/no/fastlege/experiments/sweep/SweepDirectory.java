@@ -1,0 +1,125 @@
+package no.fastlege.experiments.sweep;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.agents.scenario.EffectiveScenario;
+import no.fastlege.calibration.jobs.Job;
+import no.fastlege.calibration.jobs.JobTable;
+import no.fastlege.experiments.run.RunDirectory;
+
+/** A sweep on disk: its job table, its scenarios and what was planned. May be used by several threads. */
+public final class SweepDirectory {
+    static final String PLAN = "plan.json";
+    static final String SCENARIOS = "scenarios";
+
+    private final Path directory;
+    private final JobTable table;
+    private final Map<String, EffectiveScenario> scenarios = new ConcurrentHashMap<>();
+
+    private SweepDirectory(Path directory, JobTable table) {
+        this.directory = directory;
+        this.table = table;
+    }
+
+    /**
+     * Opens a sweep.
+     *
+     * @throws BadInputException if there is none, or its job table was changed by hand
+     */
+    public static SweepDirectory open(Path directory) {
+        if (!Files.isRegularFile(directory.resolve(PLAN))) {
+            throw new BadInputException(
+                    directory + ": is no sweep (it holds no " + PLAN + "); make one with sweep plan STUDY --out DIR");
+        }
+        return new SweepDirectory(directory, JobTable.open(directory));
+    }
+
+    /** Where it lies. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Its job table. */
+    public JobTable table() {
+        return table;
+    }
+
+    /** The row of a job. */
+    SweepRow row(Job job) {
+        return SweepRow.of(job.json());
+    }
+
+    /** Every row, in the order of the table. */
+    List<SweepRow> rows() {
+        return table.jobs().stream().map(this::row).toList();
+    }
+
+    /** What {@code plan.json} says. */
+    JsonNode plan() {
+        Path file = directory.resolve(PLAN);
+        try {
+            return new ObjectMapper().readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new BadInputException(file + ": is not valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new BadInputException(file + ": cannot be read: " + RunDirectory.reason(e));
+        }
+    }
+
+    /**
+     * A row's scenario as it was when the sweep was planned.
+     *
+     * @throws BadInputException if its file is gone or was changed by hand
+     */
+    EffectiveScenario scenario(SweepRow row) {
+        return scenarios.computeIfAbsent(row.sha256(), sum -> read(row));
+    }
+
+    private EffectiveScenario read(SweepRow row) {
+        Path file = scenarioFile(directory, row.scenario(), row.sha256());
+        try {
+            String text = Files.readString(file);
+            String sum = sha256(text);
+            if (!sum.equals(row.sha256())) {
+                throw new BadInputException(file + ": was changed by hand: its SHA-256 is " + sum + ", but the rows of"
+                        + " the sweep say " + row.sha256());
+            }
+            return EffectiveScenario.fromJson(text);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new BadInputException(file + ": the scenario '" + row.scenario()
+                    + "' of this sweep is gone; put the file back, or plan anew");
+        } catch (IOException e) {
+            throw new BadInputException(file + ": cannot be read: " + RunDirectory.reason(e));
+        }
+    }
+
+    /** Reads the scenario of every row, so that what is missing is told before anything runs. */
+    void requireScenarios() {
+        rows().forEach(this::scenario);
+    }
+
+    static Path scenarioFile(Path directory, String name, String sha256) {
+        return directory.resolve(SCENARIOS).resolve(name + "-" + sha256.substring(0, 12) + ".json");
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

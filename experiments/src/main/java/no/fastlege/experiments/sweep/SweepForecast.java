@@ -1,0 +1,98 @@
+package no.fastlege.experiments.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.run.RunPlan;
+
+/**
+ * What a sweep will take: memory by the scale of its runs, disk by the tables its rows write.
+ *
+ * @param rows rows to run
+ * @param scale agents per person
+ * @param tables the tables that each row writes
+ * @param lastMonth the last month of each row
+ */
+public record SweepForecast(int rows, double scale, List<String> tables, int lastMonth) {
+    /** Measured, Parquet: what a year adds to a table, bytes; every scale keeps all doctors, lists and kommuner. */
+    private static final Map<String, Long> BYTES_PER_YEAR =
+            Map.of("figures", 6_000L, "lists", 100_000L, "doctors", 450_000L, "kommuner", 115_000L, "events", 60_000L);
+    /** The manifest, the result, the claim and the blocks that small files leave empty. */
+    private static final long BYTES_PER_ROW = 40_000;
+    /** What one process needs beside its runs, and a run beside its residents, and residents at scale 1; heap, bytes. */
+    private static final long PROCESS_BYTES = 250L << 20;
+
+    private static final long RUN_BYTES = 100L << 20;
+    private static final long COUNTRY_BYTES = 450L << 20;
+
+    /** Heap that one run holds, bytes. */
+    public long runBytes() {
+        return RUN_BYTES + (long) (COUNTRY_BYTES * scale);
+    }
+
+    /** Heap that a process with so many workers needs, bytes. */
+    public long processBytes(int workers) {
+        return PROCESS_BYTES + workers * runBytes();
+    }
+
+    /**
+     * How many of the workers asked for the heap holds.
+     *
+     * @throws BadInputException if it does not hold one
+     */
+    public int workers(int wanted, long heapBytes) {
+        long most = (heapBytes - PROCESS_BYTES) / runBytes();
+        if (most < 1) {
+            throw new BadInputException(String.format(
+                    Locale.ROOT,
+                    "one run at scale %s needs %s of heap, but Java has %s: give it more with -Xmx (FASTLEGESIM_JAVA)",
+                    scale,
+                    size(processBytes(1)),
+                    size(heapBytes)));
+        }
+        return (int) Math.min(most, wanted);
+    }
+
+    /** Disk that the rows will take, collected tables included, bytes. */
+    public long diskBytes() {
+        double years = Math.max(1, (lastMonth - RunPlan.EARLIEST + 1) / 12.0);
+        double tablesBytes = 0;
+        for (String table : tables) {
+            tablesBytes += BYTES_PER_YEAR.getOrDefault(table, 0L) * years;
+        }
+        return (long) (rows * (BYTES_PER_ROW + 2 * tablesBytes));
+    }
+
+    /**
+     * Refuses a sweep that the disk cannot hold.
+     *
+     * @throws BadInputException if it is larger than what is free where the directory lies
+     */
+    public void requireDisk(Path directory) {
+        long free;
+        try {
+            Path there = directory.toAbsolutePath();
+            while (!Files.exists(there)) {
+                there = there.getParent();
+            }
+            free = Files.getFileStore(there).getUsableSpace();
+        } catch (IOException e) {
+            return;
+        }
+        if (diskBytes() > free) {
+            throw new BadInputException(directory + ": " + rows + " rows will take about " + size(diskBytes())
+                    + " of disk, but only " + size(free) + " are free; ask for fewer rows or tables");
+        }
+    }
+
+    /** Bytes in words: {@code 1.2 GB}. */
+    public static String size(long bytes) {
+        return bytes >= 1L << 30
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1L << 30))
+                : String.format(Locale.ROOT, "%d MB", Math.max(1, bytes >> 20));
+    }
+}

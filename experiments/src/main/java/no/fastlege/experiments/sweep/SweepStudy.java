@@ -1,0 +1,359 @@
+package no.fastlege.experiments.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.fastlege.agents.config.BadConfigException;
+import no.fastlege.agents.config.ConfigNode;
+import no.fastlege.agents.config.ConfigReader;
+import no.fastlege.agents.config.Nearest;
+import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.agents.start.WorldBuilder;
+import no.fastlege.agents.world.Recorder;
+import no.fastlege.calibration.jobs.JobTable;
+import no.fastlege.experiments.run.RunPlan;
+import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.Months;
+import no.fastlege.sim.TableData;
+
+/**
+ * A study file, read and checked: scenarios x points of a design x seeds.
+ *
+ * @param description what the study asks
+ * @param scenarios shipped names or paths, relative to the study file
+ * @param seeds the seeds, the same for every scenario and point, so that differences are paired
+ * @param lastMonth the last month of every run
+ * @param scale agents per person
+ * @param set settings {@code key=value} laid over every scenario
+ * @param design what varies
+ * @param tables the tables that a row writes, {@code figures} first
+ * @param events whether events are kept
+ * @param format the format of tables
+ */
+record SweepStudy(
+        String description,
+        List<String> scenarios,
+        List<Long> seeds,
+        int lastMonth,
+        double scale,
+        List<String> set,
+        Design design,
+        List<String> tables,
+        boolean events,
+        TableFormat format) {
+    /** The keys of a study file. */
+    static final List<String> KEYS =
+            List.of("description", "scenarios", "seeds", "to", "scale", "set", "design", "tables", "events", "format");
+    /** The keys of {@code seeds} where it is no number or list. */
+    static final List<String> SEED_KEYS = List.of("first", "count");
+    /** The keys of {@code design}. */
+    static final List<String> DESIGN_KEYS = List.of("method", "factors", "points", "seed", "file", "ignore");
+    /** The keys of a factor with a range. */
+    static final List<String> RANGE_KEYS = List.of("low", "high", "steps", "log");
+    /** The methods of a design. */
+    static final List<String> METHODS = List.of("grid", "latin_hypercube", "sobol", "csv", "posterior");
+    /** The tables that a row can write beside its figures. */
+    static final List<String> TABLES = new Recorder()
+            .tables().stream()
+                    .map(TableData::name)
+                    .filter(t -> !t.equals("figures"))
+                    .toList();
+
+    private static final int DEFAULT_LAST = Months.of(2024, 12);
+    private static final double DEFAULT_SCALE = 0.1;
+
+    /**
+     * Reads a study file.
+     *
+     * @throws BadInputException with one line if anything in the file itself is wrong, or it would make too many rows
+     */
+    static SweepStudy read(Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new BadInputException(file + ": there is no such file");
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new BadInputException(file + ": is not text in UTF-8");
+        } catch (IOException e) {
+            throw new BadInputException(
+                    file + ": cannot be read: " + (Files.isDirectory(file) ? "it is a folder" : e.getMessage()));
+        }
+        try {
+            return new Reader(file, ConfigReader.read(file.toString(), text).allow(KEYS)).read();
+        } catch (BadConfigException e) {
+            throw new BadInputException(e.getMessage());
+        }
+    }
+
+    /** How many rows the study makes. */
+    double rows() {
+        return scenarios.size() * (double) seeds.size() * design.size();
+    }
+
+    /** Reads the parts of one file. */
+    private static final class Reader {
+        private final Path file;
+        private final ConfigNode root;
+
+        Reader(Path file, ConfigNode root) {
+            this.file = file;
+            this.root = root;
+        }
+
+        SweepStudy read() {
+            SweepStudy study = new SweepStudy(
+                    root.need("description").text(),
+                    scenarios(),
+                    seeds(),
+                    lastMonth(),
+                    scale(),
+                    settings(),
+                    root.get("design") == null ? Design.none() : design(root.get("design")),
+                    tables(),
+                    flag("events"),
+                    format());
+            if (!(study.rows() <= JobTable.MOST_JOBS)) {
+                throw new BadInputException(String.format(
+                        java.util.Locale.ROOT,
+                        "%s: %d scenarios x %.0f points x %d seeds make %.0f rows; a sweep has at most %d",
+                        file,
+                        study.scenarios().size(),
+                        study.design().size(),
+                        study.seeds().size(),
+                        study.rows(),
+                        JobTable.MOST_JOBS));
+            }
+            return study;
+        }
+
+        private List<String> scenarios() {
+            ConfigNode node = root.get("scenarios");
+            if (node == null) {
+                return List.of("baseline");
+            }
+            List<String> names = new ArrayList<>();
+            for (ConfigNode item : items(node)) {
+                String name = item.text();
+                if (names.contains(name)) {
+                    throw item.bad("'" + ConfigNode.shown(name) + "' stands there twice");
+                }
+                names.add(name);
+            }
+            return names;
+        }
+
+        /** A list, or one value as a list of one; refuses an empty list. */
+        private static List<ConfigNode> items(ConfigNode node) {
+            List<ConfigNode> items = node.kind() == ConfigNode.Kind.SCALAR ? List.of(node) : node.list();
+            if (items.isEmpty()) {
+                throw node.bad("is an empty list");
+            }
+            return items;
+        }
+
+        private List<Long> seeds() {
+            ConfigNode node = root.get("seeds");
+            if (node == null) {
+                return List.of(1L);
+            }
+            List<Long> seeds = new ArrayList<>();
+            if (node.kind() == ConfigNode.Kind.LIST) {
+                for (ConfigNode item : items(node)) {
+                    long seed = whole(item, Long.MIN_VALUE, Long.MAX_VALUE);
+                    if (seeds.contains(seed)) {
+                        throw item.bad("the seed " + seed + " stands there twice");
+                    }
+                    seeds.add(seed);
+                }
+                return seeds;
+            }
+            boolean isMap = node.kind() == ConfigNode.Kind.MAP;
+            ConfigNode counted = isMap ? node.allow(SEED_KEYS).need("count") : node;
+            long count = whole(counted, 1, Long.MAX_VALUE);
+            if (count > JobTable.MOST_JOBS) {
+                throw counted.bad(count + " seeds make more than " + JobTable.MOST_JOBS + " rows, the most of a sweep");
+            }
+            long first = isMap && node.get("first") != null
+                    ? whole(node.get("first"), Long.MIN_VALUE, Long.MAX_VALUE - count)
+                    : 1;
+            for (long seed = first; seed < first + count; seed++) {
+                seeds.add(seed);
+            }
+            return seeds;
+        }
+
+        private static long whole(ConfigNode node, long least, long most) {
+            try {
+                long value = Long.parseLong(node.text());
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                throw node.bad("'" + ConfigNode.shown(node.text()) + "' is not a whole number of 64 bits");
+            }
+            throw node.bad("'" + node.text() + "' is out of range: must be " + least + " to " + most);
+        }
+
+        private int lastMonth() {
+            ConfigNode node = root.get("to");
+            if (node == null) {
+                return DEFAULT_LAST;
+            }
+            try {
+                int month = Months.parse(node.text());
+                if (month >= RunPlan.EARLIEST && month <= RunPlan.LATEST) {
+                    return month;
+                }
+            } catch (IllegalArgumentException e) {
+                throw node.bad("'" + ConfigNode.shown(node.text()) + "' is not a month written YYYY-MM");
+            }
+            throw node.bad("the month " + node.text() + " is out of range: allowed are "
+                    + Months.format(RunPlan.EARLIEST) + " to " + Months.format(RunPlan.LATEST));
+        }
+
+        private double scale() {
+            ConfigNode node = root.get("scale");
+            double scale = node == null ? DEFAULT_SCALE : node.number();
+            try {
+                WorldBuilder.personsPerAgent(scale);
+            } catch (IllegalArgumentException e) {
+                throw node.bad(e.getMessage());
+            }
+            return scale;
+        }
+
+        private List<String> settings() {
+            List<String> settings = new ArrayList<>();
+            if (root.get("set") != null) {
+                root.get("set").map().forEach((key, value) -> settings.add(key + "=" + value.text()));
+            }
+            return settings;
+        }
+
+        private List<String> tables() {
+            List<String> tables = new ArrayList<>(List.of("figures"));
+            if (root.get("tables") != null) {
+                for (ConfigNode item : root.get("tables").list()) {
+                    word(item, TABLES, "table");
+                    if (!tables.contains(item.text())) {
+                        tables.add(item.text());
+                    }
+                }
+            }
+            if (tables.contains("events") && !flag("events")) {
+                throw root.get("tables").bad("the table 'events' needs 'events: true'");
+            }
+            return tables;
+        }
+
+        private static void word(ConfigNode node, List<String> allowed, String what) {
+            if (!allowed.contains(node.text())) {
+                throw node.bad("unknown " + what + " '" + ConfigNode.shown(node.text()) + "', did you mean '"
+                        + Nearest.name(node.text(), allowed) + "'? Allowed: " + String.join(", ", allowed));
+            }
+        }
+
+        private boolean flag(String key) {
+            return root.get(key) != null && isTrue(root.get(key));
+        }
+
+        private static boolean isTrue(ConfigNode node) {
+            if (!List.of("true", "false").contains(node.text())) {
+                throw node.bad("'" + ConfigNode.shown(node.text()) + "' must be true or false");
+            }
+            return node.text().equals("true");
+        }
+
+        private TableFormat format() {
+            ConfigNode node = root.get("format");
+            if (node == null) {
+                return TableFormat.PARQUET;
+            }
+            word(node, List.of("parquet", "csv"), "format");
+            return TableFormat.valueOf(node.text().toUpperCase(java.util.Locale.ROOT));
+        }
+
+        private Design design(ConfigNode node) {
+            node.allow(DESIGN_KEYS);
+            ConfigNode named = node.need("method");
+            word(named, METHODS, "method");
+            Design.Method method = Design.Method.valueOf(named.text().toUpperCase(java.util.Locale.ROOT));
+            boolean table = method == Design.Method.CSV || method == Design.Method.POSTERIOR;
+            boolean drawn = method == Design.Method.LATIN_HYPERCUBE || method == Design.Method.POSTERIOR;
+            refuse(node, "factors", table, named.text());
+            refuse(node, "file", !table, named.text());
+            refuse(node, "ignore", !table, named.text());
+            refuse(node, "points", method == Design.Method.GRID || method == Design.Method.CSV, named.text());
+            refuse(node, "seed", !drawn, named.text());
+            List<Factor> factors = new ArrayList<>();
+            if (!table) {
+                for (Map.Entry<String, ConfigNode> e :
+                        node.need("factors").map().entrySet()) {
+                    factors.add(factor(e.getKey(), e.getValue(), method));
+                }
+                if (factors.isEmpty()) {
+                    throw node.need("factors").bad("names no factor");
+                }
+                if (method == Design.Method.SOBOL && factors.size() > Design.MOST_SOBOL_FACTORS) {
+                    throw node.need("factors").bad("a Sobol sequence has at most 1000 factors");
+                }
+            }
+            boolean counted = method != Design.Method.GRID && method != Design.Method.CSV;
+            List<String> ignore = node.get("ignore") == null
+                    ? List.of()
+                    : node.get("ignore").list().stream().map(ConfigNode::text).toList();
+            return new Design(
+                    method,
+                    factors,
+                    counted ? (int) whole(node.need("points"), 1, JobTable.MOST_JOBS) : 0,
+                    node.get("seed") == null ? 1 : whole(node.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE),
+                    table
+                            ? file.toAbsolutePath()
+                                    .resolveSibling(node.need("file").text())
+                            : null,
+                    ignore);
+        }
+
+        private static void refuse(ConfigNode node, String key, boolean isRefused, String method) {
+            if (isRefused && node.get(key) != null) {
+                throw node.get(key).bad("does not belong to the method " + method);
+            }
+        }
+
+        private static Factor factor(String key, ConfigNode node, Design.Method method) {
+            boolean grid = method == Design.Method.GRID;
+            if (node.kind() != ConfigNode.Kind.MAP) {
+                if (!grid) {
+                    throw node.bad("must be a range, {low: ..., high: ...}");
+                }
+                return Factor.of(key, items(node).stream().map(ConfigNode::text).toList());
+            }
+            node.allow(RANGE_KEYS);
+            double low = node.need("low").number();
+            double high = node.need("high").number();
+            boolean log = node.get("log") != null && isTrue(node.get("log"));
+            if (!(low < high)) {
+                throw node.bad("low " + node.need("low").text() + " must be below high "
+                        + node.need("high").text());
+            }
+            if (log && low <= 0) {
+                throw node.bad("low must be above 0 where log is true");
+            }
+            Factor range = Factor.range(key, low, high, log);
+            if (!grid) {
+                refuse(node, "steps", true, method.name().toLowerCase(java.util.Locale.ROOT));
+                return range;
+            }
+            int steps = (int) whole(node.need("steps"), 2, JobTable.MOST_JOBS);
+            List<String> values = new ArrayList<>();
+            for (int step = 0; step < steps; step++) {
+                values.add(range.at((double) step / (steps - 1)));
+            }
+            return Factor.of(key, values);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package no.fastlege.experiments.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.fastlege.calibration.jobs.Job;
+import no.fastlege.calibration.jobs.JobResult;
+import no.fastlege.calibration.jobs.JobState;
+import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.ModelMaker;
+import no.fastlege.experiments.run.PlainRun;
+import no.fastlege.experiments.run.RunDirectory;
+import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.tables.TableFormat;
+
+/** Holds a sweep's finished rows against their digests: every file, and some rows by running them again. */
+public final class SweepVerifier {
+    private final SweepDirectory sweep;
+    private final ModelMaker maker;
+    private final BatchProgress progress;
+
+    /**
+     * What was found.
+     *
+     * @param rows finished rows whose files were held against their digests
+     * @param rerun how many of them were run again
+     * @param wrong what is wrong, a line per row; empty where all is well
+     */
+    public record Outcome(int rows, int rerun, List<String> wrong) {}
+
+    /** A verifier of a sweep. */
+    public SweepVerifier(SweepDirectory sweep, ModelMaker maker, BatchProgress progress) {
+        this.sweep = sweep;
+        this.maker = maker;
+        this.progress = progress;
+    }
+
+    /** The number of finished rows. */
+    public static int finished(SweepDirectory sweep) {
+        return sweep.table().status().count(JobState.DONE);
+    }
+
+    /** Checks every finished row's files, and runs as many again as asked, evenly spread over the table. */
+    public Outcome verify(int rerun) {
+        List<String> wrong = new ArrayList<>();
+        List<JobResult> results = new ArrayList<>();
+        for (int n = 0; n < sweep.table().jobs().size(); n++) {
+            Optional<JobResult> result = sweep.table().result(n);
+            if (result.isPresent()) {
+                results.add(result.get());
+                try {
+                    RowFiles.read(result.get(), sweep.row(result.get().job()));
+                } catch (IOException e) {
+                    wrong.add(result.get().job().id() + ": " + e.getMessage());
+                }
+            }
+        }
+        int again = Math.min(rerun, results.size());
+        for (int i = 0; i < again; i++) {
+            JobResult result = results.get((int) ((long) i * results.size() / again));
+            String digest = run(result.job());
+            String recorded = result.result().path(SweepWork.DIGEST).asText();
+            if (!digest.equals(recorded)) {
+                wrong.add(
+                        result.job().id() + ": run again it gives the digest " + digest + ", recorded is " + recorded);
+            }
+            progress.done(result.job().id());
+        }
+        return new Outcome(results.size(), again, wrong);
+    }
+
+    private String run(Job job) {
+        SweepRow row = sweep.row(job);
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("fastlegesim-verify");
+            return PlainRun.run(
+                            maker,
+                            row.effective(sweep.scenario(row)),
+                            row.seed(),
+                            row.scale(),
+                            row.lastMonth(),
+                            row.events(),
+                            Set.of(),
+                            TableFormat.valueOf(row.format().toUpperCase(Locale.ROOT)),
+                            folder)
+                    .resultDigest();
+        } catch (IOException e) {
+            throw new RunFailed("cannot run " + job.id() + " again: " + RunDirectory.reason(e), e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (folder != null) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                walk.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException | UncheckedIOException e) {
+                throw new RunFailed("cannot delete " + folder + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}
