@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real model: a policy that touches one kommune leaves the rest of the country its luck. */
 class OneKommuneContrastTest {
-    private static final String REPLICATES = "5";
+    private static final String REPLICATES = "4";
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class OneKommuneContrastTest {
                         "--scale",
                         "0.01",
                         "--to",
-                        "2018-12",
+                        "2019-12",
                         "--quiet",
                         "--out",
                         out.toString())
@@ -48,7 +48,7 @@ class OneKommuneContrastTest {
                 .isNotEmpty()
                 .allMatch(row -> row.get("touched").equals("false"));
         double[] reductions = rows.stream()
-                .filter(row -> row.get("period").equals("2018")
+                .filter(row -> row.get("period").equals("2019")
                         && row.get("group_type").equals("national")
                         && !row.get("variance_reduction").isEmpty())
                 .mapToDouble(row -> Double.parseDouble(row.get("variance_reduction")))
