@@ -36,4 +36,9 @@ public record Kommune(
         double latitude,
         double longitude,
         int[] neighbours,
-        double[] neighbourKm) {}
+        double[] neighbourKm) {
+    /** The kommunenummer as a number: the key of the kommune's draws, which no change of the table's order moves. */
+    public long key() {
+        return Long.parseLong(number);
+    }
+}

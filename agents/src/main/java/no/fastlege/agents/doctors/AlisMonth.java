@@ -26,18 +26,21 @@ final class AlisMonth {
     void run() {
         Rules rules = world.rules;
         BooksParameters p = world.parameters.books();
-        double subsidy = p.alisPaidShare() * rules.alisSubsidyNok() / MONTHS;
-        double ownPart = rules.nationalAlis() > 0.5 ? 0.0 : p.alisKommuneShare() * subsidy;
         for (int i = 0; i < atWork.size(); i++) {
             Doctor d = atWork.get(i);
             if (!d.alis) {
                 continue;
             }
+            double highest = d.kommune == Doctor.NONE
+                    ? rules.alisSubsidyNok()
+                    : AlisSubsidy.nok(rules, world.country.kommune(d.kommune));
+            double subsidy = p.alisPaidShare() * highest / MONTHS;
+            double ownPart = rules.nationalAlis() > 0.5 ? 0.0 : p.alisKommuneShare() * subsidy;
             ledger.pay(Ledger.STATE, subsidy - ownPart);
             ledger.receive(Ledger.KOMMUNER, subsidy - ownPart);
             world.nation.alisYearNok += subsidy - ownPart;
             if (d.isGp() && d.list != Doctor.NONE) {
-                double toDoctor = Books.alisToDoctorNok(rules, p, world.lists.get(d.list).contract) / MONTHS;
+                double toDoctor = Books.alisToDoctorNok(p, highest, world.lists.get(d.list).contract) / MONTHS;
                 d.salaryNok += toDoctor;
                 ledger.pay(Ledger.KOMMUNER, toDoctor);
             }

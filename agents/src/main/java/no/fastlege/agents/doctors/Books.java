@@ -219,13 +219,15 @@ public final class Books {
                 consultations,
                 WorkHours.kommune(rules, p, k.residents, length),
                 extraNokPerYear);
-        double alis = doctor.alis ? alisToDoctorNok(rules, p, contract) : 0.0;
+        double alis = doctor.alis
+                ? alisToDoctorNok(p, AlisSubsidy.nok(rules, world.country.kommune(kommune)), contract)
+                : 0.0;
         return pay.netNok() + alis + legevaktPayNok(world, kommune, contract, exempt, doctor, month);
     }
 
-    /** What of an ALIS agreement reaches the doctor, NOK a year. */
-    static double alisToDoctorNok(Rules rules, BooksParameters p, Contract contract) {
-        return contract.salaried() ? 0.0 : p.alisDoctorShare() * p.alisPaidShare() * rules.alisSubsidyNok();
+    /** What of an ALIS agreement with this highest subsidy reaches the doctor, NOK a year. */
+    static double alisToDoctorNok(BooksParameters p, double highestNok, Contract contract) {
+        return contract.salaried() ? 0.0 : p.alisDoctorShare() * p.alisPaidShare() * highestNok;
     }
 
     private static double daytimeHours(
@@ -234,7 +236,7 @@ public final class Books {
         BooksParameters p = world.parameters.books();
         double work = workPerResident * length;
         double electronic = rules.electronicShare() * work;
-        return WorkHours.office(rules, p, work - electronic, electronic, length, doctor.pace)
+        return WorkHours.office(rules, p, work - electronic, electronic, length, doctor.pace, length)
                 + WorkHours.practice(p, contract)
                 + WorkHours.kommune(rules, p, world.kommuner.get(kommune).residents, length);
     }
@@ -248,22 +250,36 @@ public final class Books {
         if (doctor.inLegevakt && doctor.kommune != Doctor.NONE && world.districtOf[doctor.kommune] == d.index) {
             return d.hoursPerParticipant;
         }
+        return joiningDutyHours(world, kommune);
+    }
+
+    /** Duty hours a week of one more participant in the roster of a kommune's district, back-up apart. */
+    public static double joiningDutyHours(World world, int kommune) {
         BooksParameters p = world.parameters.books();
+        District d = world.districts.get(world.districtOf[kommune]);
         double gpHours = p.dutyHoursPerWeek() * d.posts * (1.0 - Roster.othersShare(p, d.residents));
         return Math.min(Roster.mostDutyHours(world.rules, p, d.presenceShare), gpHours / (d.gps + 1));
     }
 
+    /** Weighted hours a week that go with duty hours in a kommune's district, its back-up included. */
+    public static double weightedDuty(World world, int kommune, double dutyHours) {
+        District d = world.districts.get(world.districtOf[kommune]);
+        double backup = Roster.backupPerDutyHour(world.parameters.books(), d.presenceShare) * dutyHours;
+        return Roster.weighted(dutyHours, d.presenceShare, backup);
+    }
+
+    /** Pay for duty hours in a kommune's district, NOK a year. */
+    public static double dutyPayNok(World world, int kommune, double dutyHours) {
+        return dutyHours * Roster.WEEKS_PER_YEAR * world.districts.get(world.districtOf[kommune]).payPerHourNok;
+    }
+
     private static double expectedLegevaktWeighted(
             World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
-        double duty = expectedDutyHours(world, kommune, contract, exempt, doctor, month);
-        District d = world.districts.get(world.districtOf[kommune]);
-        double backup = world.parameters.books().backupPosts() * (1.0 - d.presenceShare) * duty;
-        return Roster.weighted(duty, d.presenceShare, backup);
+        return weightedDuty(world, kommune, expectedDutyHours(world, kommune, contract, exempt, doctor, month));
     }
 
     private static double legevaktPayNok(
             World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
-        double duty = expectedDutyHours(world, kommune, contract, exempt, doctor, month);
-        return duty * Roster.WEEKS_PER_YEAR * world.districts.get(world.districtOf[kommune]).payPerHourNok;
+        return dutyPayNok(world, kommune, expectedDutyHours(world, kommune, contract, exempt, doctor, month));
     }
 }

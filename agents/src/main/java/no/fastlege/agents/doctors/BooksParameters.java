@@ -8,6 +8,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param minutesPerConsultation office minutes per physical consultation, everything around it included
  * @param electronicMinutesShare minutes of an e-consultation relative to a physical one
  * @param listHoursPerResident office hours per listed resident that no consultation shows: results, prescriptions, letters
+ * @param officeLengthElasticity fall of the logarithm of office time per resident with that of the length of the list
  * @param weeksPerYear weeks in which a doctor who is not on leave works
  * @param practiceHours running the practice, self-employed
  * @param sharedPracticeShare hours of running the practice on terms of section 8.2 and, half of that, of the salaried, relative
@@ -32,6 +33,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param presenceConsultationsPerHour legevakt consultations per post and hour from which duty is all presence
  * @param heaviestDuty duty hours of a post that one GP carries at most; kommuner buy relief for the rest
  * @param backupPosts doctors on back-up per post on standby
+ * @param backupPostsPresence doctors on back-up per post whose doctor is present
  * @param participationSmall GPs below 45 who take part in legevakt in the smallest kommuner
  * @param participationLarge the same in the largest
  * @param participationMidResidents residents of a kommune half-way between the two
@@ -50,7 +52,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 34,
+                value = 31,
                 min = 5,
                 max = 60,
                 unit = "minutes",
@@ -70,7 +72,7 @@ public record BooksParameters(
         double electronicMinutesShare,
 
         @Parameter(
-                value = 0.46,
+                value = 0.41,
                 min = 0,
                 max = 2,
                 unit = "hours/resident-year",
@@ -79,6 +81,17 @@ public record BooksParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "by hand to weekly hours and their office share by contract, survey of 2024")
         double listHoursPerResident,
+
+        @Parameter(
+                value = 0.25,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "fall of the logarithm of office time per resident with that of the length of the list",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "office hours by contract form, survey of 2024: salaried doctors with two thirds of the list have three quarters of the hours")
+        double officeLengthElasticity,
 
         @Parameter(
                 value = 45,
@@ -91,7 +104,7 @@ public record BooksParameters(
         double weeksPerYear,
 
         @Parameter(
-                value = 4,
+                value = 5,
                 min = 0,
                 max = 15,
                 unit = "hours/week",
@@ -112,7 +125,7 @@ public record BooksParameters(
         double sharedPracticeShare,
 
         @Parameter(
-                value = 40000,
+                value = 50000,
                 min = 1000,
                 max = 1000000,
                 unit = "residents",
@@ -122,7 +135,7 @@ public record BooksParameters(
         double kommuneWorkMidResidents,
 
         @Parameter(
-                value = 1350,
+                value = 1450,
                 min = 500,
                 max = 2500,
                 unit = "residents",
@@ -182,7 +195,7 @@ public record BooksParameters(
         double terms82CostShare,
 
         @Parameter(
-                value = 0.85,
+                value = 0.75,
                 min = 0.5,
                 max = 3,
                 unit = "1",
@@ -272,7 +285,7 @@ public record BooksParameters(
         double dutyHoursPerWeek,
 
         @Parameter(
-                value = 2.5,
+                value = 1.8,
                 min = 0.5,
                 max = 10,
                 unit = "consultations/hour",
@@ -282,7 +295,7 @@ public record BooksParameters(
         double consultationsPerPostHour,
 
         @Parameter(
-                value = 1.2,
+                value = 2,
                 min = 0.1,
                 max = 10,
                 unit = "consultations/hour",
@@ -302,7 +315,7 @@ public record BooksParameters(
         double heaviestDuty,
 
         @Parameter(
-                value = 1.0,
+                value = 1.5,
                 min = 0,
                 max = 3,
                 unit = "1",
@@ -310,6 +323,17 @@ public record BooksParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "weekly hours, weighted and not, survey of 2024")
         double backupPosts,
+
+        @Parameter(
+                value = 0.3,
+                min = 0,
+                max = 3,
+                unit = "1",
+                meaning = "doctors on back-up per post whose doctor is present",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "weekly hours, weighted and not, survey of 2024; a doctor without the competence for being alone has one on back-up")
+        double backupPostsPresence,
 
         @Parameter(
                 value = 1.0,
@@ -392,7 +416,7 @@ public record BooksParameters(
         double othersShareLarge,
 
         @Parameter(
-                value = 40000,
+                value = 80000,
                 min = 1000,
                 max = 500000,
                 unit = "residents",

@@ -161,7 +161,8 @@ final class ListMonth {
                     share * MONTHS * (work - electronic),
                     share * MONTHS * electronic,
                     share * length,
-                    doctor.pace);
+                    doctor.pace,
+                    length);
         }
     }
 

@@ -15,7 +15,12 @@ import no.fastlege.agents.parameters.Parameter;
  * @param lis1Months length of LIS1
  * @param poolLeavePerYear doctors outside below 62 who settle elsewhere for good a year: hospital specialties, abroad; kommune
  *     posts apart
- * @param poolRetirePerYear doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75
+ * @param poolRetirePerYear doctors outside, vikarer among them, who retire a year from the age at which
+ *     they may
+ * @param poolRetireLateFactor retirement from the ordinary age of pension on, relative to before
+ * @param poolRetireFromAge age from which a doctor outside may retire
+ * @param poolRetireLateAge ordinary age of pension of doctors outside
+ * @param poolRetireLastAge age at which every doctor outside has retired
  * @param trainingMonths months of training in general practice to become a specialist
  * @param trainingPace months in training that count: part time and leave
  * @param alisUptakePerMonth GPs in training, where the subsidy can be had, who get an ALIS agreement a month
@@ -124,11 +129,50 @@ public record PipelineParameters(
                 min = 0,
                 max = 1,
                 unit = "share/year",
-                meaning =
-                        "doctors outside, vikarer among them, from 62 on who retire a year; trebled from 67; all at 75",
+                meaning = "doctors outside, vikarer among them, who retire a year from the age at which they may",
                 status = Parameter.Status.ASSUMED,
                 source = "stationary pool outside")
         double poolRetirePerYear,
+
+        @Parameter(
+                value = 3,
+                min = 1,
+                max = 10,
+                unit = "1",
+                meaning = "the same from the ordinary age of pension on, relative",
+                status = Parameter.Status.ASSUMED,
+                source = "few work past 70")
+        double poolRetireLateFactor,
+
+        @Parameter(
+                value = 62,
+                min = 55,
+                max = 70,
+                unit = "age",
+                meaning = "age from which a doctor outside may retire",
+                status = Parameter.Status.PUBLISHED,
+                source = "lowest age of an old-age pension")
+        double poolRetireFromAge,
+
+        @Parameter(
+                value = 67,
+                min = 60,
+                max = 75,
+                unit = "age",
+                meaning = "ordinary age of pension of doctors outside",
+                status = Parameter.Status.PUBLISHED,
+                source = "ordinary age of pension")
+        double poolRetireLateAge,
+
+        @Parameter(
+                value = 75,
+                min = 65,
+                max = 80,
+                unit = "age",
+                meaning = "age at which every doctor outside has retired",
+                status = Parameter.Status.ASSUMED,
+                source = "as GPs")
+        double poolRetireLastAge,
 
         @Parameter(
                 value = 60,

@@ -22,10 +22,6 @@ import no.fastlege.sim.Phase;
  */
 public final class PipelinePhase implements Phase {
     private static final double MONTHS = 12.0;
-    private static final int RETIRING_FROM = 62;
-    private static final int RETIRING_FAST_FROM = 67;
-    private static final int ALL_RETIRED_AT = 75;
-    private static final double FAST = 3.0;
 
     private final World world;
     private final Graduates graduates;
@@ -60,7 +56,7 @@ public final class PipelinePhase implements Phase {
         double giveUp = perMonth(p.queueLeavePerYear());
         settle = perMonth(p.poolLeavePerYear());
         retire = perMonth(p.poolRetirePerYear());
-        retireFast = perMonth(Math.min(1.0, FAST * p.poolRetirePerYear()));
+        retireFast = perMonth(Math.min(1.0, p.poolRetireLateFactor() * p.poolRetirePerYear()));
         long saltQueue = Decisions.QUEUE_LEAVE.salt(world.draws, month);
         long saltPool = Decisions.POOL_LEAVE.salt(world.draws, month);
         for (int i = 0; i < world.doctors.size(); i++) {
@@ -94,6 +90,7 @@ public final class PipelinePhase implements Phase {
     private void finish(Doctor d, int month) {
         d.status = DoctorStatus.OUTSIDE;
         d.statusSince = month;
+        d.kommune = Doctor.NONE;
         world.nation.lis1FinishedYear++;
         long salt = Decisions.KOMMUNE_POST.salt(world.draws, 0);
         if (Draws.uniform(salt, d.key) < world.parameters.pipeline().kommunePostShare()) {
@@ -118,8 +115,10 @@ public final class PipelinePhase implements Phase {
         }
         int age = d.age(month);
         boolean tied = d.status == DoctorStatus.VIKAR || d.kommunePost;
-        double rate = age >= RETIRING_FAST_FROM ? retireFast : age >= RETIRING_FROM ? retire : tied ? 0.0 : settle;
-        if (age >= ALL_RETIRED_AT || Draws.uniform(salt, d.key) < rate) {
+        PipelineParameters p = world.parameters.pipeline();
+        double rate =
+                age >= p.poolRetireLateAge() ? retireFast : age >= p.poolRetireFromAge() ? retire : tied ? 0.0 : settle;
+        if (age >= p.poolRetireLastAge() || Draws.uniform(salt, d.key) < rate) {
             leave(d, month);
         }
     }

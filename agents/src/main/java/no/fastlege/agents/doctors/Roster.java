@@ -41,7 +41,7 @@ public final class Roster {
         double byGps = hours * posts * (1.0 - othersShare);
         double evenly = byGps / Math.max(1.0, gps);
         hoursPerParticipant = Math.min(evenly, mostDutyHours(rules, p, presenceShare));
-        backupPerParticipant = p.backupPosts() * (1.0 - presenceShare) * hoursPerParticipant;
+        backupPerParticipant = backupPerDutyHour(p, presenceShare) * hoursPerParticipant;
         boughtHours = (evenly - hoursPerParticipant) * gps;
         participants = gps > 0.0 ? gps / (1.0 - othersShare) : 0.0;
         othersShare = 1.0 - gps * hoursPerParticipant / (hours * posts);
@@ -54,7 +54,7 @@ public final class Roster {
      * @param presenceShare share of the duty hours spent present
      */
     public static double mostDutyHours(Rules rules, BooksParameters p, double presenceShare) {
-        double withBackup = 1.0 + p.backupPosts() * (1.0 - presenceShare);
+        double withBackup = 1.0 + backupPerDutyHour(p, presenceShare);
         return Math.min(p.heaviestDuty() * p.dutyHoursPerWeek(), rules.legevaktMaxHours() / withBackup);
     }
 
@@ -62,6 +62,11 @@ public final class Roster {
     public static double othersShare(BooksParameters p, double residents) {
         double large = residents / (residents + p.othersMidResidents());
         return Math.min(0.95, p.othersShareSmall() + (p.othersShareLarge() - p.othersShareSmall()) * large);
+    }
+
+    /** Hours of back-up that go with an hour of duty: behind a doctor on standby, and less often behind one who is present. */
+    public static double backupPerDutyHour(BooksParameters p, double presenceShare) {
+        return p.backupPosts() * (1.0 - presenceShare) + p.backupPostsPresence() * presenceShare;
     }
 
     /** Hours a week of duty and back-up per participant. */
@@ -83,7 +88,7 @@ public final class Roster {
      * What a duty hour is paid by the kommune, fees apart, NOK: presence and standby as they fall, with the back-up that belongs to it.
      */
     public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
-        double standby = (1.0 - presenceShare) * (1.0 + p.backupPosts());
+        double standby = 1.0 - presenceShare + backupPerDutyHour(p, presenceShare);
         return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour())
                 * PracticePay.prices(rules, p);
     }

@@ -5,6 +5,9 @@ import no.fastlege.agents.world.Contract;
 
 /** Hours a week by kind of work, legevakt apart. Pure functions; weeks are those in which the doctor works. */
 public final class WorkHours {
+    private static final double COMMON_LIST = 1000.0;
+    private static final double SHORTEST_LIST = 200.0;
+
     private WorkHours() {}
 
     /**
@@ -14,6 +17,7 @@ public final class WorkHours {
      * @param electronicPerYear e-consultations a year
      * @param length residents on the list whom the doctor looks after, persons
      * @param pace minutes per consultation relative to the mean doctor
+     * @param listLength residents on the whole list: doctors with long lists work faster
      */
     public static double office(
             Rules rules,
@@ -21,13 +25,20 @@ public final class WorkHours {
             double physicalPerYear,
             double electronicPerYear,
             double length,
-            double pace) {
+            double pace,
+            double listLength) {
         double minutes = p.minutesPerConsultation()
                 * rules.workloadPerConsultation()
                 * pace
                 * (physicalPerYear + p.electronicMinutesShare() * electronicPerYear);
         return (minutes / 60.0 + p.listHoursPerResident() * rules.workloadPerConsultation() * length)
+                * haste(p, listLength)
                 / p.weeksPerYear();
+    }
+
+    /** Time for the same work on a list of a length, relative to a list of 1 000: the more there is to do, the less time is given to each. */
+    static double haste(BooksParameters p, double listLength) {
+        return StrictMath.pow(Math.max(SHORTEST_LIST, listLength) / COMMON_LIST, -p.officeLengthElasticity());
     }
 
     /** Hours a week of running the practice. */

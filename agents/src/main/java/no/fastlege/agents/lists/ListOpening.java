@@ -9,7 +9,7 @@ import no.fastlege.agents.world.World;
 /**
  * Opens and closes lists: the only way to do either, so that a list, its members and its queue always share one number.
  *
- * <p>A list's key is made of (kommune, month of opening, ordinary or overflow, ordinal there), so it depends neither on the row nor on
+ * <p>A list's key is made of (kommunenummer, month of opening, ordinary or overflow, ordinal there), so it depends neither on the row nor on
  * what other kommuner do.
  */
 public final class ListOpening {
@@ -81,7 +81,7 @@ public final class ListOpening {
         int ordinal = state.listsOpenedThen[kind]++;
         GpList list = new GpList();
         list.id = world.lists.size();
-        list.key = ((long) kommune << 48) | ((long) month << 24) | ((long) kind << 20) | ordinal;
+        list.key = (world.country.kommune(kommune).key() << 48) | ((long) month << 24) | ((long) kind << 20) | ordinal;
         list.kommune = kommune;
         list.contract = contract;
         list.cap = cap;

@@ -25,6 +25,17 @@ public record DecisionParameters(
         double incomeAboveReference,
 
         @Parameter(
+                value = 0.3,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "weight of the first two years, in which a short list fills, in what a post is expected to pay",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude: agreements last some six years")
+        double firstYearsWeight,
+
+        @Parameter(
                 value = 1.4,
                 min = 0.5,
                 max = 2,
@@ -45,7 +56,7 @@ public record DecisionParameters(
         double hoursWeight,
 
         @Parameter(
-                value = 11,
+                value = 6.5,
                 min = 0,
                 max = 20,
                 unit = "1",
@@ -167,7 +178,7 @@ public record DecisionParameters(
         double moveCost,
 
         @Parameter(
-                value = 5,
+                value = 7,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -218,7 +229,7 @@ public record DecisionParameters(
         double outsideTasteSpread,
 
         @Parameter(
-                value = 1.6,
+                value = 1.2,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -238,7 +249,7 @@ public record DecisionParameters(
         double unsettled,
 
         @Parameter(
-                value = 3.5,
+                value = 4.3,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -279,44 +290,95 @@ public record DecisionParameters(
         double usualUtility,
 
         @Parameter(
-                value = 0.066,
+                value = 0.068,
                 min = 0,
                 max = 0.5,
                 unit = "1/year",
-                meaning = "chance of leaving the scheme below 40",
+                meaning = "chance of leaving the scheme when young",
                 status = Parameter.Status.CALIBRATED,
                 source = "leavers and their mean age 2019")
         double leaveHazardYoung,
 
         @Parameter(
-                value = 0.0158,
+                value = 0.023,
                 min = 0,
                 max = 0.5,
                 unit = "1/year",
-                meaning = "chance of leaving the scheme from 40 to 61",
+                meaning = "chance of leaving the scheme when no longer young",
                 status = Parameter.Status.CALIBRATED,
                 source = "leavers and their mean age 2019")
         double leaveHazardMiddle,
 
         @Parameter(
-                value = 0.02,
+                value = 0.03,
                 min = 0,
                 max = 1,
                 unit = "1/year",
-                meaning = "chance of retiring at 62",
+                meaning = "chance of retiring at the first age",
                 status = Parameter.Status.CALIBRATED,
                 source = "leavers and their mean age 2019")
         double retireHazardFirst,
 
         @Parameter(
-                value = 0.15,
+                value = 0.21,
                 min = 0,
                 max = 1,
                 unit = "1/year",
-                meaning = "chance of retiring from 67; all have left at 75",
+                meaning = "chance of retiring from the late age on",
                 status = Parameter.Status.CALIBRATED,
                 source = "leavers and their mean age 2019")
         double retireHazardLast,
+
+        @Parameter(
+                value = 0.8,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning =
+                        "change of the logarithm of the chance of retiring with the utility of other work over staying",
+                status = Parameter.Status.CALIBRATED,
+                source = "leavers' caps 884, stayers' 1 023 (Tabell 3-2)")
+        double retireElasticity,
+
+        @Parameter(
+                value = 40,
+                min = 25,
+                max = 60,
+                unit = "age",
+                meaning = "age below which a GP counts as young in the chance of leaving",
+                status = Parameter.Status.ASSUMED,
+                source = "age classes of 004:461-480")
+        double youngUntilAge,
+
+        @Parameter(
+                value = 62,
+                min = 55,
+                max = 70,
+                unit = "age",
+                meaning = "age from which a GP may retire",
+                status = Parameter.Status.PUBLISHED,
+                source = "lowest age of an old-age pension")
+        double retireFromAge,
+
+        @Parameter(
+                value = 67,
+                min = 60,
+                max = 75,
+                unit = "age",
+                meaning = "age from which the chance of retiring no longer grows, and GPs leave only to retire",
+                status = Parameter.Status.PUBLISHED,
+                source = "ordinary age of pension")
+        double retireLateAge,
+
+        @Parameter(
+                value = 75,
+                min = 65,
+                max = 80,
+                unit = "age",
+                meaning = "age at which every GP has retired",
+                status = Parameter.Status.ASSUMED,
+                source = "end of a doctor's licence at 80; few work past 75")
+        double retireLastAge,
 
         @Parameter(
                 value = 0.6,
@@ -339,6 +401,26 @@ public record DecisionParameters(
         double breakHazard,
 
         @Parameter(
+                value = 3,
+                min = 1,
+                max = 36,
+                unit = "months",
+                meaning = "shortest temporary break",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double breakMonthsLeast,
+
+        @Parameter(
+                value = 12,
+                min = 1,
+                max = 60,
+                unit = "months",
+                meaning = "a temporary break is shorter than this",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double breakMonthsMost,
+
+        @Parameter(
                 value = 0.09,
                 min = 0,
                 max = 1,
@@ -359,7 +441,17 @@ public record DecisionParameters(
         double searchElasticity,
 
         @Parameter(
-                value = 0.5,
+                value = 6,
+                min = 1,
+                max = 36,
+                unit = "months",
+                meaning = "length of a search for another list",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double searchMonths,
+
+        @Parameter(
+                value = 0.7,
                 min = 0,
                 max = 1,
                 unit = "share/year",
@@ -379,13 +471,13 @@ public record DecisionParameters(
         double satisfactionScale,
 
         @Parameter(
-                value = 0.06,
+                value = 0.15,
                 min = 0,
                 max = 1,
                 unit = "share/month",
                 meaning = "share of the way that reputation goes towards mean satisfaction in a month",
                 status = Parameter.Status.ASSUMED,
-                source = "slow: about two years")
+                source = "slow: students who think of general practice 9, 3, 10 per cent in 2019, 2022, 2025 turn within some two years of what GPs feel")
         double reputationRate,
 
         @Parameter(
@@ -593,7 +685,7 @@ public record DecisionParameters(
         double contractChangeHazard,
 
         @Parameter(
-                value = 0.118,
+                value = 0.165,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -603,11 +695,11 @@ public record DecisionParameters(
         double leaveShare,
 
         @Parameter(
-                value = 0.2,
+                value = 0.17,
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "the same on top for a doctor under training: courses, hospital months",
+                meaning = "the same on top for a doctor under an ALIS agreement: courses, hospital months",
                 status = Parameter.Status.CALIBRATED,
                 source = "GPs with a vikar 1 073 (2020) to 1 411 (2024)")
         double leaveShareAlis,

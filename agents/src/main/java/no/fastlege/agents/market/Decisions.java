@@ -42,7 +42,11 @@ public enum Decisions {
     VIKAR_LEAVE("vikar-leaves"),
     /** Whether a list in need gets a vikar. */
     VIKAR_FILL("list-gets-vikar"),
-    /** Which vikar comes. */
+    /** Which circle of vikarer a list asks. */
+    LIST_CIRCLE("list-asks-circle"),
+    /** Which circle a vikar belongs to. */
+    VIKAR_CIRCLE("vikar-circle"),
+    /** Which vikar of the circle comes. */
     VIKAR_WHO("which-vikar"),
     /** Whether a kommune takes a step on the ladder. */
     LADDER("kommune-ladder"),

@@ -10,7 +10,7 @@ import no.fastlege.sim.Draws;
  * Whether a GP gives up the list: leaves the scheme, retires, breaks off for some months, or begins to look for another list.
  *
  * <p>The chance of leaving has an age shape and is pushed by what other work offers over the present post, with a small elasticity:
- * stated intentions over-react. One draw a year falls into one of the events or none.
+ * stated intentions over-react; so has the chance of retiring. One draw a year falls into one of the events or none.
  */
 final class Exit {
     /** Values of {@link Doctor#leaveKind}. */
@@ -18,14 +18,6 @@ final class Exit {
 
     static final int MOVES = 2;
     static final int RETIRES = 3;
-
-    private static final int YOUNG_UNTIL = 40;
-    private static final int RETIRE_FROM = 62;
-    private static final int RETIRE_LATE = 67;
-    private static final int RETIRE_LAST = 75;
-    private static final int SEARCH_MONTHS = 6;
-    private static final int LONGEST_BREAK = 12;
-    private static final int SHORTEST_BREAK = 3;
 
     private final World world;
     private final DecisionParameters p;
@@ -51,7 +43,7 @@ final class Exit {
      */
     boolean decide(Doctor d, double pull) {
         int age = d.age(month);
-        double retire = retireHazard(p, age);
+        double retire = retireHazard(p, age, pull);
         double leave = leaveHazard(p, age, pull);
         double u = Draws.uniform(saltExit, d.key);
         if (u < retire) {
@@ -64,37 +56,35 @@ final class Exit {
         }
         if (u < retire + leave + p.breakHazard() && !onBreak(d)) {
             d.leaveUntil =
-                    month + SHORTEST_BREAK + Draws.below(Draws.bits(saltBreak, d.key), LONGEST_BREAK - SHORTEST_BREAK);
+                    month + (int) p.breakMonthsLeast() + Draws.below(Draws.bits(saltBreak, d.key), breakMonths());
             d.onLeave = true;
             world.events.add(month, EventKind.BREAK, d.id, d.list, d.kommune, null, null);
             return false;
         }
-        double search = p.searchHazard() * Math.min(p.mostPush(), StrictMath.exp(p.searchElasticity() * pull));
-        if (age < RETIRE_FROM && d.searchesUntil < month && Draws.uniform(saltLook, d.key) < search) {
-            d.searchesUntil = month + SEARCH_MONTHS;
+        double search = p.searchHazard() * push(p, p.searchElasticity(), pull);
+        if (age < p.retireFromAge() && d.searchesUntil < month && Draws.uniform(saltLook, d.key) < search) {
+            d.searchesUntil = month + (int) p.searchMonths();
         }
         return false;
     }
 
-    /** Chance a year of leaving the scheme, retirement apart. */
+    /** Chance a year of leaving the scheme, retirement apart, under a pull. */
     static double leaveHazard(DecisionParameters p, int age, double pull) {
-        if (age >= RETIRE_LATE) {
-            return 0;
-        }
-        double base = age < YOUNG_UNTIL ? p.leaveHazardYoung() : p.leaveHazardMiddle();
-        return base * Math.min(p.mostPush(), StrictMath.exp(p.leaveElasticity() * pull));
+        return ExitHazards.leave(p, age) * push(p, p.leaveElasticity(), pull);
     }
 
-    /** Chance a year of retiring: from 62, rising to 67, certain at 75. */
-    static double retireHazard(DecisionParameters p, int age) {
-        if (age < RETIRE_FROM) {
-            return 0;
-        }
-        if (age >= RETIRE_LAST) {
-            return 1;
-        }
-        double way = Math.min(1, (age - RETIRE_FROM) / (double) (RETIRE_LATE - RETIRE_FROM));
-        return p.retireHazardFirst() + way * (p.retireHazardLast() - p.retireHazardFirst());
+    /** Chance a year of retiring under a pull: work that wears retires earlier, a long list later. */
+    static double retireHazard(DecisionParameters p, int age, double pull) {
+        return Math.min(
+                1, ExitHazards.retire(p, age) * (age >= p.retireLastAge() ? 1 : push(p, p.retireElasticity(), pull)));
+    }
+
+    private static double push(DecisionParameters p, double elasticity, double pull) {
+        return Math.min(p.mostPush(), StrictMath.exp(elasticity * pull));
+    }
+
+    private int breakMonths() {
+        return Math.max(1, (int) p.breakMonthsMost() - (int) p.breakMonthsLeast());
     }
 
     private boolean onBreak(Doctor d) {

@@ -35,6 +35,16 @@ public record KommuneParameters(
         double imitationShare,
 
         @Parameter(
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "cut of that waiting time if all posts filled so far were filled on a higher rung",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double memoryShare,
+
+        @Parameter(
                 value = 0.002,
                 min = 0,
                 max = 1,
@@ -43,6 +53,16 @@ public record KommuneParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "a step down is rare")
         double stepDownPerMonth,
+
+        @Parameter(
+                value = 36,
+                min = 0,
+                max = 240,
+                unit = "months",
+                meaning = "months on a rung before a step down",
+                status = Parameter.Status.ASSUMED,
+                source = "a step down is rare")
+        double quietMonths,
 
         @Parameter(
                 value = 115000,

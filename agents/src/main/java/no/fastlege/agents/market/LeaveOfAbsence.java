@@ -42,7 +42,7 @@ final class LeaveOfAbsence {
     /** The share of such doctors with a vikar. */
     static double share(DecisionParameters p, Doctor d, int month) {
         double share = p.leaveShare();
-        if (!d.specialist) {
+        if (d.alis) {
             share += p.leaveShareAlis();
         }
         int age = d.age(month);

@@ -235,6 +235,17 @@ public record MarketParameters(
         double vikarFillMost,
 
         @Parameter(
+                value = 1.25,
+                min = 0.2,
+                max = 10,
+                unit = "1",
+                meaning =
+                        "wanted over available vikar work up to which vikarer abound; above it fills fall with its square root",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double vikarSlackTightness,
+
+        @Parameter(
                 value = 0.01,
                 min = 0,
                 max = 1,

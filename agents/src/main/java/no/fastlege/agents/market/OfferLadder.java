@@ -16,7 +16,6 @@ final class OfferLadder {
     private static final int TOP = 4;
     private static final double SMALLEST = 200;
     private static final double MIDDLING = 5000;
-    private static final int QUIET_MONTHS_BEFORE_DOWN = 36;
 
     private final World world;
     private final KommuneParameters p;
@@ -47,7 +46,8 @@ final class OfferLadder {
     /** Steps up or down, and sets what the rung brings. */
     void decide(KommuneState kommune) {
         int k = kommune.index;
-        double u = Draws.uniform(saltStep, k);
+        long key = world.country.kommune(k).key();
+        double u = Draws.uniform(saltStep, key);
         if (kommune.rung < TOP
                 && kommune.monthsWithoutApplicant >= patience(kommune)
                 && u < p.stepSharePerMonth()
@@ -58,7 +58,7 @@ final class OfferLadder {
             kommune.monthsWithoutApplicant = 0;
         } else if (kommune.rung > 0
                 && places.sought[k] == 0
-                && month - kommune.rungSince > QUIET_MONTHS_BEFORE_DOWN
+                && month - kommune.rungSince > p.quietMonths()
                 && u < p.stepDownPerMonth()) {
             kommune.rung--;
             kommune.rungSince = month;
@@ -66,11 +66,11 @@ final class OfferLadder {
         double packages = world.rulesIn(k).kommunePackages();
         kommune.extraNokPerYear = kommune.rung >= 1 ? p.extraNokPerRung() * packages * cpi : 0;
         kommune.nordsjoturnus = kommune.rung == TOP;
-        kommune.offersAlis = Draws.uniform(saltAlis, k) < world.rulesIn(k).alisCoverage();
+        kommune.offersAlis = Draws.uniform(saltAlis, key) < world.rulesIn(k).alisCoverage();
         kommune.legevaktExemption = kommune.rung >= 1
                 && world.districts.get(world.districtOf[k]).participants >= p.exemptionParticipants()
-                && Draws.uniform(saltExempt, k) < p.exemptionShare();
-        kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, k) < p.buyBackShare();
+                && Draws.uniform(saltExempt, key) < p.exemptionShare();
+        kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, key) < p.buyBackShare();
     }
 
     /** Whether a step up breaks no common offer of the region: a kommune above the mean of its region has to wait for the others. */
@@ -101,7 +101,7 @@ final class OfferLadder {
             filled += kommune.filledByRung[r];
             filledAbove += r > kommune.rung ? kommune.filledByRung[r] : 0;
         }
-        return patience * (1 - 0.5 * filledAbove / filled);
+        return patience * (1 - p.memoryShare() * filledAbove / filled);
     }
 
     /** Whether the next rung for every list would stay within the budget. */
@@ -118,8 +118,9 @@ final class OfferLadder {
                 * StrictMath.pow(size, p.budgetSizePower())
                 * world.rulesIn(kommune.index).kommunePackages()
                 * cpi;
-        kommune.budgetNok *=
-                StrictMath.exp(p.budgetSpread() * PostUtility.logistic(Draws.bits(saltBudget, kommune.index)));
+        kommune.budgetNok *= StrictMath.exp(p.budgetSpread()
+                * PostUtility.logistic(Draws.bits(
+                        saltBudget, world.country.kommune(kommune.index).key())));
         return kommune.budgetNok;
     }
 

@@ -1,10 +1,9 @@
 package no.fastlege.agents.market;
 
+import no.fastlege.agents.doctors.AlisSubsidy;
 import no.fastlege.agents.doctors.Books;
-import no.fastlege.agents.doctors.Roster;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
-import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
@@ -19,7 +18,6 @@ final class Outlook {
     private static final double USUAL_LIST = 1050;
     private static final int SHORTEST_LIST = 300;
     private static final int FIRST = Months.of(2017, 1);
-    private static final double WEEKS_PER_YEAR = 52;
 
     private final World world;
     private final Rules rules;
@@ -43,29 +41,36 @@ final class Outlook {
         anyone.birthMonth = month - 12 * 35;
     }
 
-    /** Terms of a post that nobody has yet, for a doctor of middling pace. */
-    Terms terms(int kommune, Contract form, int length, int cap) {
+    /**
+     * Terms of a post that nobody has yet, for a doctor of middling pace.
+     *
+     * @param length residents to expect on the list in the long run
+     * @param begins residents who stand on it today: the first two years go from these to the others
+     */
+    Terms terms(int kommune, Contract form, int length, int begins) {
         KommuneState state = world.kommuner.get(kommune);
-        District district = world.districts.get(world.districtOf[kommune]);
-        double income =
-                Books.expectedIncomeNok(world, kommune, form, length, cap, state.extraNokPerYear, true, anyone, month);
+        double early = (Math.min(begins, length) + length) / 2.0;
+        double w = p.firstYearsWeight();
+        double income = (1 - w) * income(kommune, form, length, length) + w * income(kommune, form, early, length);
         double hours = Books.expectedHours(world, kommune, form, length, true, anyone, month);
-        double dutyHours = state.legevaktExemption ? 0 : joiningHours(district);
-        double dutyPay = dutyHours * WEEKS_PER_YEAR * district.payPerHourNok;
-        double weighted = Roster.weighted(
-                dutyHours, district.presenceShare, world.parameters.books().backupPosts() * dutyHours);
+        double dutyHours = state.legevaktExemption ? 0 : Books.joiningDutyHours(world, kommune);
         return new Terms(
                 form,
                 utility.incomeValue(income, referenceNok),
-                utility.incomeValue(income + dutyPay, referenceNok),
+                utility.incomeValue(income + Books.dutyPayNok(world, kommune, dutyHours), referenceNok),
                 PostUtility.hoursBurden(hours),
-                PostUtility.hoursBurden(hours + weighted),
+                PostUtility.hoursBurden(hours + Books.weightedDuty(world, kommune, dutyHours)),
                 strain,
                 dutyHours / world.parameters.books().dutyHoursPerWeek(),
                 places.colleagues(kommune),
-                state.offersAlis ? alis() : 0,
+                state.offersAlis ? alis(kommune) : 0,
                 form == Contract.NAERINGSDRIFT && !state.buyBack,
                 central(kommune));
+    }
+
+    private double income(int kommune, Contract form, double length, int cap) {
+        double extra = world.kommuner.get(kommune).extraNokPerYear;
+        return Books.expectedIncomeNok(world, kommune, form, length, cap, extra, true, anyone, month);
     }
 
     /** Terms of the post that a GP holds, with the doctor's own pace and duty. */
@@ -83,7 +88,7 @@ final class Outlook {
                 strain + relief(d, length),
                 duty,
                 places.colleagues(list.kommune),
-                d.alis ? alis() : 0,
+                d.alis ? alis(list.kommune) : 0,
                 false,
                 central(list.kommune));
     }
@@ -97,13 +102,12 @@ final class Outlook {
         return p.strainWeight() * StrictMath.log(ratio);
     }
 
-    /** Duty hours a week of one who joins a district's roster. */
-    private double joiningHours(District district) {
-        return district.hoursPerParticipant * Math.max(1, district.gps) / (Math.max(1, district.gps) + 1.0);
-    }
-
-    private double alis() {
-        return rules.nationalAlis() > 0 ? 1 : p.earlyAlisWorth();
+    /** Worth of an ALIS agreement: more where the subsidy is higher, less before the national scheme, when the kommune paid a share. */
+    private double alis(int kommune) {
+        if (rules.nationalAlis() <= 0) {
+            return p.earlyAlisWorth();
+        }
+        return AlisSubsidy.nok(rules, world.country.kommune(kommune)) / rules.alisSubsidyNok();
     }
 
     private static double work(Rules r) {
@@ -133,9 +137,12 @@ final class Outlook {
     double pull(Doctor d, double here) {
         double years = d.agreementStart == Doctor.NONE ? 0 : (month - d.agreementStart) / MONTHS;
         double unsettled = p.unsettled() * StrictMath.exp(-years / p.settlingYears());
-        int length = Math.max(SHORTEST_LIST, world.residents.length(d.list));
-        double bound = p.listAttachment() * StrictMath.log(length / USUAL_LIST);
-        return outside() - outsideUsually() - content(here) + unsettled - bound;
+        return outside() - outsideUsually() - content(here) + unsettled - bound(world.residents.length(d.list));
+    }
+
+    /** How a list of a length binds its doctor, over one of usual length. */
+    double bound(int length) {
+        return p.listAttachment() * StrictMath.log(Math.max(SHORTEST_LIST, length) / USUAL_LIST);
     }
 
     /** How far a GP's post lies above the usual: what content is measured by. */

@@ -29,7 +29,7 @@ final class Posts {
             List<Terms> offers = new ArrayList<>(4);
             for (Contract form : Contract.values()) {
                 if (OfferLadder.offers(rung, form)) {
-                    offers.add(outlook.terms(list.kommune, form, expected, expected));
+                    offers.add(outlook.terms(list.kommune, form, expected, world.residents.length(list.id)));
                 }
             }
             posts.add(new Post(list, world.country.kommune(list.kommune).laborRegion(), offers.toArray(new Terms[0])));

@@ -15,7 +15,6 @@ final class Sentiment {
 
     /** A year's step of one doctor's satisfaction, 0 to 1. */
     void update(Doctor d, double content) {
-        d.utility = content;
         double target = 1 / (1 + StrictMath.exp(-content / p.satisfactionScale()));
         d.satisfaction += p.satisfactionRate() * (target - d.satisfaction);
     }

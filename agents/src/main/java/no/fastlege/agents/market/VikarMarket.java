@@ -77,10 +77,9 @@ final class VikarMarket {
     /** Sends vikarer to lists; returns the weeks wanted. */
     private double assign(List<Doctor> vikarer) {
         double tightness = Math.max(0.2, world.nation.vikarTightness);
-        double fill = p.vikarFillMost() * Math.min(1, StrictMath.sqrt(1.25 / tightness));
+        double fill = p.vikarFillMost() * Math.min(1, StrictMath.sqrt(p.vikarSlackTightness() / tightness));
         long saltFill = Decisions.VIKAR_FILL.salt(world.draws, month);
-        long saltWho = Decisions.VIKAR_WHO.salt(world.draws, 0);
-        List<List<Doctor>> circles = circles(vikarer, saltWho);
+        List<List<Doctor>> circles = circles(vikarer, Decisions.VIKAR_CIRCLE.salt(world.draws, 0));
         double wanted = 0;
         for (GpList list : world.lists) {
             if (!list.exists()) {
@@ -98,7 +97,7 @@ final class VikarMarket {
                 continue;
             }
             if (list.vikar == GpList.NONE || world.doctors.get(list.vikar).status != DoctorStatus.VIKAR) {
-                list.vikar = choose(circles, list, saltWho).id;
+                list.vikar = choose(circles, list).id;
             }
             list.vikarWeeks = weeks;
             world.doctors.get(list.vikar).kommune = list.kommune;
@@ -107,8 +106,9 @@ final class VikarMarket {
     }
 
     /** The vikar with the highest draw for this list among a circle: one vikar more wins a list or leaves it as it was. */
-    private static Doctor choose(List<List<Doctor>> circles, GpList list, long salt) {
-        int circle = Draws.below(Draws.bits(salt, list.key), CIRCLES);
+    private Doctor choose(List<List<Doctor>> circles, GpList list) {
+        int circle = Draws.below(Draws.bits(Decisions.LIST_CIRCLE.salt(world.draws, 0), list.key), CIRCLES);
+        long salt = Decisions.VIKAR_WHO.salt(world.draws, 0);
         while (circles.get(circle).isEmpty()) {
             circle = (circle + 1) % CIRCLES;
         }

@@ -106,6 +106,13 @@ public record Rules(
         double alisSubsidyNok,
 
         @Rule(
+                unit = "NOK/agreement-year",
+                min = 0,
+                max = 2000000,
+                meaning = "the same in kommuner of sentralitet class 6, if higher")
+        double alisRemoteSubsidyNok,
+
+        @Rule(
                 unit = "share",
                 min = 0,
                 max = 1,

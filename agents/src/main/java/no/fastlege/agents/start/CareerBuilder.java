@@ -104,7 +104,7 @@ final class CareerBuilder {
             Doctor d = world.doctors.get(i);
             if (!d.specialist && d.age(Decisions.START_MONTH) <= LAST_TRAINEE_AGE) {
                 double months = Decisions.START_MONTH - d.firstAgreement;
-                score[i] = Math.min(months, 96) + 60 * Decisions.SPECIALIST.uniform(draws, d.key);
+                score[i] = Math.min(months, 96) + 60 * Decisions.TRAINEE.uniform(draws, d.key);
                 order[candidates++] = i;
             }
         }

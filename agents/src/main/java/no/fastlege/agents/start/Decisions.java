@@ -65,17 +65,25 @@ public enum Decisions {
     FIRST_AGREEMENT("start.first-agreement"),
     /** Which doctors are specialists. */
     SPECIALIST("start.specialist"),
+    /** Which GPs without the specialty are furthest in training. */
+    TRAINEE("start.trainee"),
     /** How far a doctor's training has come. */
     TRAINING("start.training"),
     /** Where a doctor outside the lists works. */
     WORKPLACE("start.workplace"),
     /** Since when a doctor outside the lists has been there. */
     STAGE("start.stage"),
+    /** Whether a doctor outside the lists holds a kommune post. */
+    KOMMUNE_POST("start.kommune-post"),
+    /** When a former GP left the last list. */
+    LEFT_LIST("start.left-list"),
     /** What a doctor outside the lists has been. */
     PAST("start.past"),
     /** Which GPs have given notice. */
     NOTICE("start.notice"),
-    /** When a notice runs out or an agreed start comes. */
+    /** When an agreed start comes. */
+    AGREED_MONTH("start.agreed-month"),
+    /** When a notice runs out. */
     NOTICE_MONTH("start.notice-month"),
     /** Which doctors outside have agreed to take a list. */
     ENTRANT("start.entrant");

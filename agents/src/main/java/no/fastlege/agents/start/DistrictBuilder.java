@@ -110,15 +110,11 @@ final class DistrictBuilder {
                 District district = new District();
                 district.index = of[l];
                 district.kommuner = new int[0];
-                district.hostKommune = k;
                 districts.add(district);
             }
             District district = districts.get(of[l]);
             district.kommuner = Arrays.copyOf(district.kommuner, district.kommuner.length + 1);
             district.kommuner[district.kommuner.length - 1] = k;
-            if (residents[k] > residents[district.hostKommune]) {
-                district.hostKommune = k;
-            }
         }
         return districts;
     }

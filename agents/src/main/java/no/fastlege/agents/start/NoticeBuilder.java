@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import no.fastlege.agents.market.DecisionParameters;
+import no.fastlege.agents.market.ExitHazards;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
@@ -19,18 +21,8 @@ final class NoticeBuilder {
     private static final int LEAVES = 1;
 
     private static final int RETIRES = 3;
-    private static final int RETIRE_FROM = 62;
 
-    /** Chances of leaving within a year by age: not unique, but with the ages of the time they give 6 per cent and a mean age of 48.5. */
-    private static final double UNDER_40 = 0.085;
-
-    private static final double FROM_40 = 0.04;
-    private static final double FROM_67 = 0.20;
-
-    /** Doctors below this age are this many times as likely to have agreed to begin as others outside. */
     private static final int YOUNG = 40;
-
-    private static final double YOUNG_WEIGHT = 4.0;
     private static final int OLDEST_ENTRANT = 60;
 
     private final World world;
@@ -53,14 +45,16 @@ final class NoticeBuilder {
     }
 
     private void notices(int notice) {
+        DecisionParameters decision = world.parameters.decision();
         List<Doctor> gps = first(Decisions.NOTICE, p.noticesGiven(), d -> {
             int age = d.age(Decisions.START_MONTH);
-            return !d.isGp() ? 0 : age < YOUNG ? UNDER_40 : age < 67 ? FROM_40 : FROM_67;
+            // of one whom nothing pushes: nobody has felt anything yet
+            return !d.isGp() ? 0 : ExitHazards.leave(decision, age) + ExitHazards.retire(decision, age);
         });
         for (Doctor doctor : gps) {
             doctor.leavesInMonth =
                     Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), notice);
-            doctor.leaveKind = doctor.age(Decisions.START_MONTH) >= RETIRE_FROM ? RETIRES : LEAVES;
+            doctor.leaveKind = doctor.age(Decisions.START_MONTH) >= decision.retireFromAge() ? RETIRES : LEAVES;
             for (int id : new int[] {doctor.list, doctor.secondList}) {
                 if (id != Doctor.NONE) {
                     world.lists.get(id).soughtSince = doctor.leavesInMonth - notice;
@@ -84,14 +78,14 @@ final class NoticeBuilder {
         List<Doctor> entrants = first(Decisions.ENTRANT, Math.min(p.agreedStarts(), sought.size()), d -> {
             int age = d.age(Decisions.START_MONTH);
             boolean may = d.status == DoctorStatus.OUTSIDE && age < OLDEST_ENTRANT;
-            return !may ? 0 : age < YOUNG ? YOUNG_WEIGHT : 1;
+            return !may ? 0 : age < YOUNG ? p.agreedYoungWeight() : 1;
         });
         for (int i = 0; i < entrants.size(); i++) {
             Doctor doctor = entrants.get(i);
             GpList list = sought.get(i);
             doctor.nextList = list.id;
             doctor.nextContract = list.contract;
-            int begins = Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), most);
+            int begins = Decisions.START_MONTH + 1 + Draws.below(Decisions.AGREED_MONTH.bits(draws, doctor.key), most);
             doctor.startsInMonth = list.vacant() ? begins : world.doctors.get(list.doctor).leavesInMonth;
             list.successor = doctor.id;
         }

@@ -16,15 +16,11 @@ final class PoolBuilder {
     /** LIS1 takes 18 months and begins in March and September. */
     private static final int[] LIS1_BEGAN_MONTHS_AGO = {15, 9, 3};
 
-    /** Share of vikarer who have left a list or hospital for good and work now and then. */
-    private static final double VIKAR_SENIOR_SHARE = 0.2;
-
     /** Doctors leave LIS1 at about this age; those of it have just done so. */
     private static final int YOUNGEST_OUTSIDE = 28;
 
-    private static final double WOMEN_YOUNG = 0.6;
-    private static final double WOMEN_OUTSIDE = 0.5;
-    private static final double WOMEN_SENIOR = 0.25;
+    /** Former GPs left their list within these months. */
+    private static final int LEFT_WITHIN = 96;
 
     private final World world;
     private final StartParameters p;
@@ -52,10 +48,12 @@ final class PoolBuilder {
         int n = (int) Math.round(p.vikarer());
         for (int i = 0; i < n; i++) {
             long key = AgentKeys.starterDoctor(VIKAR, 0, i);
-            boolean senior = Decisions.PAST.uniform(draws, key) < VIKAR_SENIOR_SHARE;
+            boolean senior = Decisions.PAST.uniform(draws, key) < p.vikarSeniorShare();
             double u = Decisions.AGE.uniform(draws, key);
             Doctor doctor = traits.add(
-                    key, senior ? (int) (60 + 13 * u) : (int) (27 + 13 * u * u), senior ? WOMEN_SENIOR : WOMEN_YOUNG);
+                    key,
+                    senior ? (int) (60 + 13 * u) : (int) (27 + 13 * u * u),
+                    senior ? p.womenSeniorShare() : p.womenYoungShare());
             doctor.status = DoctorStatus.VIKAR;
             doctor.specialist = senior;
             doctor.alisMonths = senior ? training : months(Decisions.TRAINING, key, 18);
@@ -71,7 +69,7 @@ final class PoolBuilder {
         for (int i = 0; i < n; i++) {
             long key = AgentKeys.starterDoctor(QUEUE, 0, i);
             double u = Decisions.AGE.uniform(draws, key);
-            Doctor doctor = traits.add(key, (int) (25 + 6 * u * u), WOMEN_YOUNG);
+            Doctor doctor = traits.add(key, (int) (25 + 6 * u * u), p.womenYoungShare());
             doctor.status = DoctorStatus.LIS1_QUEUE;
             doctor.statusSince = Decisions.START_MONTH - months(Decisions.STAGE, key, 12);
         }
@@ -84,10 +82,9 @@ final class PoolBuilder {
             for (int i = 0; i < Math.round(perRound); i++) {
                 long key = AgentKeys.starterDoctor(LIS1, 0, ordinal++);
                 double u = Decisions.AGE.uniform(draws, key);
-                Doctor doctor = traits.add(key, (int) (26 + 7 * u * u), WOMEN_YOUNG);
+                Doctor doctor = traits.add(key, (int) (26 + 7 * u * u), p.womenYoungShare());
                 doctor.status = DoctorStatus.LIS1;
                 doctor.statusSince = Decisions.START_MONTH - ago;
-                doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, key));
             }
         }
     }
@@ -100,14 +97,16 @@ final class PoolBuilder {
             boolean former = Decisions.PAST.uniform(draws, key) < p.outsideFormerGpShare();
             double u = Decisions.AGE.uniform(draws, key);
             int age = (int) (former ? 38 + 25 * u : YOUNGEST_OUTSIDE + 33 * StrictMath.pow(u, 1.4));
-            Doctor doctor = traits.add(key, age, WOMEN_OUTSIDE);
+            Doctor doctor = traits.add(key, age, p.womenOutsideShare());
             doctor.status = DoctorStatus.OUTSIDE;
-            doctor.kommunePost = Decisions.STAGE.uniform(draws, key) < inKommunePost;
+            doctor.kommunePost = Decisions.KOMMUNE_POST.uniform(draws, key) < inKommunePost;
             if (doctor.kommunePost) {
                 doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, key));
             }
             int years = Math.min(20, doctor.age(Decisions.START_MONTH) - YOUNGEST_OUTSIDE);
-            int since = former ? months(Decisions.TRAINING, key, 96) : 12 * years + months(Decisions.TRAINING, key, 12);
+            int since = former
+                    ? months(Decisions.LEFT_LIST, key, LEFT_WITHIN)
+                    : 12 * years + months(Decisions.STAGE, key, 12);
             doctor.statusSince = Decisions.START_MONTH - since;
             if (former) {
                 doctor.specialist = true;
@@ -120,7 +119,7 @@ final class PoolBuilder {
     /** A first agreement some years ago that ended when the present stage began. */
     private void formerGp(Doctor doctor) {
         int longest = Decisions.START_MONTH - Math.max(CareerBuilder.REFORM, doctor.birthMonth + 12 * 30);
-        int ended = Decisions.START_MONTH - months(Decisions.TRAINING, doctor.key, Math.min(96, longest));
+        int ended = Decisions.START_MONTH - months(Decisions.LEFT_LIST, doctor.key, Math.min(LEFT_WITHIN, longest));
         doctor.lastMonthAsGp = ended;
         doctor.firstAgreement = Decisions.START_MONTH - longest;
     }

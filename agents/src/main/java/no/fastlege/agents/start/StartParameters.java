@@ -311,6 +311,16 @@ public record StartParameters(
         double agreedStarts,
 
         @Parameter(
+                value = 4,
+                min = 0,
+                max = 50,
+                unit = "1",
+                meaning = "how much likelier a doctor below 40 outside has agreed to take over a list",
+                status = Status.ASSUMED,
+                source = "most entrants are young")
+        double agreedYoungWeight,
+
+        @Parameter(
                 value = 1000,
                 min = 0,
                 max = 5000,
@@ -319,6 +329,16 @@ public record StartParameters(
                 status = Status.ASSUMED,
                 source = "about 900 in April 2022, 990 at the end of that year")
         double vikarer,
+
+        @Parameter(
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share of vikarer",
+                meaning = "vikarer who have been GPs and work now and then",
+                status = Status.ASSUMED,
+                source = "order of magnitude")
+        double vikarSeniorShare,
 
         @Parameter(
                 value = 800,
@@ -359,6 +379,36 @@ public record StartParameters(
                 status = Status.ASSUMED,
                 source = "some 300 GPs leave a year, half of them far from pension")
         double outsideFormerGpShare,
+
+        @Parameter(
+                value = 0.6,
+                min = 0,
+                max = 1,
+                unit = "share of doctors",
+                meaning = "women among young vikarer, the LIS1 queue and LIS1",
+                status = Status.ASSUMED,
+                source = "about as among graduates")
+        double womenYoungShare,
+
+        @Parameter(
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "share of doctors",
+                meaning = "women among doctors outside",
+                status = Status.ASSUMED,
+                source = "between the young and the old")
+        double womenOutsideShare,
+
+        @Parameter(
+                value = 0.25,
+                min = 0,
+                max = 1,
+                unit = "share of doctors",
+                meaning = "women among vikarer who have been GPs",
+                status = Status.ASSUMED,
+                source = "29 per cent women among GPs in 2001")
+        double womenSeniorShare,
 
         @Parameter(
                 value = 0.85,

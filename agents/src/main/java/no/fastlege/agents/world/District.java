@@ -6,8 +6,6 @@ public final class District {
     public int index;
     /** Indices of the kommuner covered. */
     public int[] kommuner;
-    /** Kommune where the legevakt lies. */
-    public int hostKommune;
     /** Doctors who share the roster this month, GPs and others. */
     public double participants;
     /** Of these, GPs. */

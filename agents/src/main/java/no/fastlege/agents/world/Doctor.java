@@ -82,8 +82,6 @@ public final class Doctor {
     public Contract wishContract = Contract.NAERINGSDRIFT;
     /** 0 (would leave today) to 1 (content): slow mean of the utility of the present post. */
     public double satisfaction = 0.5;
-    /** Utility of the present post at the last decision. */
-    public double utility;
     /** True if the doctor takes part in legevakt. */
     public boolean inLegevakt;
     /** True if the kommune has exempted the doctor from legevakt as part of the offer. */

@@ -115,7 +115,6 @@ public class CopiesBenchmark {
         }
         for (District district : one.districts) {
             district.index += firstDistrict;
-            district.hostKommune += firstKommune;
             for (int i = 0; i < district.kommuner.length; i++) {
                 district.kommuner[i] += firstKommune;
                 world.districtOf[district.kommuner[i]] = district.index;

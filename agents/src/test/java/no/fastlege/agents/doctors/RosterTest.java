@@ -38,7 +38,8 @@ class RosterTest {
         double consultations = 6 * p.consultationsPerPostHour() * 130.5 * 52;
         Roster large = roster(rules, 600_000, consultations, 150);
         assertThat(large.posts).isCloseTo(6, within(1e-9));
-        assertThat(large.presenceShare).isEqualTo(1);
+        double perPost = p.consultationsPerPostHour() / p.presenceConsultationsPerHour();
+        assertThat(large.presenceShare).isCloseTo(Math.min(1, perPost), within(1e-9));
         assertThat(large.hoursPerParticipant).isCloseTo(130.5 * 6 / large.participants, within(1e-9));
     }
 
@@ -52,6 +53,15 @@ class RosterTest {
         // all standby counts a quarter, back-up a seventh
         assertThat(Roster.weighted(8, 0, 7)).isEqualTo(3);
         assertThat(Roster.weighted(8, 1, 0)).isEqualTo(8);
+    }
+
+    @Test
+    void aDoctorWhoIsPresentHasLessBackUpThanOneOnStandby() {
+        assertThat(Roster.backupPerDutyHour(p, 0)).isEqualTo(p.backupPosts());
+        assertThat(Roster.backupPerDutyHour(p, 1)).isEqualTo(p.backupPostsPresence());
+        Roster quiet = roster(rules, 2000, 500, 6);
+        double expected = Roster.backupPerDutyHour(p, quiet.presenceShare) * quiet.hoursPerParticipant;
+        assertThat(quiet.backupPerParticipant).isCloseTo(expected, within(1e-9));
     }
 
     @Test

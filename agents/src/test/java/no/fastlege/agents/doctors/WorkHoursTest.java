@@ -23,15 +23,22 @@ class WorkHoursTest {
                         + 500 * p.electronicMinutesShare() * p.minutesPerConsultation() / 60
                         + 1000 * p.listHoursPerResident())
                 / p.weeksPerYear();
-        assertThat(WorkHours.office(rules, p, 2500, 500, 1000, 1.0)).isCloseTo(expected, within(1e-9));
+        assertThat(WorkHours.office(rules, p, 2500, 500, 1000, 1.0, 1000)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void moreResidentsGetLessTimeEach() {
+        double usual = WorkHours.office(rules, p, 2500, 500, 1000, 1.0, 1000);
+        double twice = WorkHours.office(rules, p, 5000, 1000, 2000, 1.0, 2000);
+        assertThat(twice / usual).isCloseTo(Math.pow(2, 1 - p.officeLengthElasticity()), within(1e-9));
     }
 
     @Test
     void aSlowerPaceAndHeavierConsultationsTakeLonger() {
-        double mean = WorkHours.office(rules, p, 2500, 500, 1000, 1.0);
-        assertThat(WorkHours.office(rules, p, 2500, 500, 1000, 1.2)).isGreaterThan(mean);
+        double mean = WorkHours.office(rules, p, 2500, 500, 1000, 1.0, 1000);
+        assertThat(WorkHours.office(rules, p, 2500, 500, 1000, 1.2, 1000)).isGreaterThan(mean);
         Rules heavy = Changed.rules(rules, Map.of("workloadPerConsultation", 1.1));
-        assertThat(WorkHours.office(heavy, p, 2500, 500, 1000, 1.0)).isCloseTo(1.1 * mean, within(1e-9));
+        assertThat(WorkHours.office(heavy, p, 2500, 500, 1000, 1.0, 1000)).isCloseTo(1.1 * mean, within(1e-9));
     }
 
     @Test

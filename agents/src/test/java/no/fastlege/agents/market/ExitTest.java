@@ -1,9 +1,12 @@
 package no.fastlege.agents.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.Map;
+import no.fastlege.agents.doctors.Books;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
@@ -18,10 +21,10 @@ class ExitTest {
         DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
         assertThat(Exit.leaveHazard(p, 35, 0)).isGreaterThan(Exit.leaveHazard(p, 50, 0));
         assertThat(Exit.leaveHazard(p, 70, 0)).isZero();
-        assertThat(Exit.retireHazard(p, 61)).isZero();
-        assertThat(Exit.retireHazard(p, 62)).isEqualTo(p.retireHazardFirst());
-        assertThat(Exit.retireHazard(p, 67)).isEqualTo(p.retireHazardLast());
-        assertThat(Exit.retireHazard(p, 75)).isEqualTo(1);
+        assertThat(Exit.retireHazard(p, 61, 0)).isZero();
+        assertThat(Exit.retireHazard(p, 62, 0)).isEqualTo(p.retireHazardFirst());
+        assertThat(Exit.retireHazard(p, 67, 0)).isEqualTo(p.retireHazardLast());
+        assertThat(Exit.retireHazard(p, 75, -3)).isEqualTo(1);
     }
 
     @Test
@@ -29,6 +32,43 @@ class ExitTest {
         DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
         double ratio = Exit.leaveHazard(p, 45, 1) / Exit.leaveHazard(p, 45, 0);
         assertThat(ratio).isCloseTo(Math.exp(p.leaveElasticity()), org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void worseConditionsRetireEarlierAndLongListsLater() {
+        DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
+        double usual = Exit.retireHazard(p, 65, 0);
+        assertThat(Exit.retireHazard(p, 65, 0.5) / usual)
+                .isCloseTo(Math.exp(0.5 * p.retireElasticity()), within(1e-12));
+        SmallCountry country = new SmallCountry(6, Map.of());
+        Outlook outlook = new Outlook(country.world, new PostUtility(p), new Places(country.world), SmallCountry.MONTH);
+        assertThat(outlook.bound(1400)).isGreaterThan(outlook.bound(700));
+        assertThat(Exit.retireHazard(p, 65, -outlook.bound(1400)))
+                .isLessThan(Exit.retireHazard(p, 65, -outlook.bound(700)));
+    }
+
+    /** What a post is said to bring to one who joins is what the books reckon for that doctor. */
+    @Test
+    void anOffersDutyIsThatOfTheBooks() {
+        SmallCountry country = new SmallCountry(7, Map.of("books.participation_small", 1.0));
+        District district = country.world.districts.get(OSLO);
+        district.presenceShare = 0.4;
+        district.payPerHourNok = 300;
+        Doctor d = country.outside(5, OSLO);
+        Outlook outlook = new Outlook(
+                country.world,
+                new PostUtility(country.world.parameters.decision()),
+                new Places(country.world),
+                SmallCountry.MONTH);
+        Terms terms = outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000);
+        assertThat(terms.duty())
+                .isCloseTo(
+                        Books.legevaktFrequency(
+                                country.world, OSLO, Contract.NAERINGSDRIFT, false, d, SmallCountry.MONTH),
+                        within(1e-12));
+        double hours =
+                Books.expectedHours(country.world, OSLO, Contract.NAERINGSDRIFT, 1000, false, d, SmallCountry.MONTH);
+        assertThat(terms.hoursOnDuty()).isCloseTo(PostUtility.hoursBurden(hours), within(1e-12));
     }
 
     @Test
@@ -82,12 +122,13 @@ class ExitTest {
     private static double utility(double dutyHours) {
         SmallCountry country = new SmallCountry(5, Map.of());
         District district = country.world.districts.get(OSLO);
+        district.posts = dutyHours / 13;
         district.hoursPerParticipant = dutyHours;
         Doctor d = country.gp(99, OSLO, 35);
         d.inLegevakt = true;
         PostUtility utility = new PostUtility(country.world.parameters.decision());
         Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
-        Terms terms = outlook.terms(OSLO, no.fastlege.agents.world.Contract.NAERINGSDRIFT, 1000, 1000);
+        Terms terms = outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000);
         return utility.of(d, terms, true, 1, 0.5);
     }
 }

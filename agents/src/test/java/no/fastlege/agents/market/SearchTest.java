@@ -79,7 +79,7 @@ class SearchTest {
         SmallCountry country = new SmallCountry(3, Map.of("market.look_share_new", 1.0, "market.seen_far", 1.0));
         country.soughtList(ALTA);
         country.world.kommuner.get(ALTA).extraNokPerYear = extraNok;
-        country.world.districts.get(ALTA).hoursPerParticipant = dutyHours;
+        country.world.districts.get(ALTA).posts = dutyHours / 13;
         if (hospitalDemand != null) {
             country.world.rules = RulesWith.hospitalDemand(country.world.rules, hospitalDemand);
         }

@@ -100,7 +100,7 @@ final class YearTable {
                 gps++;
                 int g0 = world.country.kommune(d.kommune).ptbGroup().ordinal();
                 groupN[g0]++;
-                groupU[g0] += d.utility;
+                groupU[g0] += d.satisfaction;
                 groupDuty[g0] += d.hoursLegevaktPresence + d.hoursLegevaktStandby + d.hoursLegevaktBackup;
                 groupHours[g0] += d.weightedHours();
                 women += d.woman ? 1 : 0;
@@ -250,7 +250,7 @@ final class YearTable {
         world.kommuner.forEach(k -> rung[k.rung]++);
         for (int r = 0; r < 5; r++) put("  kommuner on rung " + r, rung[r]);
         for (PtbGroup g : PtbGroup.values()) {
-            put("  utility " + g.label(), groupU[g.ordinal()] / groupN[g.ordinal()]);
+            put("  satisfaction " + g.label(), groupU[g.ordinal()] / groupN[g.ordinal()]);
             put(
                     "  vacant share " + g.label(),
                     groupVacant[g.ordinal()] / (groupN[g.ordinal()] + groupVacant[g.ordinal()]));

@@ -174,7 +174,7 @@ class ScenarioTest {
         EffectiveScenario scenario = Scenario.load(path, List.of());
         assertThat(scenario.effectiveFrom()).isEqualTo(Months.of(2022, 6));
         assertThat(scenario.firstDifference()).isEqualTo(Months.of(2022, 6));
-        assertThat(in(scenario, "2022-05").hospitalDemand()).isEqualTo(0.92);
+        assertThat(in(scenario, "2022-05").hospitalDemand()).isEqualTo(0.84);
         assertThat(in(scenario, "2022-06").hospitalDemand()).isEqualTo(1);
         assertThat(in(scenario, "2023-12").feePerConsultationNok()).isCloseTo(591 * 1.1, within(1e-9));
         assertThat(in(scenario, "2024-01").feePerConsultationNok()).isEqualTo(628);
