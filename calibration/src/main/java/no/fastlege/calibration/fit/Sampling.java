@@ -57,4 +57,25 @@ final class Sampling {
         } while (z < p.zLow() || z > p.zHigh());
         return z;
     }
+
+    /** The standard deviation of the prior of one parameter, cut off at its range, in standard deviations of the whole normal. */
+    static double priorSpread(FreeParameter p) {
+        int steps = 2000;
+        double sum = 0;
+        double mean = 0;
+        double squares = 0;
+        for (int i = 0; i < steps; i++) {
+            double z = p.zLow() + (p.zHigh() - p.zLow()) * (i + 0.5) / steps;
+            double weight = StrictMath.exp(-z * z / 2);
+            sum += weight;
+            mean += weight * z;
+            squares += weight * z * z;
+        }
+        return StrictMath.sqrt(squares / sum - (mean / sum) * (mean / sum));
+    }
+
+    /** The value below which a share of the standard normal distribution lies. */
+    static double normalQuantile(double share) {
+        return NORMAL.inverseCumulativeProbability(share);
+    }
 }

@@ -18,10 +18,10 @@ final class Toy implements Simulator {
     static final String PARAMETERS = """
             list.wish_rate_per_month: {transform: log, low: 0.004, centre: 0.012, high: 0.04, why: a rate}
             decision.cap_adjustment_share: {transform: logit, low: 0.1, centre: 0.25, high: 0.6, why: a share}
-            measure.hospital_squeeze: {transform: linear, low: 0, centre: 1, high: 2, why: a strength}
+            measure.pandemic: {transform: linear, low: 0, centre: 1, high: 2, why: a strength}
             """;
     static final Map<String, Double> TRUTH = Map.of(
-            "list.wish_rate_per_month", 0.018, "decision.cap_adjustment_share", 0.35, "measure.hospital_squeeze", 0.5);
+            "list.wish_rate_per_month", 0.018, "decision.cap_adjustment_share", 0.35, "measure.pandemic", 0.5);
     static final int FIGURES = 12;
 
     final AtomicInteger runs = new AtomicInteger();

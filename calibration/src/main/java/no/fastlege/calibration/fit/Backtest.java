@@ -1,0 +1,258 @@
+package no.fastlege.calibration.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.fastlege.agents.policy.Measure;
+import no.fastlege.agents.policy.PolicyBook;
+import no.fastlege.agents.record.FigureKey;
+import no.fastlege.sim.Months;
+import org.apache.commons.math3.random.Well1024a;
+
+/**
+ * The years that a fit has not seen: fitted to the figures up to a cut, policy known, outcomes not, and held against naive forecasts.
+ *
+ * <p>Priors and emulator are those of the fit; runs hold no data, so that the emulator may learn from all of them. Only figures up to the
+ * cut enter the search, the likelihood and the model's lack. The strength of a measure that begins after the cut cannot be known from
+ * the years before; it is drawn from its stated prior. Draws are run with the model. A forecast is the mean over the draws, moved by
+ * what the model was off in the last year known (the jump-off, as demographers do); its interval holds 80 % of the draws with the
+ * model's lack added. The rule was fixed before any forecast was looked at; the forecast without the move is told as well.
+ */
+public final class Backtest {
+    private static final int LEVELS = 9;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+    private static final long FIRST_SEED = 301;
+
+    private final Fit fit;
+    private final int draws;
+
+    /**
+     * A back-test of a fit.
+     *
+     * @param draws how many draws are run
+     */
+    public Backtest(Fit fit, int draws) {
+        this.fit = fit;
+        this.draws = draws;
+    }
+
+    /**
+     * One forecast.
+     *
+     * @param figure the series
+     * @param year the year
+     * @param published what came true
+     * @param model the model's mean, moved to the last known year
+     * @param unmoved the model's mean
+     * @param low the lower end of the interval
+     * @param high the upper end
+     * @param naive the naive forecasts, in the order of {@link NaiveForecast}
+     */
+    public record Forecast(
+            String figure,
+            int year,
+            double published,
+            double model,
+            double unmoved,
+            double low,
+            double high,
+            double[] naive) {
+        /** Whether the interval held. */
+        public boolean held() {
+            return published >= low && published <= high;
+        }
+    }
+
+    /** Forecasts every published year after a cut and leaves them in the fit's directory. */
+    public List<Forecast> run(int cut) {
+        FoundPoint found = FoundPoint.read(fit);
+        List<Search.Known> learned = Learned.read(fit);
+        TargetSet known = fit.targets().until(cut);
+        double[] start = new double[fit.parameters().size()];
+        Emulator emulator = Learned.emulator(fit, learned, start);
+        Distance distance = new Distance(known, found.noise(), Search.JUDGED_SEEDS);
+        double[] low = fit.parameters().list().stream()
+                .mapToDouble(FreeParameter::zLow)
+                .toArray();
+        double[] high = fit.parameters().list().stream()
+                .mapToDouble(FreeParameter::zHigh)
+                .toArray();
+        Cmaes.Best best = Cmaes.minimise(
+                z -> distance.of(emulator.figures(z))
+                        + squares(z) / 2 / distance.targets().size(),
+                low,
+                high,
+                start,
+                0.5,
+                12_000,
+                2,
+                cut);
+        List<double[]> atBest = runs(
+                "cut " + cut + ", the best point",
+                repeat(best.z(), fit.settings().seeds()),
+                1);
+        Posterior.Drawn drawn =
+                Posterior.draw(fit, known, learned, best.z(), Means.mean(atBest), draws, "cut " + cut, 1000L + cut);
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < draws; i++) {
+            points.add(withPriorStrengths(
+                    drawn.draws().get((int) ((long) i * drawn.draws().size() / draws)), cut, i));
+        }
+        List<double[]> runs = runs("cut " + cut + ", draws that forecast", points, FIRST_SEED);
+        double[] lack = drawn.likelihood().lack(fit.tracked().size());
+        List<Forecast> forecasts = new ArrayList<>();
+        for (String figure : TrackedFigures.FORECAST) {
+            forecast(figure, cut, runs, lack, forecasts);
+        }
+        fit.write("backtest/" + cut + ".csv", text(forecasts));
+        fit.write("backtest/" + cut + "_score.csv", score(forecasts));
+        return forecasts;
+    }
+
+    private static double squares(double[] z) {
+        double sum = 0;
+        for (double v : z) {
+            sum += v * v;
+        }
+        return sum;
+    }
+
+    private static List<double[]> repeat(double[] z, int times) {
+        return java.util.Collections.nCopies(times, z);
+    }
+
+    private List<double[]> runs(String what, List<double[]> points, long firstSeed) {
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            jobs.add(Job.baseline(
+                    fit.parameters().values(points.get(i)),
+                    firstSeed + i,
+                    fit.settings().scale()));
+        }
+        return fit.evaluations().of(what, jobs);
+    }
+
+    /** Strengths of measures that begin after the cut, drawn from their priors. */
+    private double[] withPriorStrengths(double[] draw, int cut, int i) {
+        double[] z = draw.clone();
+        Map<String, Measure> measures = PolicyBook.shipped().measures();
+        for (int j = 0; j < z.length; j++) {
+            FreeParameter p = fit.parameters().list().get(j);
+            if (p.isStrength() && Months.year(measures.get(p.measure()).firstMonth()) > cut) {
+                z[j] = Sampling.prior(p, new Well1024a(7_000L * cut + 100L * i + j));
+            }
+        }
+        return z;
+    }
+
+    private void forecast(String figure, int cut, List<double[]> runs, double[] lack, List<Forecast> out) {
+        SortedMap<Integer, Double> known = new TreeMap<>();
+        Map<Integer, Double> later = new LinkedHashMap<>();
+        for (Target t : fit.targets().targets()) {
+            if (t.figure().id().equals(figure) && t.figure().groupType().equals("national")) {
+                (t.figure().year() <= cut ? known : later)
+                        .put(t.figure().year(), t.figure().value());
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        int last = known.lastKey();
+        int lastColumn = fit.tracked().column(FigureKey.national(figure, last));
+        double off = known.get(last) - mean(runs, lastColumn);
+        later.forEach((year, published) -> {
+            int column = fit.tracked().column(FigureKey.national(figure, year));
+            double mean = mean(runs, column);
+            double[] spread = spread(runs, column, lack[lastColumn], off);
+            double[] naive = new double[NaiveForecast.values().length];
+            for (NaiveForecast n : NaiveForecast.values()) {
+                naive[n.ordinal()] = n.of(known, year);
+            }
+            out.add(new Forecast(
+                    figure,
+                    year,
+                    published,
+                    mean + off,
+                    mean,
+                    Means.quantile(spread, LOW),
+                    Means.quantile(spread, HIGH),
+                    naive));
+        });
+    }
+
+    private static double mean(List<double[]> runs, int column) {
+        return runs.stream().mapToDouble(run -> run[column]).average().orElse(Double.NaN);
+    }
+
+    /** The draws, each spread over levels of a normal lack of the model, and moved. */
+    private static double[] spread(List<double[]> runs, int column, double lack, double off) {
+        double[] spread = new double[runs.size() * LEVELS];
+        int next = 0;
+        for (double[] run : runs) {
+            for (int level = 0; level < LEVELS; level++) {
+                spread[next++] = run[column] + off + lack * Sampling.normalQuantile((level + 0.5) / LEVELS);
+            }
+        }
+        return spread;
+    }
+
+    private static String text(List<Forecast> forecasts) {
+        StringBuilder text = new StringBuilder(
+                "figure_id,year,published,model,model_unmoved,low_80,high_80,held,last_value,last_trend,mean_trend\n");
+        for (Forecast f : forecasts) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s,%d,%.0f,%.0f,%.0f,%.0f,%.0f,%s,%.0f,%.0f,%.0f%n",
+                    f.figure,
+                    f.year,
+                    f.published,
+                    f.model,
+                    f.unmoved,
+                    f.low,
+                    f.high,
+                    f.held() ? "yes" : "no",
+                    f.naive[0],
+                    f.naive[1],
+                    f.naive[2]));
+        }
+        return text.toString();
+    }
+
+    /** Mean absolute percentage errors by series, and the share of intervals that held. */
+    private static String score(List<Forecast> forecasts) {
+        StringBuilder text = new StringBuilder(
+                "figure_id,years,model,model_unmoved,last_value,last_trend,mean_trend,over_best_naive,held_in_80\n");
+        for (String figure : TrackedFigures.FORECAST) {
+            List<Forecast> mine =
+                    forecasts.stream().filter(f -> f.figure.equals(figure)).toList();
+            if (!mine.isEmpty()) {
+                double[] errors = new double[5];
+                for (Forecast f : mine) {
+                    double[] all = {f.model, f.unmoved, f.naive[0], f.naive[1], f.naive[2]};
+                    for (int i = 0; i < all.length; i++) {
+                        errors[i] += 100 * StrictMath.abs(all[i] / f.published - 1) / mine.size();
+                    }
+                }
+                double best = StrictMath.min(errors[2], StrictMath.min(errors[3], errors[4]));
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%s,%d,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%d%n",
+                        figure,
+                        mine.size(),
+                        errors[0],
+                        errors[1],
+                        errors[2],
+                        errors[3],
+                        errors[4],
+                        errors[0] / best,
+                        mine.stream().filter(Forecast::held).count()));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,236 @@
+package no.fastlege.calibration.fit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells a fit in one page, {@code report.md}, from what stands in its directory: what it reaches, where it misses, what is not known. */
+public final class FitReport {
+    private static final int WORST = 40;
+
+    private final Fit fit;
+    private final StringBuilder text = new StringBuilder();
+
+    /** Of a fit whose search has ended. */
+    public FitReport(Fit fit) {
+        this.fit = fit;
+    }
+
+    /** Writes the page and returns it. */
+    public String write() {
+        FoundPoint found = FoundPoint.read(fit);
+        Distance judge = new Distance(fit.targets(), found.noise(), Search.JUDGED_SEEDS);
+        line("# Calibration report");
+        line("");
+        settings(found, judge);
+        parameters();
+        breakdown("family", judge.by(t -> t.family().name().toLowerCase(Locale.ROOT), found.figures()));
+        breakdown("year", sorted(judge.by(t -> Integer.toString(t.figure().year()), found.figures())));
+        breakdown(
+                "group",
+                judge.by(
+                        t -> t.figure().groupType().equals("national")
+                                ? "national"
+                                : t.figure().groupType() + " " + t.figure().group(),
+                        found.figures()));
+        breakdown("figure", judge.by(t -> t.figure().id(), found.figures()));
+        worst(found, judge);
+        notExpressed();
+        table("Free parameters and the posterior", "posterior/summary.csv");
+        table("Can the emulator and the intervals be trusted?", "posterior/trust.csv");
+        table("Pairs that trade off (correlation in the posterior)", "posterior/pairs.csv");
+        information();
+        table("Each family of targets left out", "families.csv");
+        backtests();
+        table("What each cause did by 2024: effects over the posterior", "counterfactuals.csv");
+        table("Effects that the data cannot tell apart, and their sum", "counterfactual_pairs.csv");
+        fit.write("report.md", text.toString());
+        return text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void settings(FoundPoint found, Distance judge) {
+        SearchSettings s = fit.settings();
+        line(String.format(
+                Locale.ROOT,
+                "Method %s, scale %s, %d runs drawn from the priors, %d rounds of %d, %d common seeds; judged by %d seeds at scale %s.",
+                s.method().name().toLowerCase(Locale.ROOT),
+                s.scale(),
+                s.design(),
+                s.rounds(),
+                s.perRound(),
+                s.seeds(),
+                found.seeds(),
+                found.scale()));
+        line("");
+        for (Map.Entry<Double, double[]> e : fit.evaluations().runsAndSeconds().entrySet()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "- scale %s: %.0f runs, %.2f s each on one thread: %.0f evaluations an hour and worker",
+                    e.getKey(),
+                    e.getValue()[0],
+                    e.getValue()[1],
+                    3600 / e.getValue()[1]));
+        }
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "**%d of %d targets within** (%.1f %%), distance %.4f.",
+                judge.met(found.figures()),
+                fit.targets().targets().size(),
+                100.0 * judge.met(found.figures()) / fit.targets().targets().size(),
+                found.distance()));
+        line("");
+    }
+
+    private void parameters() {
+        double[] none = new double[fit.tracked().size()];
+        FoundPoint found = FoundPoint.read(fit);
+        Likelihood likelihood = new Likelihood(fit.targets(), none, found.figures());
+        line("## Free parameters against independent targets");
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "%d free parameters (%d of them strengths of dated measures; none belongs to a year or a kommune) against %d figures in %d"
+                        + " series. Years of one series share the model's lack (correlation %.1f, assumed), which makes them worth %.0f"
+                        + " independent figures.",
+                fit.parameters().size(),
+                fit.parameters().list().stream()
+                        .filter(FreeParameter::isStrength)
+                        .count(),
+                likelihood.figures(),
+                likelihood.seriesCount(),
+                Likelihood.SHARED,
+                likelihood.independent()));
+        line("");
+    }
+
+    private static List<Distance.Part> sorted(List<Distance.Part> parts) {
+        List<Distance.Part> sorted = new ArrayList<>(parts);
+        sorted.sort(Comparator.comparing(Distance.Part::name));
+        return sorted;
+    }
+
+    private void breakdown(String by, List<Distance.Part> parts) {
+        line("## By " + by);
+        line("");
+        line("| " + by + " | targets | within | distance |");
+        line("|---|---|---|---|");
+        for (Distance.Part p : parts) {
+            line(String.format(Locale.ROOT, "| %s | %d | %d | %.3f |", p.name(), p.targets(), p.met(), p.distance()));
+        }
+        line("");
+    }
+
+    private void worst(FoundPoint found, Distance judge) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < judge.targets().size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(i -> -StrictMath.abs(judge.residual(i, found.figures()))));
+        line("## Where it misses most");
+        line("");
+        line("| figure | year | group | published | fitted | off, in its scale |");
+        line("|---|---|---|---|---|---|");
+        for (int i : order.subList(0, StrictMath.min(WORST, order.size()))) {
+            Target t = judge.targets().get(i);
+            double r = judge.residual(i, found.figures());
+            if (StrictMath.abs(r) > 1) {
+                line(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %s | %s | %.5g | %+.1f |",
+                        t.figure().id(),
+                        t.figure().year(),
+                        t.figure().group(),
+                        t.figure().value(),
+                        found.figures()[t.column()],
+                        r));
+            }
+        }
+        line("");
+    }
+
+    private void notExpressed() {
+        List<Target> missing =
+                fit.targets().targets().stream().filter(t -> !t.expressed()).toList();
+        line("## Targets without a counterpart in the model");
+        line("");
+        line(missing.isEmpty() ? "None." : "Counted as missed; `describe figures` gives the reasons:");
+        for (Target t : missing) {
+            line("- " + t.figure().id() + " " + t.figure().year() + " "
+                    + t.figure().group());
+        }
+        line("");
+    }
+
+    private void information() {
+        List<String> lines = read("posterior/information.csv");
+        if (lines.isEmpty()) {
+            return;
+        }
+        long known = lines.stream()
+                .skip(1)
+                .filter(l -> Double.parseDouble(l.split(",")[1]) > 1)
+                .count();
+        line("## What the data know");
+        line("");
+        line("Of " + (lines.size() - 1)
+                + " directions in the space of the parameters the data say more than the prior about " + known
+                + ". The first and the last:");
+        line("");
+        int last = lines.size() - 1;
+        List<String> some = new ArrayList<>(lines.subList(0, StrictMath.min(6, lines.size())));
+        some.addAll(lines.subList(StrictMath.max(6, last - 3), last + 1));
+        rows(some);
+        line("");
+    }
+
+    private void backtests() {
+        Path directory = fit.directory().resolve("backtest");
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        for (int cut = TrackedFigures.FIRST_YEAR; cut < TrackedFigures.LAST_YEAR; cut++) {
+            table(
+                    "Back-test: fitted until " + cut + ", mean absolute errors in per cent",
+                    "backtest/" + cut + "_score.csv");
+            table("Back-test: forecasts from " + cut, "backtest/" + cut + ".csv");
+        }
+    }
+
+    private void table(String title, String file) {
+        List<String> lines = read(file);
+        if (!lines.isEmpty()) {
+            line("## " + title);
+            line("");
+            rows(lines);
+            line("");
+        }
+    }
+
+    private void rows(List<String> lines) {
+        line("| " + lines.get(0).replace(",", " | ") + " |");
+        line("|" + "---|".repeat(lines.get(0).split(",").length));
+        for (String l : lines.subList(1, lines.size())) {
+            line("| " + l.replace(",", " | ") + " |");
+        }
+    }
+
+    private List<String> read(String file) {
+        Path path = fit.directory().resolve(file);
+        try {
+            return Files.exists(path) ? Files.readAllLines(path) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package no.fastlege.calibration.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * How likely the published figures are, given emulated ones: a synthetic likelihood, normal, with three causes of difference.
+ *
+ * <ul>
+ *   <li>rounding: the precision is a half-width, its variance a third of the square;
+ *   <li>the model's own noise and the emulator's error, as runs left out showed;
+ *   <li>the model's lack: no run is the country. Half of what is near enough, and as much more as the series is missed by at the best
+ *       point, so that a series that the model cannot meet says little. Years of one series share it with a correlation of {@value
+ *       #SHARED}: eight years of one series are not eight independent figures.
+ * </ul>
+ */
+public final class Likelihood {
+    /** Correlation of the model's lack between the years of one series: assumed. */
+    public static final double SHARED = 0.5;
+
+    private static final double LACK = 0.5;
+
+    private static final class Series {
+        final List<Integer> columns = new ArrayList<>();
+        final List<Double> published = new ArrayList<>();
+        final List<Double> own = new ArrayList<>();
+        final List<Double> lack = new ArrayList<>();
+        double shared;
+    }
+
+    private final List<Series> series = new ArrayList<>();
+
+    /**
+     * The likelihood of some targets.
+     *
+     * @param errors standard deviation of a run around the emulated value, by tracked figure
+     * @param best the figures at the best point, which tell what the model cannot meet
+     */
+    public Likelihood(TargetSet targets, double[] errors, double[] best) {
+        Map<String, List<Target>> groups = new LinkedHashMap<>();
+        for (Target t : targets.expressed()) {
+            if (!Double.isNaN(errors[t.column()]) && !Double.isNaN(best[t.column()])) {
+                groups.computeIfAbsent(t.series(), key -> new ArrayList<>()).add(t);
+            }
+        }
+        groups.values().forEach(group -> series.add(series(group, errors, best)));
+    }
+
+    private static Series series(List<Target> group, double[] errors, double[] best) {
+        double missed = 0;
+        for (Target t : group) {
+            double r = (best[t.column()] - t.figure().value()) / t.nearEnough();
+            missed += r * r / group.size();
+        }
+        Series s = new Series();
+        s.shared = group.size() > 1 ? SHARED : 0;
+        for (Target t : group) {
+            double near = t.nearEnough();
+            double lack = near * StrictMath.sqrt(LACK * LACK + missed);
+            double rounding = t.figure().precision() * t.figure().precision() / 3;
+            double error = errors[t.column()];
+            s.columns.add(t.column());
+            s.published.add(t.figure().value());
+            s.lack.add(lack);
+            s.own.add(rounding + error * error + (1 - s.shared) * lack * lack);
+        }
+        return s;
+    }
+
+    /** The logarithm of the likelihood, without its constant. */
+    public double log(double[] figures) {
+        double sum = 0;
+        for (Series s : series) {
+            double ee = 0;
+            double de = 0;
+            double dd = 0;
+            for (int i = 0; i < s.columns.size(); i++) {
+                double e = figures[s.columns.get(i)] - s.published.get(i);
+                double d = s.lack.get(i);
+                double v = s.own.get(i);
+                ee += e * e / v;
+                de += d * e / v;
+                dd += d * d / v;
+            }
+            sum += ee - s.shared * de * de / (1 + s.shared * dd);
+        }
+        return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : -sum / 2;
+    }
+
+    /**
+     * The data's information about the parameters, {@code J' C^-1 J}, and the gradient of the logarithm of the likelihood.
+     *
+     * @param figures emulated figures
+     * @param jacobian their slopes by tracked figure and parameter
+     * @param information is filled in: parameters by parameters
+     * @param gradient is filled in
+     */
+    void slopes(double[] figures, double[][] jacobian, double[][] information, double[] gradient) {
+        int p = gradient.length;
+        java.util.Arrays.fill(gradient, 0);
+        for (double[] row : information) {
+            java.util.Arrays.fill(row, 0);
+        }
+        for (Series s : series) {
+            double[] weighted = new double[p];
+            double dd = 0;
+            double de = 0;
+            for (int i = 0; i < s.columns.size(); i++) {
+                double[] slope = jacobian[s.columns.get(i)];
+                double v = s.own.get(i);
+                double d = s.lack.get(i);
+                double e = figures[s.columns.get(i)] - s.published.get(i);
+                dd += d * d / v;
+                de += d * e / v;
+                for (int j = 0; j < p; j++) {
+                    weighted[j] += d * slope[j] / v;
+                    gradient[j] -= slope[j] * e / v;
+                    for (int k = 0; k < p; k++) {
+                        information[j][k] += slope[j] * slope[k] / v;
+                    }
+                }
+            }
+            double c = s.shared / (1 + s.shared * dd);
+            for (int j = 0; j < p; j++) {
+                gradient[j] += c * weighted[j] * de;
+                for (int k = 0; k < p; k++) {
+                    information[j][k] -= c * weighted[j] * weighted[k];
+                }
+            }
+        }
+    }
+
+    /**
+     * As many independent figures as the targets are worth: years of one series share the model's lack, so {@code n} of them are worth
+     * {@code n / (1 + (n - 1) shared)}.
+     */
+    public double independent() {
+        return series.stream()
+                .mapToDouble(s -> s.columns.size() / (1 + (s.columns.size() - 1) * s.shared))
+                .sum();
+    }
+
+    /** The number of figures. */
+    public int figures() {
+        return series.stream().mapToInt(s -> s.columns.size()).sum();
+    }
+
+    /** The number of series. */
+    public int seriesCount() {
+        return series.size();
+    }
+
+    /** A synthetic data set: a run's figures with rounding and lack drawn as this likelihood holds them to be. */
+    double[] synthetic(double[] run, double[] errors, RandomGenerator random) {
+        double[] data = run.clone();
+        for (Series s : series) {
+            double common = random.nextGaussian();
+            for (int i = 0; i < s.columns.size(); i++) {
+                int column = s.columns.get(i);
+                double rest = StrictMath.max(0, s.own.get(i) - errors[column] * errors[column]);
+                data[column] += StrictMath.sqrt(s.shared) * s.lack.get(i) * common
+                        + StrictMath.sqrt(rest) * random.nextGaussian();
+            }
+        }
+        return data;
+    }
+
+    /** The same causes of difference around other values. */
+    Likelihood around(double[] data) {
+        Likelihood other = new Likelihood(new TargetSet(List.of()), new double[0], new double[0]);
+        for (Series s : series) {
+            Series t = new Series();
+            t.columns.addAll(s.columns);
+            s.columns.forEach(column -> t.published.add(data[column]));
+            t.own.addAll(s.own);
+            t.lack.addAll(s.lack);
+            t.shared = s.shared;
+            other.series.add(t);
+        }
+        return other;
+    }
+
+    /** Standard deviation of the model's lack, by tracked figure; 0 where none is known. */
+    double[] lack(int tracked) {
+        double[] lack = new double[tracked];
+        for (Series s : series) {
+            for (int i = 0; i < s.columns.size(); i++) {
+                lack[s.columns.get(i)] = s.lack.get(i);
+            }
+        }
+        return lack;
+    }
+}

@@ -1,0 +1,253 @@
+package no.fastlege.calibration.fit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.fastlege.agents.scenario.BadInputException;
+
+/**
+ * The free parameters that the published figures leave possible, and what they are worth.
+ *
+ * <p>Sequential Monte Carlo on a synthetic likelihood over the emulator, in place of rejection on distances: with 45 parameters ABC
+ * would need hundreds of thousands of runs to keep a thousand draws, and its tolerance would widen every interval. Here the runs of
+ * the search teach the emulator, whose own error is part of the likelihood; draws of a first posterior are run with the model itself,
+ * teach the emulator where it matters, and show how far it can be trusted; then the posterior is drawn again. A test of coverage on
+ * synthetic data ({@link Coverage}) says whether the intervals hold what they promise.
+ */
+public final class Posterior {
+    /** Where the draws stand in a fit's directory. */
+    public static final String DRAWS = "posterior/draws.csv";
+
+    static final int PARTICLES = 1000;
+    static final int MOVES = 12;
+    private static final long FIRST_SEED_OF_CHECKS = 101;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+
+    private final Fit fit;
+    private final FoundPoint found;
+    private final int checks;
+
+    /**
+     * A posterior.
+     *
+     * @param draws points in standard deviations of the prior
+     * @param emulator the emulator behind them
+     * @param likelihood the likelihood behind them
+     * @param checked runs of the model at draws of the first posterior
+     * @param trust the share of the checked runs' figures that lay in the emulator's 80 % intervals
+     */
+    record Drawn(
+            List<double[]> draws, Emulator emulator, Likelihood likelihood, List<Search.Known> checked, double trust) {}
+
+    /**
+     * The posterior of a fit.
+     *
+     * @param checks how many draws are run with the model itself
+     */
+    public Posterior(Fit fit, int checks) {
+        this.fit = fit;
+        this.found = FoundPoint.read(fit);
+        this.checks = checks;
+    }
+
+    /** Draws it, and leaves draws, summary, profiles, pairs and coverage in the fit's directory. */
+    public void run(int coverageSets) {
+        List<Search.Known> learned = Learned.read(fit);
+        Drawn drawn = draw(fit, fit.targets(), learned, found.z(), found.figures(), checks, "posterior", 11);
+        fit.write(DRAWS, draws(drawn.draws()));
+        fit.write("posterior/summary.csv", summary(drawn));
+        fit.write(
+                "calibrated.yaml",
+                CalibratedFile.text(
+                        fit.parameters(),
+                        found.values(),
+                        intervals(fit.parameters(), drawn.draws()),
+                        "fitted to the published figures of 2017-2024 with role target; interval: 80 % of the posterior"));
+        Identifiability identifiability = new Identifiability(fit, drawn.emulator(), drawn.likelihood(), found.z());
+        identifiability.write(drawn.draws());
+        List<Search.Known> all = new ArrayList<>(learned);
+        all.addAll(drawn.checked());
+        Coverage.Result coverage = new Coverage(fit, all, drawn.likelihood()).run(coverageSets);
+        fit.write("posterior/coverage.csv", coverage.text(fit.parameters()));
+        fit.write(
+                "posterior/trust.csv",
+                String.format(
+                        Locale.ROOT,
+                        "what,value%nfigures of checked runs in the emulator's 80 %% intervals,%.4f%nparameters recovered in 80 %% intervals,%.4f%n",
+                        drawn.trust(),
+                        coverage.rate()));
+        fit.progress()
+                .say(String.format(
+                        Locale.ROOT,
+                        "posterior: emulator's 80 %% intervals held %.0f %% of the figures of %d runs; coverage %.0f %% over %d synthetic sets",
+                        100 * drawn.trust(),
+                        drawn.checked().size(),
+                        100 * coverage.rate(),
+                        coverageSets));
+    }
+
+    /**
+     * Draws a posterior of some targets.
+     *
+     * @param learned runs that the emulator learns from
+     * @param at the point around which it is best
+     * @param figures the figures there: the emulator is moved to meet them, and they tell the model's lack
+     * @param checks draws to run with the model
+     */
+    static Drawn draw(
+            Fit fit,
+            TargetSet targets,
+            List<Search.Known> learned,
+            double[] at,
+            double[] figures,
+            int checks,
+            String what,
+            long seed) {
+        Emulator first = Learned.emulator(fit, learned, at);
+        List<double[]> draws = draw(fit, first.meeting(at, figures), likelihood(targets, first, at, figures), seed);
+        List<Search.Known> checked = check(fit, draws, checks, what);
+        double trust = trust(targets, first, checked);
+        List<Search.Known> all = new ArrayList<>(learned);
+        all.addAll(checked);
+        Emulator second = checked.isEmpty() ? first : Learned.emulator(fit, all, at);
+        Likelihood likelihood = likelihood(targets, second, at, figures);
+        Emulator met = second.meeting(at, figures);
+        return new Drawn(
+                checked.isEmpty() ? draws : draw(fit, met, likelihood, seed + 1), met, likelihood, checked, trust);
+    }
+
+    private static Likelihood likelihood(TargetSet targets, Emulator emulator, double[] at, double[] figures) {
+        return new Likelihood(targets, emulator.errors(at), figures);
+    }
+
+    private static List<double[]> draw(Fit fit, Emulator emulator, Likelihood likelihood, long seed) {
+        return new TemperedSampler(fit.parameters(), PARTICLES, MOVES, seed)
+                .draw(z -> likelihood.log(emulator.figures(z)));
+    }
+
+    private static List<Search.Known> check(Fit fit, List<double[]> draws, int checks, String what) {
+        List<Job> jobs = new ArrayList<>();
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < checks; i++) {
+            double[] z = draws.get((int) ((long) i * draws.size() / checks));
+            points.add(z);
+            jobs.add(Job.baseline(
+                    fit.parameters().values(z),
+                    FIRST_SEED_OF_CHECKS + i,
+                    fit.settings().scale()));
+        }
+        List<double[]> runs = fit.evaluations().of(what + ", draws run with the model", jobs);
+        List<Search.Known> checked = new ArrayList<>();
+        for (int i = 0; i < checks; i++) {
+            checked.add(new Search.Known(points.get(i), jobs.get(i).seed(), runs.get(i)));
+        }
+        return checked;
+    }
+
+    /** The share of the figures of runs that the emulator had not seen within its 80 % intervals. */
+    private static double trust(TargetSet targets, Emulator emulator, List<Search.Known> checked) {
+        double normal = 1.2816;
+        int within = 0;
+        int all = 0;
+        for (Search.Known k : checked) {
+            double[] emulated = emulator.figures(k.z());
+            double[] errors = emulator.errors(k.z());
+            for (Target t : targets.expressed()) {
+                int f = t.column();
+                if (!Double.isNaN(emulated[f]) && !Double.isNaN(k.figures()[f])) {
+                    all++;
+                    within += StrictMath.abs(k.figures()[f] - emulated[f]) <= normal * errors[f] ? 1 : 0;
+                }
+            }
+        }
+        return all == 0 ? Double.NaN : (double) within / all;
+    }
+
+    /**
+     * Reads some of a fit's draws, evenly spread over all: free parameters by name.
+     *
+     * @throws BadInputException if the posterior has not been drawn
+     */
+    public static List<Map<String, Double>> read(Fit fit, int count) {
+        try {
+            List<String> lines = Files.readAllLines(fit.directory().resolve(DRAWS));
+            List<String> names = List.of(lines.get(0).split(","));
+            List<Map<String, Double>> draws = new ArrayList<>();
+            int all = lines.size() - 1;
+            for (int i = 0; i < count; i++) {
+                String[] cells = lines.get(1 + (int) ((long) i * all / count)).split(",");
+                Map<String, Double> values = new LinkedHashMap<>();
+                for (int j = 0; j < cells.length; j++) {
+                    values.put(names.get(j), Double.valueOf(cells[j]));
+                }
+                draws.add(values);
+            }
+            return draws;
+        } catch (IOException e) {
+            throw new BadInputException(fit.directory() + ": no posterior yet: run calibrate posterior first");
+        }
+    }
+
+    /** The draws as a table: parameters by name, a draw a line. */
+    private String draws(List<double[]> draws) {
+        StringBuilder text = new StringBuilder(String.join(",", fit.parameters().names()) + "\n");
+        for (double[] z : draws) {
+            StringBuilder line = new StringBuilder();
+            for (double v : fit.parameters().values(z).values()) {
+                line.append(line.isEmpty() ? "" : ",").append(CalibratedFile.digits(v));
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The interval of each parameter that holds 80 % of the draws, in its own unit. */
+    static Map<String, double[]> intervals(FreeParameters parameters, List<double[]> draws) {
+        Map<String, double[]> intervals = new HashMap<>();
+        for (int j = 0; j < parameters.size(); j++) {
+            FreeParameter p = parameters.list().get(j);
+            double[] values = column(draws, j);
+            intervals.put(
+                    p.name(),
+                    new double[] {p.value(Means.quantile(values, LOW)), p.value(Means.quantile(values, HIGH))});
+        }
+        return intervals;
+    }
+
+    static double[] column(List<double[]> draws, int j) {
+        return draws.stream().mapToDouble(z -> z[j]).toArray();
+    }
+
+    private String summary(Drawn drawn) {
+        StringBuilder text = new StringBuilder(
+                "parameter,prior_low,prior_centre,prior_high,found,mean,low_80,high_80,spread_over_prior,verdict\n");
+        Map<String, double[]> intervals = new LinkedHashMap<>(intervals(fit.parameters(), drawn.draws()));
+        double[] centre = Means.mean(drawn.draws());
+        double[] spread = Means.spread(drawn.draws());
+        for (int j = 0; j < fit.parameters().size(); j++) {
+            FreeParameter p = fit.parameters().list().get(j);
+            double[] interval = intervals.get(p.name());
+            double ratio = spread[j] / Sampling.priorSpread(p);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s,%.5g,%.5g,%.5g,%.5g,%.5g,%.5g,%.5g,%.3f,%s%n",
+                    p.name(),
+                    p.low(),
+                    p.centre(),
+                    p.high(),
+                    found.values().get(p.name()),
+                    p.value(centre[j]),
+                    interval[0],
+                    interval[1],
+                    ratio,
+                    Identifiability.verdict(ratio)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,165 @@
+package no.fastlege.calibration.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.fastlege.agents.data.PublishedFigures.Role;
+import no.fastlege.agents.scenario.BadInputException;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PosteriorTest {
+    @TempDir
+    private Path directory;
+
+    private static final FreeParameters PARAMETERS = FreeParameters.read("toy", Toy.PARAMETERS);
+
+    @Test
+    void theSamplerDrawsAPosteriorThatIsKnown() {
+        // prior N(0, 1), datum 0.8 with standard deviation 0.5 on the first parameter: N(0.64, 0.2); the others keep
+        // their priors
+        double variance = 0.25;
+        List<double[]> draws =
+                new TemperedSampler(PARAMETERS, 4000, 10, 3).draw(z -> -(z[0] - 0.8) * (z[0] - 0.8) / 2 / variance);
+        double[] mean = Means.mean(draws);
+        double[] spread = Means.spread(draws);
+        // the priors are cut off at about two standard deviations: a little narrower than the whole normal
+        assertThat(mean[0]).isCloseTo(0.64, within(0.04));
+        assertThat(spread[0]).isCloseTo(StrictMath.sqrt(0.2), within(0.03));
+        assertThat(mean[2]).isCloseTo(0, within(0.07));
+        assertThat(spread[2]).isCloseTo(Sampling.priorSpread(PARAMETERS.list().get(2)), within(0.05));
+    }
+
+    @Test
+    void theLikelihoodIsThatOfTheFullMatrix() {
+        List<Target> targets = new ArrayList<>();
+        for (int f = 0; f < 3; f++) {
+            targets.add(new Target(Toy.figure("gp_count", 2017 + f, 100 + f, Role.TARGET), Family.GPS, f, 3));
+        }
+        double[] errors = {1, 2, 1.5};
+        double[] best = {103, 101, 99};
+        double[] at = {104, 99, 102};
+        double missed = (9 + 0 + 9) / 9.0 / 3;
+        double lack = 3 * StrictMath.sqrt(0.25 + missed);
+        double[][] c = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                c[i][j] = i == j ? lack * lack + errors[i] * errors[i] : 0.5 * lack * lack;
+            }
+        }
+        double[] e = {4, -2, 0};
+        double[] solved = new LUDecomposition(new Array2DRowRealMatrix(c))
+                .getSolver()
+                .solve(new Array2DRowRealMatrix(e))
+                .getColumn(0);
+        double expected = -(e[0] * solved[0] + e[1] * solved[1]) / 2;
+        Likelihood likelihood = new Likelihood(new TargetSet(targets), errors, best);
+        assertThat(likelihood.log(at)).isCloseTo(expected, within(1e-12));
+        assertThat(likelihood.independent()).isCloseTo(3 / 2.0, within(1e-12));
+        double[][] jacobian = {{1, 0}, {0, 1}, {0, 0}};
+        double[][] information = new double[2][2];
+        double[] gradient = new double[2];
+        likelihood.slopes(at, jacobian, information, gradient);
+        assertThat(gradient[0]).isCloseTo(-solved[0], within(1e-12));
+        assertThat(gradient[1]).isCloseTo(-solved[1], within(1e-12));
+        double[][] inverse = new LUDecomposition(new Array2DRowRealMatrix(c))
+                .getSolver()
+                .getInverse()
+                .getData();
+        assertThat(information[0][1]).isCloseTo(inverse[0][1], within(1e-12));
+    }
+
+    @Test
+    void allStepsOfAFitLeaveTheirFilesAndTheIntervalsHoldWhatTheyPromise() throws IOException {
+        Path fitDirectory = directory.resolve("fit");
+        SearchSettings settings = new SearchSettings(SearchSettings.Method.EMULATOR, 0.1, 48, 3, 8, 2, 150, 1, 2, 7);
+        Toy toy = new Toy(0.002);
+        try (Fit fit = toy.fit(fitDirectory, settings)) {
+            assertThatThrownBy(() -> new Posterior(fit, 10))
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageContaining("run calibrate search first");
+            new Search(fit).run();
+            assertThatThrownBy(() -> Posterior.read(fit, 3)).hasMessageContaining("run calibrate posterior first");
+            new Posterior(fit, 10).run(20);
+            List<Map<String, Double>> draws = Posterior.read(fit, 200);
+            Toy.TRUTH.forEach((name, truth) -> {
+                double[] values = draws.stream().mapToDouble(d -> d.get(name)).toArray();
+                assertThat(truth).as(name).isBetween(Means.quantile(values, 0.005), Means.quantile(values, 0.995));
+                FreeParameter p = PARAMETERS.list().get(PARAMETERS.place(name));
+                assertThat(Means.quantile(values, 0.9) - Means.quantile(values, 0.1))
+                        .as("the data say more than the prior")
+                        .isLessThan(0.6 * (p.high() - p.low()));
+            });
+            new LeftOut(fit).run();
+            new Counterfactuals(fit, Posterior.read(fit, 4)).run();
+            List<Backtest.Forecast> forecasts = new Backtest(fit, 10).run(2021);
+            assertThat(forecasts).extracting(Backtest.Forecast::year).containsExactly(2022, 2023, 2024);
+            assertThat(forecasts).allSatisfy(f -> {
+                assertThat(f.model()).isCloseTo(f.published(), within(0.02 * f.published()));
+                assertThat(f.low()).isLessThan(f.high());
+            });
+            String report = new FitReport(fit).write();
+            assertThat(report)
+                    .contains(
+                            "3 free parameters",
+                            "## By family",
+                            "| gps | 8 |",
+                            "Back-test: fitted until 2021",
+                            "no_national_alis");
+        }
+        List<String> trust = Files.readAllLines(fitDirectory.resolve("posterior/trust.csv"));
+        // 60 intervals of 80 %: 65 to 95 % held but once in a thousand times
+        assertThat(Double.parseDouble(trust.get(2).split(",")[1])).isBetween(0.65, 0.97);
+        assertThat(Files.readString(fitDirectory.resolve("calibrated.yaml"))).contains("pandemic: {value: ");
+        int runs = toy.runs.get();
+        Toy again = new Toy(0.002);
+        byte[] draws = Files.readAllBytes(fitDirectory.resolve(Posterior.DRAWS));
+        try (Fit fit = Fit.open(fitDirectory, again.tools(), 1, FitProgress.none())) {
+            new Posterior(fit, 10).run(1);
+        }
+        assertThat(runs).isGreaterThan(100);
+        assertThat(again.runs.get())
+                .as("only the check that the model is the same")
+                .isEqualTo(1);
+        assertThat(Files.readAllBytes(fitDirectory.resolve(Posterior.DRAWS))).isEqualTo(draws);
+    }
+
+    @Test
+    void aBackTestDoesNotLookBeyondItsCut() {
+        SearchSettings settings = Toy.settings(SearchSettings.Method.EMULATOR);
+        List<Double> one;
+        try (Fit fit = new Toy(0.002).fit(directory.resolve("one"), settings)) {
+            new Search(fit).run();
+            one = new Backtest(fit, 5)
+                    .run(2020).stream().map(Backtest.Forecast::model).toList();
+        }
+        List<Target> changed = new ArrayList<>();
+        for (Target t : Toy.targets().targets()) {
+            boolean later = t.figure().year() > 2020;
+            changed.add(new Target(
+                    Toy.figure(
+                            t.figure().id(),
+                            t.figure().year(),
+                            later ? 1 : t.figure().value(),
+                            Role.TARGET),
+                    t.family(),
+                    t.column(),
+                    t.nearEnough()));
+        }
+        Fit.Tools other = new Fit.Tools(Toy.tracked(), new TargetSet(changed), "checksum", new Toy(0.002), "toy 1");
+        try (Fit fit = Fit.open(directory.resolve("one"), other, 1, FitProgress.none())) {
+            assertThat(new Backtest(fit, 5)
+                            .run(2020).stream().map(Backtest.Forecast::model).toList())
+                    .isEqualTo(one);
+        }
+    }
+}
