@@ -189,7 +189,9 @@ public final class FitReport {
         line("");
         int last = lines.size() - 1;
         List<String> some = new ArrayList<>(lines.subList(0, StrictMath.min(6, lines.size())));
-        some.addAll(lines.subList(StrictMath.max(6, last - 3), last + 1));
+        if (last > some.size()) {
+            some.addAll(lines.subList(StrictMath.max(some.size(), last - 3), last + 1));
+        }
         rows(some);
         line("");
     }
