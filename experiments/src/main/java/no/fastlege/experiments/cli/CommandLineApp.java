@@ -70,6 +70,7 @@ public final class CommandLineApp {
         commands.addSubcommand(new CheckCommand(out, err));
         commands.addSubcommand(new ExplainCommand(out));
         commands.addSubcommand(new DescribeCommand(out));
+        commands.addSubcommand(new FiguresCommand(out, err));
         commands.addSubcommand(new VerifyCommand(out, err, maker));
         commands.addSubcommand(new ContrastCommand(out, err, maker));
         commands.addSubcommand(CalibrateCommand.commandLine(out, err));

@@ -1,0 +1,93 @@
+package no.fastlege.experiments.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+
+/** Draws a map: every kommune in the colour of its class, the classes explained in the sea to the right of the coast. */
+final class MapDrawing {
+    private static final double SWATCH = 8;
+    private static final double LINE = 11;
+
+    private final Panel.KommuneMap panel;
+    private final Lang lang;
+    private final Outlines outlines;
+
+    MapDrawing(Panel.KommuneMap panel, Lang lang, Outlines outlines) {
+        this.panel = panel;
+        this.lang = lang;
+        this.outlines = outlines;
+    }
+
+    void draw(Graphics2D g, Rectangle2D area) {
+        Map<String, Shape> shapes = outlines.in(area);
+        BasicStroke border = new BasicStroke(0.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        g.setStroke(border);
+        shapes.forEach((number, shape) -> {
+            g.setPaint(colour(panel.values().getOrDefault(number, Double.NaN)));
+            g.fill(shape);
+        });
+        g.setPaint(new Color(0x70, 0x70, 0x70));
+        shapes.values().forEach(g::draw);
+        legend(g, area);
+    }
+
+    private int classes() {
+        return panel.classes().length + 1;
+    }
+
+    private Color colour(double value) {
+        if (Double.isNaN(value)) {
+            return Style.UNKNOWN;
+        }
+        int c = 0;
+        while (c < panel.classes().length && value >= panel.classes()[c]) {
+            c++;
+        }
+        return Style.sequence(c, classes());
+    }
+
+    private void legend(Graphics2D g, Rectangle2D area) {
+        Pen pen = new Pen(g);
+        double x = area.getX() + area.getWidth() * 0.53;
+        double y = area.getY() + area.getHeight() * 0.60;
+        for (String line : Pen.wrap(panel.axis().in(lang), Style.textFont(), area.getMaxX() - x)) {
+            pen.text(line, x, y, Style.textFont(), Style.INK);
+            y += 8.5;
+        }
+        y += 2;
+        for (int c = 0; c < classes(); c++) {
+            swatch(g, pen, x, y, Style.sequence(c, classes()), words(c));
+            y += LINE;
+        }
+        boolean unknown = outlines.in(area).keySet().stream()
+                .anyMatch(number -> Double.isNaN(panel.values().getOrDefault(number, Double.NaN)));
+        if (unknown) {
+            swatch(g, pen, x, y, Style.UNKNOWN, lang.of("ingen verdi", "no value"));
+        }
+    }
+
+    private static void swatch(Graphics2D g, Pen pen, double x, double y, Color colour, String words) {
+        Rectangle2D box = new Rectangle2D.Double(x, y - SWATCH + 1.5, SWATCH * 1.5, SWATCH);
+        g.setPaint(colour);
+        g.fill(box);
+        g.setPaint(new Color(0x70, 0x70, 0x70));
+        g.setStroke(new BasicStroke(0.3f));
+        g.draw(box);
+        pen.text(words, x + SWATCH * 1.5 + 4, y, Style.textFont(), Style.INK);
+    }
+
+    private String words(int c) {
+        double[] bounds = panel.classes();
+        if (c == 0) {
+            return lang.of("under ", "below ") + lang.number(bounds[0], panel.decimals());
+        }
+        String from = lang.number(bounds[c - 1], panel.decimals());
+        return c == bounds.length
+                ? from + lang.of(" eller mer", " or more")
+                : from + "\u2013" + lang.number(bounds[c], panel.decimals());
+    }
+}
