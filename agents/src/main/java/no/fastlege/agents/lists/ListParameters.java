@@ -127,7 +127,7 @@ public record ListParameters(
         double patienceYears,
 
         @Parameter(
-                value = 2.6,
+                value = 1.8,
                 min = 0.01,
                 max = 100,
                 unit = "years",

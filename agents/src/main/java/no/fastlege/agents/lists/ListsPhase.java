@@ -15,14 +15,14 @@ import no.fastlege.sim.Phase;
  *   <li>{@link Allocation}: residents on no list are placed, longest waiting first, before any queue; where no list is open, on a list
  *       without a doctor, which the kommune opens if it must
  *   <li>{@link Queues}: queues served strictly in order, to a fixed point
- *   <li>{@link Reallocation}: residents of lists without a doctor are offered what places are left
  *   <li>{@link MutualSwaps}: top trading cycles among those who wait, if the rules have them
  *   <li>{@link ChildrenFollow}: children follow their mother, by right
  *   <li>{@link Wishes}: who considers another doctor chooses one ({@link ChoiceWeights}, {@link ListChoice}), and moves at once or
  *       joins a queue
  *   <li>{@link GivingUp}: some of those who wait stop waiting
- *   <li>{@link Queues} again: places left in the last steps serve queues, so that no list with room and a queue outlives the month;
- *       overflow lists left empty are closed
+ *   <li>{@link Queues} again: places left in the last steps serve queues, so that no list with room and a queue outlives the month
+ *   <li>{@link Reallocation}: residents of lists without a doctor are offered the places that nobody else has taken this month; overflow
+ *       lists left empty are closed
  * </ol>
  *
  * <p>Invariants: <b>one place</b> (each resident on one list or in the pool of the unallocated); lengths are memberships; no list above
@@ -76,7 +76,6 @@ public final class ListsPhase implements Phase {
         movers.run();
         allocation.unallocated();
         queues.serve();
-        reallocation.offerPlaces();
         mutualSwaps.run();
         childrenFollow.run();
         weights.fill(places);
@@ -84,6 +83,7 @@ public final class ListsPhase implements Phase {
         givingUp.run();
         queues.serve();
         queues.remember();
+        reallocation.offerPlaces();
         reallocation.closeEmpty();
         world.wishes.clear();
         world.movers.clear();

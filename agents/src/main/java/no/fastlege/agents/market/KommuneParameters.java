@@ -106,7 +106,7 @@ public record KommuneParameters(
         double budgetSizePower,
 
         @Parameter(
-                value = 0.032,
+                value = 0.0,
                 min = -0.2,
                 max = 0.5,
                 unit = "share",
@@ -114,6 +114,18 @@ public record KommuneParameters(
                 status = Parameter.Status.CALIBRATED,
                 source = "GPs and caps 2017-2019")
         double reserveShare,
+
+        @Parameter(
+                value = 0.8,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning =
+                        "how much of the free places of the start, as a share of those on lists, a kommune wants in addition to keep",
+                status = Parameter.Status.CALIBRATED,
+                source =
+                        "KOSTRA: reserve capacity of kommuner in 2016 and 2019-2024 goes together (rank correlation 0.5)")
+        double reserveHabit,
 
         @Parameter(
                 value = 6,

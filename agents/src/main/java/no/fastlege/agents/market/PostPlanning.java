@@ -58,7 +58,9 @@ final class PostPlanning {
 
     /** Places that the kommune lacks for those on its lists and a reserve, sought lists counted as filled. */
     private double shortage(int k) {
-        double needed = (places.listed[k] + world.kommuner.get(k).unallocated) * (1 + p.reserveShare());
+        KommuneState kommune = world.kommuner.get(k);
+        double reserve = p.reserveShare() + p.reserveHabit() * kommune.usualReserve;
+        double needed = (places.listed[k] + kommune.unallocated) * (1 + reserve);
         return needed - places.places[k] - places.sought[k] * newListCap(k);
     }
 

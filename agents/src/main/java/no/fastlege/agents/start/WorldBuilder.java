@@ -31,6 +31,9 @@ import no.fastlege.sim.Workers;
  * The last past month is 2016-12; a run's first month is 2017-01.
  */
 public final class WorldBuilder {
+    private static final double LEAST_RESERVE = -0.03;
+    private static final double MOST_RESERVE = 0.1;
+
     /** More persons per agent than this would leave most lists without a single agent. */
     public static final int MOST_PERSONS = 200;
 
@@ -86,6 +89,7 @@ public final class WorldBuilder {
         new NoticeBuilder(world).build();
         int[][] waiting = new ResidentBuilder(world, targets, plan, persons).build();
         caps(world, plan);
+        usualReserves(world);
         new QueueBuilder(world).build(waiting);
         offers(world);
         districts(world, (int) Math.round(p.legevaktDistricts()));
@@ -121,6 +125,23 @@ public final class WorldBuilder {
             if (doctor.list != Doctor.NONE) {
                 doctor.wishCap = world.lists.get(doctor.list).cap;
             }
+        }
+    }
+
+    /** A kommune is used to the free places of the start, unless it lacked lists or had very few. */
+    private static void usualReserves(World world) {
+        long[] caps = new long[world.kommuner.size()];
+        long[] lengths = new long[world.kommuner.size()];
+        for (GpList list : world.lists) {
+            if (list.hasDoctor()) {
+                caps[list.kommune] += list.cap;
+                lengths[list.kommune] += world.residents.length(list.id);
+            }
+        }
+        for (KommuneState state : world.kommuner) {
+            int k = state.index;
+            double spare = lengths[k] > 0 ? (double) caps[k] / lengths[k] - 1.0 : 0.0;
+            state.usualReserve = Math.max(LEAST_RESERVE, Math.min(MOST_RESERVE, spare));
         }
     }
 

@@ -12,6 +12,8 @@ public final class KommuneState {
     public int monthsWithoutApplicant;
     /** Months in a row in which the lists have lacked places for the residents. */
     public int monthsShort;
+    /** Free places over residents on lists with a doctor at the start, within -0.03 to 0.1: the reserve that the kommune is used to. */
+    public double usualReserve;
     /** Extra pay offered on top of the scheme, NOK per doctor and year. */
     public double extraNokPerYear;
     /** True if new doctors are offered exemption from legevakt. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
 import no.fastlege.sim.WaitingQueues;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,24 @@ class ListsPhaseTest {
         assertThat(w.world.residents.length(open.id)).isEqualTo(100);
         assertThat(w.world.residents.length(vacant.id)).isEqualTo(300);
         assertThat(w.world.nation.switchesYear).containsOnly(0);
+    }
+
+    @Test
+    void aPlaceLeftByAWishIsOfferedToResidentsWithoutADoctorInTheSameMonth() {
+        ListWorld w = new ListWorld(2, 1, Map.of("list.reallocation_share", 1.0));
+        GpList vacant = w.vacant(ListWorld.OSLO, 10);
+        int without = w.member(vacant);
+        GpList left = w.list(ListWorld.OSLO, 1);
+        int asking = w.member(left);
+        GpList popular = w.list(ListWorld.OSLO, 1, 50.0, true, 48);
+        int month = ListWorld.MONTH;
+        while (month % 3 != Math.floorMod(Draws.mix(vacant.key), 3)) {
+            month++;
+        }
+        w.world.wishes.add(asking, w.world.residents);
+        new ListsPhase(w.world).run(month);
+        assertThat(w.listOf(asking)).isEqualTo(popular.id);
+        assertThat(w.listOf(without)).isEqualTo(left.id);
     }
 
     @Test

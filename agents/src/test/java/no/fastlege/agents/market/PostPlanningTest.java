@@ -29,6 +29,29 @@ class PostPlanningTest {
         assertThat(Places.sought(country.world.lists.get(1))).isTrue();
     }
 
+    /** Two kommuner with the same lists and residents: the one that was used to free places opens a list, the other does not. */
+    @Test
+    void keepsTheReserveThatItIsUsedTo() {
+        SmallCountry used = new SmallCountry(
+                1,
+                Map.of(
+                        "kommune.open_share_per_month", 1.0,
+                        "kommune.planning_months", 1.0,
+                        "kommune.new_list_cap", 100.0,
+                        "kommune.reserve_share", 0.0,
+                        "kommune.reserve_habit", 1.0));
+        for (int k : new int[] {ALTA, SmallCountry.kommune("0301")}) {
+            used.gp(k, k, 50);
+            used.world.kommuner.get(k).unallocated = 1100;
+        }
+        used.world.kommuner.get(ALTA).usualReserve = 0.1;
+        for (KommuneState kommune : used.world.kommuner) {
+            new PostPlanning(used.world, new Places(used.world), SmallCountry.MONTH).decide(kommune);
+        }
+        assertThat(used.world.lists).hasSize(3);
+        assertThat(used.world.lists.get(2).kommune).isEqualTo(ALTA);
+    }
+
     @Test
     void opensNothingWhileItSeeksInVain() {
         KommuneState alta = country.world.kommuner.get(ALTA);
