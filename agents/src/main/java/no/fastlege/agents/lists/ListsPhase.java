@@ -85,6 +85,7 @@ public final class ListsPhase implements Phase {
         queues.remember();
         reallocation.offerPlaces();
         reallocation.closeEmpty();
+        world.returnRights.settle();
         world.wishes.clear();
         world.movers.clear();
         world.newborns.clear();

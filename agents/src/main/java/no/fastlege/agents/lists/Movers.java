@@ -67,18 +67,22 @@ final class Movers {
         for (int i = 0; i < n; i++) {
             waitsFor[i] = queues.listWaitedFor(movers[from + i]);
         }
-        for (int i = 0; i < n; i++) {
-            former[from + i] = world.returnRights.formerList(key[i], month);
-        }
         long salt = world.draws.salt(Decisions.RETURN.code(), month);
         double share = world.parameters.list().returnShare();
+        // whether to return is drawn first: it costs less than looking up whether there is a right to
+        int[] returning = new int[n];
+        int would = 0;
         for (int i = 0; i < n; i++) {
             boolean here = home[i] != Residents.NONE;
             stopsWaiting[from + i] =
                     here && waitsFor[i] != WaitingQueues.NONE && !reach.within(home[i], places.kommuneOf(waitsFor[i]));
-            if (!here || former[from + i] >= 0 && Draws.uniform(salt, key[i]) >= share) {
-                former[from + i] = Places.NONE;
-            }
+            former[from + i] = Places.NONE;
+            returning[would] = i;
+            would += here && Draws.uniform(salt, key[i]) < share ? 1 : 0;
+        }
+        for (int j = 0; j < would; j++) {
+            int i = returning[j];
+            former[from + i] = world.returnRights.formerList(key[i], month);
         }
     }
 

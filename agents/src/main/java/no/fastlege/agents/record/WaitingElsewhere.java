@@ -1,5 +1,6 @@
 package no.fastlege.agents.record;
 
+import java.util.stream.IntStream;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Membership;
 import no.fastlege.sim.WaitingQueues;
@@ -12,23 +13,36 @@ import no.fastlege.sim.WaitingQueues;
  * @param otherThanHome of these, for a list in another kommune than that where they live
  */
 record WaitingElsewhere(int waiting, int otherThanGp, int otherThanHome) {
+    private static final int BLOCK = 1 << 14;
+
     static WaitingElsewhere count(World world) {
         WaitingQueues queues = world.residents.queues();
         int[] listOf = world.residents.membership().listColumn();
-        int otherThanGp = 0;
-        int otherThanHome = 0;
-        for (int e = 0; e < queues.entries(); e++) {
-            int r = queues.rowOfEntry(e);
-            if (r != WaitingQueues.NONE) {
-                int wanted = world.lists.get(queues.listOfEntry(e)).kommune;
-                if (listOf[r] != Membership.NONE && world.lists.get(listOf[r]).kommune != wanted) {
-                    otherThanGp++;
-                }
-                if (world.residents.kommune(r) != wanted) {
-                    otherThanHome++;
+        short[] home = world.residents.kommuner();
+        short[] kommuneOf = new short[world.lists.size()];
+        for (int id = 0; id < kommuneOf.length; id++) {
+            kommuneOf[id] = (short) world.lists.get(id).kommune;
+        }
+        int entries = queues.entries();
+        int[] otherThanGp = new int[world.workers.threads()];
+        int[] otherThanHome = new int[world.workers.threads()];
+        world.workers.forEach((entries + BLOCK - 1) / BLOCK, (worker, block) -> {
+            int gp = 0;
+            int residence = 0;
+            for (int e = block * BLOCK; e < Math.min(entries, (block + 1) * BLOCK); e++) {
+                int r = queues.rowOfEntry(e);
+                if (r != WaitingQueues.NONE) {
+                    int wanted = kommuneOf[queues.listOfEntry(e)];
+                    gp += listOf[r] != Membership.NONE && kommuneOf[Math.max(listOf[r], 0)] != wanted ? 1 : 0;
+                    residence += home[r] != wanted ? 1 : 0;
                 }
             }
-        }
-        return new WaitingElsewhere(queues.waiting(), otherThanGp, otherThanHome);
+            otherThanGp[worker] += gp;
+            otherThanHome[worker] += residence;
+        });
+        return new WaitingElsewhere(
+                queues.waiting(),
+                IntStream.of(otherThanGp).sum(),
+                IntStream.of(otherThanHome).sum());
     }
 }

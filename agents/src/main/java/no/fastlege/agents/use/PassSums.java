@@ -15,18 +15,26 @@ final class PassSums {
 
     private static final int CELLS = 2 * MonthUse.AGE_GROUPS;
 
-    /** Consultations asked for, by list; the last cell is residents on no list. */
-    int[] asked = new int[0];
+    /** Cells per list or kommune: what is counted together lies together. */
+    static final int ROW = 4;
+
+    /** Consultations asked for by a list's residents. */
+    static final int ASKED = 0;
     /** Of these, served on the list. */
-    int[] own = new int[0];
+    static final int OWN = 1;
     /** E-consultations among those served on the list. */
-    int[] ownElectronic = new int[0];
-    /** Consultations by kommune of residence. */
-    int[] kommuneConsultations = new int[0];
+    static final int OWN_ELECTRONIC = 2;
+    /** Consultations by residents of a kommune. */
+    static final int CONSULTATIONS = 0;
     /** Of these, served elsewhere than on the resident's list. */
-    int[] kommuneElsewhere = new int[0];
-    /** Legevakt visits by kommune of residence. */
-    int[] kommuneLegevakt = new int[0];
+    static final int ELSEWHERE = 1;
+    /** Legevakt visits by residents of a kommune. */
+    static final int LEGEVAKT = 2;
+
+    /** {@link #ROW} cells a list; the last row is residents on no list. */
+    int[] byList = new int[0];
+    /** {@link #ROW} cells a kommune. */
+    int[] byKommune = new int[0];
     /** Consultations by sex and age group, from cell {@link #PAD} on. */
     final int[] consultations = new int[CELLS + 2 * PAD];
     /** E-consultations by sex and age group, from cell {@link #PAD} on. */
@@ -47,21 +55,12 @@ final class PassSums {
     int firstLegevakt;
 
     void reset(int lists, int kommuner) {
-        if (asked.length < lists + 1) {
-            int room = lists + 1 + lists / 8;
-            asked = new int[room];
-            own = new int[room];
-            ownElectronic = new int[room];
-            kommuneConsultations = new int[kommuner];
-            kommuneElsewhere = new int[kommuner];
-            kommuneLegevakt = new int[kommuner];
+        if (byList.length < ROW * (lists + 1)) {
+            byList = new int[ROW * (lists + 1 + lists / 8)];
+            byKommune = new int[ROW * kommuner];
         } else {
-            Arrays.fill(asked, 0);
-            Arrays.fill(own, 0);
-            Arrays.fill(ownElectronic, 0);
-            Arrays.fill(kommuneConsultations, 0);
-            Arrays.fill(kommuneElsewhere, 0);
-            Arrays.fill(kommuneLegevakt, 0);
+            Arrays.fill(byList, 0);
+            Arrays.fill(byKommune, 0);
         }
         Arrays.fill(consultations, 0);
         Arrays.fill(electronic, 0);
@@ -74,14 +73,20 @@ final class PassSums {
         firstLegevakt = 0;
     }
 
+    /** One count of a list: {@link #ASKED}, {@link #OWN} or {@link #OWN_ELECTRONIC}. */
+    int ofList(int list, int what) {
+        return byList[list * ROW + what];
+    }
+
+    /** One count of a kommune: {@link #CONSULTATIONS}, {@link #ELSEWHERE} or {@link #LEGEVAKT}. */
+    int ofKommune(int kommune, int what) {
+        return byKommune[kommune * ROW + what];
+    }
+
     /** Adds another worker's counts to these. */
     void add(PassSums other) {
-        addAll(asked, other.asked);
-        addAll(own, other.own);
-        addAll(ownElectronic, other.ownElectronic);
-        addAll(kommuneConsultations, other.kommuneConsultations);
-        addAll(kommuneElsewhere, other.kommuneElsewhere);
-        addAll(kommuneLegevakt, other.kommuneLegevakt);
+        addAll(byList, other.byList);
+        addAll(byKommune, other.byKommune);
         addAll(consultations, other.consultations);
         addAll(electronic, other.electronic);
         addAll(legevakt, other.legevakt);

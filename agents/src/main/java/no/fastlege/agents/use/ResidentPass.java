@@ -163,6 +163,9 @@ public final class ResidentPass {
         byte[] uses = residents.usesThisYearColumn();
         int[] listOf = residents.membership().listColumn();
         byte[] groupOf = UseClass.ageGroupOfMonths();
+        int[] serviceOf = service.cells;
+        int[] byList = s.byList;
+        int[] byKommune = s.byKommune;
         int byDoctor = 0;
         int byVikar = 0;
         int inEvening = 0;
@@ -177,7 +180,8 @@ public final class ResidentPass {
             }
             long word = words[i];
             int list = listOf[r] == Membership.NONE ? lists : listOf[r];
-            if ((word & 0xFFFFFFFFL) < service.wish[list]) {
+            int cells = list * ServiceTable.ROW;
+            if ((word & 0xFFFFFFFFL) < (serviceOf[cells + ServiceTable.WISH] & 0xFFFFFFFFL)) {
                 wishes.add(r, keys[r], listOf[r], births[r], kommune, (traits[r] & 1) != 0);
             }
             long u = word >>> 32;
@@ -194,10 +198,10 @@ public final class ResidentPass {
             int asked = EventTable.CONSULTATIONS[outcome - first];
             int visits = EventTable.LEGEVAKT[outcome - first];
             int cell = PassSums.PAD + (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
-            int onList = service.onList[list];
-            int vikarBelow = service.byVikar[list];
-            int givenUpBelow = service.givenUp[list];
-            int legevaktBelow = givenUpBelow + service.toLegevakt[list];
+            int onList = serviceOf[cells + ServiceTable.ON_LIST];
+            int vikarBelow = serviceOf[cells + ServiceTable.BY_VIKAR];
+            int givenUpBelow = serviceOf[cells + ServiceTable.GIVEN_UP];
+            int legevaktBelow = serviceOf[cells + ServiceTable.TO_LEGEVAKT];
             int electronicBelow = electronicThresholds[group];
             int made = 0;
             int own = 0;
@@ -224,20 +228,21 @@ public final class ResidentPass {
                 inEvening += electronic & below((int) (w >>> 32) & 0xFFFF, evening);
             }
             s.electronic[cell] += isElectronic;
-            s.ownElectronic[list] += ownElectronic;
-            s.kommuneElsewhere[kommune] += made - own;
-            s.asked[list] += made;
-            s.own[list] += own;
             s.consultations[cell] += made;
-            s.kommuneConsultations[kommune] += made;
+            int ofList = list * PassSums.ROW;
+            byList[ofList + PassSums.ASKED] += made;
+            byList[ofList + PassSums.OWN] += own;
+            byList[ofList + PassSums.OWN_ELECTRONIC] += ownElectronic;
+            int ofKommune = kommune * PassSums.ROW;
+            byKommune[ofKommune + PassSums.CONSULTATIONS] += made;
+            byKommune[ofKommune + PassSums.ELSEWHERE] += made - own;
+            byKommune[ofKommune + PassSums.LEGEVAKT] += visits;
             uses[r] = (byte) Math.min(uses[r] + made, Byte.MAX_VALUE);
-            if (!service.hasDoctor[list]) {
-                withoutDoctor += made;
-                withoutDoctorOnList += own;
-            }
+            int without = serviceOf[cells + ServiceTable.WITHOUT_DOCTOR];
+            withoutDoctor += without * made;
+            withoutDoctorOnList += without * own;
             if (visits > 0) {
                 s.legevakt[cell] += visits;
-                s.kommuneLegevakt[kommune] += visits;
                 firstLegevakt += (traits[r] & LEGEVAKT_THIS_YEAR) == 0 ? 1 : 0;
                 traits[r] |= LEGEVAKT_THIS_YEAR;
             }

@@ -12,55 +12,82 @@ final class ServiceTable {
     private static final double TWO_16 = 65536.0;
     private static final double TWO_32 = 4294967296.0;
 
+    /** Cells per list: all that the pass asks of a list lies in one cache line. */
+    static final int ROW = 8;
+
     /** A consultation is served on the list below this, of 2^16. */
-    int[] onList = new int[0];
+    static final int ON_LIST = 0;
     /** One served on the list is served by a vikar below this, of 2^16. */
-    int[] byVikar = new int[0];
+    static final int BY_VIKAR = 1;
     /** One not served on the list is given up below this, of 2^16. */
-    int[] givenUp = new int[0];
-    /** One not served on the list and not given up goes to legevakt below this, of 2^16. */
-    int[] toLegevakt = new int[0];
-    /** Whether the list has a doctor. */
-    boolean[] hasDoctor = new boolean[0];
-    /** A resident considers another doctor below this, of 2^32. */
-    long[] wish = new long[0];
+    static final int GIVEN_UP = 2;
+    /** One not served on the list and not given up goes to legevakt below this, of 2^16: the sum of both chances. */
+    static final int TO_LEGEVAKT = 3;
+    /** 1 if the list has no doctor, else 0. */
+    static final int WITHOUT_DOCTOR = 4;
+    /** A resident considers another doctor below this, of 2^32, unsigned. */
+    static final int WISH = 5;
+
+    /** {@link #ROW} cells a list. */
+    int[] cells = new int[0];
     /** The largest wish threshold. */
     long highestWish;
 
+    /** Makes room for lists 0 to lists-1 and for the residents on none. */
+    void begin(int lists) {
+        if (cells.length < ROW * (lists + 1)) {
+            cells = new int[ROW * (lists + 1 + lists / 8)];
+        }
+        highestWish = 0;
+    }
+
+    /**
+     * Notes what a list's state means.
+     *
+     * @param onList chance that a consultation is served on the list, 0 to 1
+     * @param byVikar chance that one served on the list is served by a vikar
+     * @param givenUp chance that one not served on the list is given up
+     * @param toLegevakt chance that one not served on the list goes to legevakt
+     * @param wish chance that a resident considers another doctor, 0 to below 1
+     */
+    void set(
+            int list,
+            double onList,
+            double byVikar,
+            double givenUp,
+            double toLegevakt,
+            boolean hasDoctor,
+            double wish) {
+        int row = list * ROW;
+        long wishBelow = Math.min((long) (wish * TWO_32), 0xFFFFFFFFL);
+        cells[row + ON_LIST] = (int) (onList * TWO_16);
+        cells[row + BY_VIKAR] = (int) (byVikar * TWO_16);
+        cells[row + GIVEN_UP] = (int) (givenUp * TWO_16);
+        cells[row + TO_LEGEVAKT] = cells[row + GIVEN_UP] + (int) (toLegevakt * TWO_16);
+        cells[row + WITHOUT_DOCTOR] = hasDoctor ? 0 : 1;
+        cells[row + WISH] = (int) wishBelow;
+        highestWish = Math.max(highestWish, wishBelow);
+    }
+
     void fill(World world) {
         int lists = world.lists.size();
-        if (onList.length < lists + 1) {
-            int room = lists + 1 + lists / 8;
-            onList = new int[room];
-            byVikar = new int[room];
-            givenUp = new int[room];
-            toLegevakt = new int[room];
-            hasDoctor = new boolean[room];
-            wish = new long[room];
-        }
+        begin(lists);
         UseParameters p = world.parameters.use();
         double rate = world.parameters.list().wishRatePerMonth();
-        highestWish = 0;
         for (int i = 0; i < lists; i++) {
             GpList list = world.lists.get(i);
-            double vikarShare = Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0);
             boolean doctor = list.hasDoctor();
             boolean vikar = list.vikar != GpList.NONE || list.vikarWeeks > 0;
-            hasDoctor[i] = doctor;
-            double served = doctor ? p.ownDoctorShare() : vikar ? p.vikarShareOnVacantList() : 0.0;
-            onList[i] = (int) (served * TWO_16);
-            byVikar[i] = doctor ? (int) (vikarShare * TWO_16) : 1 << 16;
             boolean nobody = !doctor && !vikar;
-            givenUp[i] = nobody ? (int) (p.givenUpWithoutAnyone() * TWO_16) : 0;
-            toLegevakt[i] = nobody ? (int) (p.divertedToLegevakt() * TWO_16) : 0;
-            wish[i] = (long) (rate * TWO_32);
-            highestWish = Math.max(highestWish, wish[i]);
+            set(
+                    i,
+                    doctor ? p.ownDoctorShare() : vikar ? p.vikarShareOnVacantList() : 0.0,
+                    doctor ? Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0) : 1.0,
+                    nobody ? p.givenUpWithoutAnyone() : 0.0,
+                    nobody ? p.divertedToLegevakt() : 0.0,
+                    doctor,
+                    rate);
         }
-        onList[lists] = 0;
-        byVikar[lists] = 0;
-        givenUp[lists] = 0;
-        toLegevakt[lists] = 0;
-        hasDoctor[lists] = false;
-        wish[lists] = 0;
+        set(lists, 0.0, 0.0, 0.0, 0.0, false, 0.0);
     }
 }

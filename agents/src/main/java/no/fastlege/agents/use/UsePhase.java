@@ -125,15 +125,15 @@ public final class UsePhase implements Phase {
         MonthUse use = world.use;
         for (int i = 0; i < world.lists.size(); i++) {
             GpList list = world.lists.get(i);
-            list.consultationsAsked = sums.asked[i] * persons;
-            list.consultationsOwn = sums.own[i] * persons;
-            list.consultationsElectronic = sums.ownElectronic[i] * persons;
+            list.consultationsAsked = sums.ofList(i, PassSums.ASKED) * persons;
+            list.consultationsOwn = sums.ofList(i, PassSums.OWN) * persons;
+            list.consultationsElectronic = sums.ofList(i, PassSums.OWN_ELECTRONIC) * persons;
             list.consultationsForOthers = 0;
         }
         for (int k = 0; k < world.kommuner.size(); k++) {
             KommuneState kommune = world.kommuner.get(k);
-            kommune.consultations = sums.kommuneConsultations[k] * persons;
-            kommune.legevaktConsultations = sums.kommuneLegevakt[k] * persons;
+            kommune.consultations = sums.ofKommune(k, PassSums.CONSULTATIONS) * persons;
+            kommune.legevaktConsultations = sums.ofKommune(k, PassSums.LEGEVAKT) * persons;
         }
         for (int sex = 0; sex < 2; sex++) {
             for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
@@ -168,7 +168,7 @@ public final class UsePhase implements Phase {
             if (list.exists() && list.consultationsOwn > 0) {
                 // rounding the running total shares every consultation exactly once
                 seen[k] += list.consultationsOwn;
-                long due = (long) sums.kommuneElsewhere[k] * persons * seen[k] / atWork[k];
+                long due = (long) sums.ofKommune(k, PassSums.ELSEWHERE) * persons * seen[k] / atWork[k];
                 list.consultationsForOthers = (int) (due - given[k]);
                 given[k] = due;
             }

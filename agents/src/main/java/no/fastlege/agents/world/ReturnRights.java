@@ -1,5 +1,6 @@
 package no.fastlege.agents.world;
 
+import java.util.Arrays;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.SnapshotIn;
 import no.fastlege.sim.SnapshotOut;
@@ -17,26 +18,55 @@ public final class ReturnRights {
 
     private int count;
 
-    /** The number of rights, expired ones included. */
+    /** Rights noted and not yet in the table: put there together, so that the memory fetches many places at once. */
+    private long[] newKey = new long[256];
+
+    private long[] newRight = new long[256];
+    private int news;
+
+    /** The number of rights in the table, expired ones included. */
     public int size() {
         return count;
     }
 
     /**
-     * Notes a right in place of the resident's former one.
+     * Notes a right in place of the resident's former one; it counts after {@link #settle()}.
      *
      * @param untilMonth the last month of the right, 1 to 65535
      */
     public void put(long residentKey, int formerList, int untilMonth) {
-        if (4 * count >= entry.length) {
+        if (news == newKey.length) {
+            newKey = Arrays.copyOf(newKey, 2 * news);
+            newRight = Arrays.copyOf(newRight, 2 * news);
+        }
+        newKey[news] = residentKey;
+        newRight[news++] = (long) formerList << 16 | untilMonth;
+    }
+
+    /**
+     * Makes what was noted count, in the order of noting; at the latest at the end of the month.
+     *
+     * @return a number without meaning; keep it, or the compiler drops the reads ahead
+     */
+    public long settle() {
+        while (4 * (count + news) >= entry.length) {
             rebuild(entry.length * 2, 1);
         }
-        int i = find(residentKey);
-        if (entry[i + 1] == EMPTY) {
-            count++;
+        int mask = entry.length - 1;
+        long sum = 0;
+        for (int n = 0; n < news; n++) {
+            sum += entry[2 * (int) Draws.mix(newKey[n]) & mask];
         }
-        entry[i] = residentKey;
-        entry[i + 1] = (long) formerList << 16 | untilMonth;
+        for (int n = 0; n < news; n++) {
+            int i = find(newKey[n]);
+            if (entry[i + 1] == EMPTY) {
+                count++;
+            }
+            entry[i] = newKey[n];
+            entry[i + 1] = newRight[n];
+        }
+        news = 0;
+        return sum;
     }
 
     /** The list to which a resident may return in a month, or -1. */
@@ -79,6 +109,7 @@ public final class ReturnRights {
 
     /** Writes the rights. */
     public void write(SnapshotOut out) {
+        settle();
         out.integer("returnRights.count", count);
         out.longs("returnRights.entry", entry, entry.length);
     }

@@ -199,6 +199,7 @@ class ListsPhaseTest {
             GpList now = w.list(ListWorld.BERGEN, 10);
             int row = w.member(now, ListWorld.OSLO, true, 40);
             w.world.returnRights.put(w.world.residents.key(row), former.id, ListWorld.MONTH - 12 * years + 36);
+            w.world.returnRights.settle();
             w.world.movers.add(row);
             Places places = w.places();
             new Movers(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list())).run();
@@ -213,6 +214,7 @@ class ListsPhaseTest {
         GpList near = w.list(ListWorld.OSLO, 10);
         int row = w.member(old, ListWorld.OSLO, true, 40);
         w.places().change(row, near.id, Places.DIRECT);
+        w.world.returnRights.settle();
         long key = w.world.residents.key(row);
         assertThat(w.world.returnRights.formerList(key, ListWorld.MONTH + 36)).isEqualTo(old.id);
         assertThat(w.world.returnRights.formerList(key, ListWorld.MONTH + 37)).isEqualTo(-1);

@@ -46,12 +46,16 @@ class ResidentPassTest {
                             MONTH,
                             wishes);
             for (int list = 0; list <= LISTS; list++) {
-                assertThat(sums.asked[list]).as("asked of list %d", list).isEqualTo(twin.asked[list]);
-                assertThat(sums.own[list]).as("served on list %d", list).isEqualTo(twin.own[list]);
+                assertThat(sums.ofList(list, PassSums.ASKED))
+                        .as("asked of list %d", list)
+                        .isEqualTo(twin.asked[list]);
+                assertThat(sums.ofList(list, PassSums.OWN))
+                        .as("served on list %d", list)
+                        .isEqualTo(twin.own[list]);
             }
             for (int k = 0; k < KOMMUNER; k++) {
-                assertThat(sums.kommuneElsewhere[k]).isEqualTo(twin.elsewhere[k]);
-                assertThat(sums.kommuneLegevakt[k]).isEqualTo(twin.legevakt[k]);
+                assertThat(sums.ofKommune(k, PassSums.ELSEWHERE)).isEqualTo(twin.elsewhere[k]);
+                assertThat(sums.ofKommune(k, PassSums.LEGEVAKT)).isEqualTo(twin.legevakt[k]);
             }
             assertThat(sums.evening).isEqualTo(twin.evening);
             assertThat(sums.byVikar).isEqualTo(twin.byVikar);
@@ -142,21 +146,19 @@ class ResidentPassTest {
 
     private static ServiceTable service() {
         ServiceTable s = new ServiceTable();
-        s.onList = new int[LISTS + 1];
-        s.byVikar = new int[LISTS + 1];
-        s.givenUp = new int[LISTS + 1];
-        s.toLegevakt = new int[LISTS + 1];
-        s.hasDoctor = new boolean[LISTS + 1];
-        s.wish = new long[LISTS + 1];
+        s.begin(LISTS);
         for (int l = 0; l < LISTS; l++) {
-            s.onList[l] = l % 4 == 0 ? 0 : 45_000;
-            s.byVikar[l] = l % 4 == 1 ? 65_536 : 9_000;
-            s.givenUp[l] = l % 4 == 0 ? 9_000 : 0;
-            s.toLegevakt[l] = l % 4 == 0 ? 5_000 : 0;
-            s.hasDoctor[l] = l % 4 != 0;
-            s.wish[l] = l % 3 == 0 ? 60_000_000L : 25_000_000L;
-            s.highestWish = Math.max(s.highestWish, s.wish[l]);
+            boolean doctor = l % 4 != 0;
+            s.set(
+                    l,
+                    doctor ? 0.69 : 0.0,
+                    l % 4 == 1 ? 1.0 : 0.14,
+                    doctor ? 0.0 : 0.14,
+                    doctor ? 0.0 : 0.08,
+                    doctor,
+                    l % 3 == 0 ? 0.014 : 0.006);
         }
+        s.set(LISTS, 0.0, 0.0, 0.0, 0.0, false, 0.0);
         return s;
     }
 
@@ -186,7 +188,7 @@ class ResidentPassTest {
                 int list = residents.membership().listOf(r) < 0
                         ? LISTS
                         : residents.membership().listOf(r);
-                if ((word & 0xFFFFFFFFL) < service.wish[list]) {
+                if ((word & 0xFFFFFFFFL) < cell(service, list, ServiceTable.WISH)) {
                     wishes.add(r);
                 }
                 int group = MonthUse.ageGroup(residents.age(r, MONTH));
@@ -213,6 +215,10 @@ class ResidentPassTest {
             }
         }
 
+        private static long cell(ServiceTable service, int list, int what) {
+            return service.cells[list * ServiceTable.ROW + what] & 0xFFFFFFFFL;
+        }
+
         private void one(
                 Residents residents,
                 int r,
@@ -227,18 +233,18 @@ class ResidentPassTest {
                 long w = Draws.bits(CONSULTATION_SALT, residents.key(r), c);
                 int server = (int) (w & 0xFFFF);
                 int second = (int) (w >>> 48);
-                if (server >= service.onList[list]) {
-                    if (second < service.givenUp[list]) {
+                if (server >= cell(service, list, ServiceTable.ON_LIST)) {
+                    if (second < cell(service, list, ServiceTable.GIVEN_UP)) {
                         continue;
                     }
-                    if (second < service.givenUp[list] + service.toLegevakt[list]) {
+                    if (second < cell(service, list, ServiceTable.TO_LEGEVAKT)) {
                         legevakt[residents.kommune(r)]++;
                         continue;
                     }
                     elsewhere[residents.kommune(r)]++;
                 } else {
                     own[list]++;
-                    byVikar += second < service.byVikar[list] ? 1 : 0;
+                    byVikar += second < cell(service, list, ServiceTable.BY_VIKAR) ? 1 : 0;
                 }
                 asked[list]++;
                 uses[r]++;

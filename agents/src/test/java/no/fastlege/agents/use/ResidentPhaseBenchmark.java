@@ -7,6 +7,7 @@ import no.fastlege.agents.policy.DatedCalendar;
 import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.agents.world.EventLog;
 import no.fastlege.agents.world.KommuneState;
+import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -133,7 +134,13 @@ public class ResidentPhaseBenchmark {
         Stepper stepper = new Stepper(start);
         int rows = start.world.residents.rows();
         for (int r = 0; r < rows; r++) {
-            stepper.step(r);
+            var residents = start.world.residents;
+            stepper.step(
+                    residents.key(r),
+                    residents.birthMonth(r),
+                    residents.traits()[r],
+                    residents.kommune(r),
+                    residents.membership().listOf(r));
         }
         start.check(stepper.consultations, rows);
         rate.residentMonths += rows;
@@ -182,24 +189,32 @@ public class ResidentPhaseBenchmark {
             stepper = new Stepper(start);
             start();
             for (int r = 0; r < residents; r++) {
-                schedule.scheduleRepeating(new Agent(r));
+                schedule.scheduleRepeating(new Agent(start.world.residents, r));
             }
         }
     }
 
-    /** One resident as an agent of MASON's. */
+    /** One resident as an agent of MASON's, with fields of its own as MASON's agents have. */
     static final class Agent implements Steppable {
         private static final long serialVersionUID = 1L;
 
-        private final int row;
+        private final long key;
+        private final int list;
+        private final short birthMonth;
+        private final short kommune;
+        private final byte traits;
 
-        Agent(int row) {
-            this.row = row;
+        Agent(Residents residents, int row) {
+            key = residents.key(row);
+            list = residents.membership().listOf(row);
+            birthMonth = (short) residents.birthMonth(row);
+            kommune = (short) residents.kommune(row);
+            traits = residents.traits()[row];
         }
 
         @Override
         public void step(SimState state) {
-            ((Population) state).stepper.step(row);
+            ((Population) state).stepper.step(key, birthMonth, traits, kommune, list);
         }
     }
 
@@ -222,17 +237,17 @@ public class ResidentPhaseBenchmark {
             kommuneLegevakt = new int[start.world.kommuner.size()];
         }
 
-        void step(int row) {
-            var residents = start.world.residents;
-            long word = Draws.bits(start.salt, residents.key(row));
-            int list = residents.membership().listOf(row);
-            int cell = list < 0 ? start.world.lists.size() : list;
-            if ((word & 0xFFFFFFFFL) < start.service.wish[cell]) {
+        void step(long key, int birthMonth, byte traits, int kommune, int list) {
+            long word = Draws.bits(start.salt, key);
+            int place = list < 0 ? start.world.lists.size() : list;
+            int[] service = start.service.cells;
+            int cells = place * ServiceTable.ROW;
+            if ((word & 0xFFFFFFFFL) < (service[cells + ServiceTable.WISH] & 0xFFFFFFFFL)) {
                 wishes++;
             }
             long u = word >>> 32;
-            int group = UseClass.ageGroupOfMonths()[MONTH - residents.birthMonth(row)];
-            int useClass = group << 6 | residents.traits()[row] & 63;
+            int group = UseClass.ageGroupOfMonths()[MONTH - birthMonth];
+            int useClass = group << 6 | traits & 63;
             if (u >= start.events.any[useClass]) {
                 return;
             }
@@ -240,17 +255,17 @@ public class ResidentPhaseBenchmark {
             while (u >= start.events.cumulated[useClass * EventTable.ROW + outcome]) {
                 outcome++;
             }
-            kommuneLegevakt[residents.kommune(row)] += EventTable.LEGEVAKT[outcome];
+            kommuneLegevakt[kommune] += EventTable.LEGEVAKT[outcome];
             for (int c = 0; c < EventTable.CONSULTATIONS[outcome]; c++) {
-                long w = Draws.bits(start.consultationSalt, residents.key(row), c);
-                if ((w & 0xFFFF) < start.service.onList[cell]) {
-                    own[cell]++;
-                } else if ((w >>> 48) < start.service.givenUp[cell]) {
+                long w = Draws.bits(start.consultationSalt, key, c);
+                if ((w & 0xFFFF) < service[cells + ServiceTable.ON_LIST]) {
+                    own[place]++;
+                } else if ((w >>> 48) < service[cells + ServiceTable.GIVEN_UP]) {
                     continue;
                 }
                 electronic += ((w >>> 16) & 0xFFFF) < start.electronic[group] ? 1 : 0;
-                asked[cell]++;
-                kommuneConsultations[residents.kommune(row)]++;
+                asked[place]++;
+                kommuneConsultations[kommune]++;
                 consultations++;
             }
         }

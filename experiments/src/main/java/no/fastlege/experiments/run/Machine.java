@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 /** What a manifest says about the program and the machine. */
 public final class Machine {
@@ -32,6 +33,8 @@ public final class Machine {
         return Boolean.parseBoolean(build().getProperty("git.dirty")) ? commit + "-dirty" : commit;
     }
 
+    private static CompletableFuture<String> jarSha256;
+
     private static Properties build() {
         Properties properties = new Properties();
         try (InputStream in = Machine.class.getResourceAsStream("/no/fastlege/experiments/build.properties")) {
@@ -46,15 +49,18 @@ public final class Machine {
 
     /** SHA-256 of the jar that runs; empty when classes run from a folder, as in tests. */
     static String jarSha256() {
-        return Jar.SHA256;
+        startReadingJar();
+        return jarSha256.join();
     }
 
-    /** Read once: a process of many runs writes many manifests. */
-    private static final class Jar {
-        private static final String SHA256 = readJarSha256();
+    /** Starts to read the jar for {@link #jarSha256()}, once in a process, beside whatever else goes on: it takes a third of a second. */
+    static synchronized void startReadingJar() {
+        if (jarSha256 == null) {
+            jarSha256 = CompletableFuture.supplyAsync(Machine::readJar);
+        }
     }
 
-    private static String readJarSha256() {
+    private static String readJar() {
         try {
             Path jar = Path.of(Machine.class
                     .getProtectionDomain()

@@ -40,6 +40,7 @@ public final class Runner {
      * @throws RunFailed if something goes wrong while the run goes on; nothing stays behind then
      */
     public String run(Supplier<? extends Model> model) {
+        Machine.startReadingJar();
         try (RunDirectory directory = makeDirectory();
                 Model running = model.get()) {
             return run(directory, running);
