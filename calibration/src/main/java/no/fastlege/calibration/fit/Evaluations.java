@@ -6,20 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
- * Every run that a fit has asked for, on disk as soon as it is done: {@code evaluations.csv}, one line a run, with scenario, seed,
- * scale, seconds, free parameters and figures. A job that stands there is never run again.
+ * Every run that a fit has asked for: {@code evaluations.csv}, one line a run in the order of asking, with scenario, seed, scale,
+ * seconds, free parameters and figures. Runs go through a job table ({@code runs/}), which has each result on disk as soon as it is
+ * there; a batch that is done is written behind the others. What stands in either is never run again.
  *
  * <p>This is what makes a fit resumable: everything else in it is a deterministic function of its settings and of the runs' results,
  * so after a kill the same command walks the same way, reads what it finds and runs only what is missing. A line that a kill cut
@@ -28,10 +24,13 @@ import java.util.concurrent.Future;
 public final class Evaluations implements AutoCloseable {
     private static final String FIRST_COLUMNS = "scenario,seed,scale,seconds";
     private static final int TEXT_COLUMNS = 4;
+    /** The job table beside the log. */
+    public static final String TABLE = "runs";
 
     private final RandomAccessFile file;
     private final Simulator simulator;
-    private final ExecutorService workers;
+    private final int workers;
+    private final RunTable table;
     private final int figures;
     private final Map<String, double[]> known = new HashMap<>();
     private final Map<Double, double[]> secondsByScale = new LinkedHashMap<>();
@@ -76,11 +75,8 @@ public final class Evaluations implements AutoCloseable {
             file.setLength(end);
             file.seek(end);
         }
-        this.workers = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "fit-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = workers;
+        table = new RunTable(path.resolveSibling(TABLE), simulator);
     }
 
     private void read(Path path, String text, String header, int parameters) throws IOException {
@@ -128,67 +124,47 @@ public final class Evaluations implements AutoCloseable {
     }
 
     /**
-     * The figures of some jobs, in their order. Those not known yet are run, several at a time.
+     * The figures of some jobs, in their order. Those not known yet are run, several at a time, here and by whoever helps.
      *
      * @param what what they are for, in a few words
      * @throws IllegalStateException if a run fails
      */
     public List<double[]> of(String what, List<Job> jobs) {
-        Map<String, Future<double[]>> running = new LinkedHashMap<>();
-        for (Job job : jobs) {
-            String key = job.key();
-            if (!isKnown(key) && !running.containsKey(key)) {
-                running.put(key, workers.submit(() -> run(job, key)));
-            }
-        }
-        if (!running.isEmpty()) {
-            progress.begin(what, running.size());
-            running.values().forEach(this::await);
+        Map<String, Job> missing = new LinkedHashMap<>();
+        jobs.stream().filter(job -> !known.containsKey(job.key())).forEach(job -> missing.put(job.key(), job));
+        if (!missing.isEmpty()) {
+            List<Job> batch = List.copyOf(missing.values());
+            table.add(batch);
+            int open = (int)
+                    batch.stream().filter(job -> table.done(job).isEmpty()).count();
+            progress.begin(what, open);
+            table.work(workers, () -> {
+                ran++;
+                progress.step();
+            });
             progress.end();
+            batch.forEach(this::keep);
         }
-        List<double[]> results = new ArrayList<>();
-        synchronized (this) {
-            jobs.forEach(job -> results.add(known.get(job.key())));
-        }
-        return results;
+        return jobs.stream().map(job -> known.get(job.key())).toList();
     }
 
-    private double[] await(Future<double[]> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            workers.shutdownNow();
-            throw new IllegalStateException("a run of the fit failed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the fit was interrupted", e);
-        }
-    }
-
-    private double[] run(Job job, String key) {
-        long start = System.nanoTime();
-        double[] values = simulator.run(job.scenario(), job.values(), job.seed(), job.scale());
-        double seconds = (System.nanoTime() - start) / 1e9;
+    /** Writes a finished run behind the others, in the order in which the fit asked. */
+    private void keep(Job job) {
+        RunTable.Done done = table.done(job).orElseThrow();
         StringBuilder line = new StringBuilder();
         line.append(job.scenario()).append(',').append(job.seed()).append(',').append(job.scale());
-        line.append(',').append(StrictMath.round(seconds * 100) / 100.0);
+        line.append(',').append(done.seconds());
         job.values().values().forEach(v -> line.append(',').append(v));
-        for (double v : values) {
+        for (double v : done.figures()) {
             line.append(',').append(v);
         }
-        synchronized (this) {
-            try {
-                write(line.toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            known.put(key, values);
-            remember(job.scale(), seconds);
-            ran++;
-            progress.step();
+        try {
+            write(line.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return values;
+        known.put(job.key(), done.figures());
+        remember(job.scale(), done.seconds());
     }
 
     private void write(String line) throws IOException {
@@ -201,17 +177,13 @@ public final class Evaluations implements AutoCloseable {
         sum[1] += seconds;
     }
 
-    private synchronized boolean isKnown(String key) {
-        return known.containsKey(key);
-    }
-
     /** The runs that this process made, as against those that it found on disk. */
-    public synchronized int ran() {
+    public int ran() {
         return ran;
     }
 
     /** Runs on disk by scale: how many, and their mean seconds. */
-    public synchronized Map<Double, double[]> runsAndSeconds() {
+    public Map<Double, double[]> runsAndSeconds() {
         Map<Double, double[]> result = new LinkedHashMap<>();
         secondsByScale.forEach((scale, sum) -> result.put(scale, new double[] {sum[0], sum[1] / sum[0]}));
         return result;
@@ -219,7 +191,6 @@ public final class Evaluations implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        workers.shutdownNow();
         file.close();
     }
 }

@@ -15,6 +15,7 @@ import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.fit.Backtest;
 import no.fastlege.calibration.fit.Counterfactuals;
+import no.fastlege.calibration.fit.Evaluations;
 import no.fastlege.calibration.fit.Fit;
 import no.fastlege.calibration.fit.FitProgress;
 import no.fastlege.calibration.fit.FitReport;
@@ -22,6 +23,7 @@ import no.fastlege.calibration.fit.FoundPoint;
 import no.fastlege.calibration.fit.FreeParameters;
 import no.fastlege.calibration.fit.LeftOut;
 import no.fastlege.calibration.fit.Posterior;
+import no.fastlege.calibration.fit.RunTable;
 import no.fastlege.calibration.fit.Search;
 import no.fastlege.calibration.fit.SearchSettings;
 import no.fastlege.experiments.run.Machine;
@@ -207,6 +209,55 @@ final class CalibrateCommand {
         }
     }
 
+    /** {@code calibrate work}. */
+    @Command(
+            name = "work",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description =
+                    "Helps a step that another process leads: takes runs of its job table, on this or another host.")
+    static final class WorkStep implements Callable<Integer> {
+        private final PrintWriter out;
+
+        @Parameters(paramLabel = "FIT", description = "The directory of a fit.")
+        private Path directory;
+
+        @Option(
+                names = "--wait",
+                paramLabel = "SECONDS",
+                description = "Goes on looking for runs until none has come for so long (default: 0).")
+        private int wait;
+
+        @Mixin
+        private Common common = new Common();
+
+        WorkStep(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            LaterStep.require("--wait", wait, 0, 1_000_000);
+            Path runs = directory.resolve(Evaluations.TABLE);
+            if (!Files.isDirectory(runs)) {
+                throw new BadInputException(directory + " is no fit with runs: there is no " + runs);
+            }
+            int all = 0;
+            long idle = System.nanoTime();
+            do {
+                int done = new RunTable(runs, Common.tools().simulator()).help(common.workers());
+                all += done;
+                if (done > 0) {
+                    idle = System.nanoTime();
+                } else if (wait > 0) {
+                    Thread.sleep(1000);
+                }
+            } while ((System.nanoTime() - idle) / 1e9 < wait);
+            out.println(all + " runs done");
+            return CommandLineApp.DONE;
+        }
+    }
+
     /** A step on a fit whose search has ended. */
     abstract static class LaterStep implements Callable<Integer> {
         final PrintWriter out;
@@ -365,6 +416,7 @@ final class CalibrateCommand {
         CommandLine command = new CommandLine(new CalibrateCommand());
         command.addSubcommand(new SearchStep(out, err));
         command.addSubcommand(new PosteriorStep(out, err));
+        command.addSubcommand(new WorkStep(out));
         command.addSubcommand(new BacktestStep(out, err));
         command.addSubcommand(new ReportStep(out, err));
         return command;
