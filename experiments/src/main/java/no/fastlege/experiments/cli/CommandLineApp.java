@@ -73,6 +73,7 @@ public final class CommandLineApp {
         commands.addSubcommand(new FiguresCommand(out, err));
         commands.addSubcommand(new VerifyCommand(out, err, maker));
         commands.addSubcommand(new ContrastCommand(out, err, maker));
+        commands.addSubcommand(new SensitivityCommand(out, err, maker));
         commands.addSubcommand(CalibrateCommand.commandLine(out, err));
         commands.addSubcommand(SweepCommand.make(out, err, maker));
         commands.setOut(out);

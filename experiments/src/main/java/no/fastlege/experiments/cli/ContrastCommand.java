@@ -275,7 +275,7 @@ final class ContrastCommand implements Callable<Integer> {
     }
 
     /** About five digits; an empty cell for no number. */
-    private static String number(double value) {
+    static String number(double value) {
         if (Double.isNaN(value)) {
             return "";
         }
