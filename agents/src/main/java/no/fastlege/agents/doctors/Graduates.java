@@ -12,7 +12,7 @@ import no.fastlege.sim.Months;
 
 /**
  * New doctors, in January and July, from home and abroad. Who they are depends on their key alone: month, way and ordinal there. Their
- * home is drawn by residents of the first published year, so that the same graduate comes from the same place in every run.
+ * home is drawn by residents and education of the first published year, so that the same graduate comes from the same place in every run.
  */
 final class Graduates {
     private static final int JANUARY = 1;
@@ -90,7 +90,8 @@ final class Graduates {
             double[] sums = new double[kommuner];
             double sum = 0.0;
             for (int k = 0; k < kommuner; k++) {
-                sum += world.country.counts().total(ResidentCounts.FIRST_YEAR, k);
+                sum += world.country.counts().total(ResidentCounts.FIRST_YEAR, k)
+                        * DoctorHomes.weight(world.parameters.pipeline(), world.country.kommune(k));
                 sums[k] = sum;
             }
             homes = sums;

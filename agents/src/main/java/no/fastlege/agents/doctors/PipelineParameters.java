@@ -8,6 +8,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param graduatesPerYear graduates from home and abroad who seek LIS1
  * @param abroadShare graduates trained abroad
  * @param womenShare women among graduates
+ * @param homeEducationElasticity fall of doctors per resident of the home kommune with its share with compulsory school only
  * @param graduationAge mean age at graduation at home; one and a half years more abroad
  * @param julyShare graduates who finish in July; the others in January
  * @param queueSeniority advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1
@@ -62,6 +63,17 @@ public record PipelineParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "rise of women's share among GPs")
         double womenShare,
+
+        @Parameter(
+                value = 1.5,
+                min = 0,
+                max = 4,
+                unit = "1",
+                meaning =
+                        "fall of the logarithm of doctors per resident of the home kommune with that of its share with compulsory school only",
+                status = Parameter.Status.ASSUMED,
+                source = "doctors come from educated homes; turnover is higher where education is low (Tabell 7-5)")
+        double homeEducationElasticity,
 
         @Parameter(
                 value = 27.5,
@@ -195,7 +207,7 @@ public record PipelineParameters(
         double trainingPace,
 
         @Parameter(
-                value = 0.036,
+                value = 0.041,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -205,7 +217,7 @@ public record PipelineParameters(
         double alisUptakePerMonth,
 
         @Parameter(
-                value = 0.6,
+                value = 0.45,
                 min = 0,
                 max = 2,
                 unit = "1",

@@ -46,7 +46,7 @@ final class ContractChoice {
             }
         }
         d.wishContract = best;
-        if (best != list.contract && OfferLadder.offers(world.kommuner.get(list.kommune).rung, best)) {
+        if (best != list.contract && OfferLadder.offers(world.kommuner.get(list.kommune), best)) {
             world.events.add(
                     month, EventKind.CONTRACT, d.id, list.id, list.kommune, list.contract.label(), best.label());
             list.contract = best;

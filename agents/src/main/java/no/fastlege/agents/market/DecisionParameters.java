@@ -36,7 +36,7 @@ public record DecisionParameters(
         double firstYearsWeight,
 
         @Parameter(
-                value = 1.4,
+                value = 1.25,
                 min = 0.5,
                 max = 2,
                 unit = "1",
@@ -77,7 +77,7 @@ public record DecisionParameters(
         double mostRelief,
 
         @Parameter(
-                value = 10,
+                value = 8,
                 min = 0,
                 max = 30,
                 unit = "1",
@@ -128,7 +128,7 @@ public record DecisionParameters(
         double formWeight,
 
         @Parameter(
-                value = 0.95,
+                value = 1.0,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -136,6 +136,26 @@ public record DecisionParameters(
                 status = Parameter.Status.CALIBRATED,
                 source = "51 % of students and LIS1 prefer salary as new doctors")
         double youngSalaryWeight,
+
+        @Parameter(
+                value = 0.0,
+                min = -3,
+                max = 3,
+                unit = "1",
+                meaning = "extra utility of the terms of section 8.2, where the kommune runs the practice",
+                status = Parameter.Status.CALIBRATED,
+                source = "contract shares by kommune size; 26 % of GPs prefer it")
+        double sharedWeight,
+
+        @Parameter(
+                value = 0.4,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "utility of a Nordsjoeturnus: weeks of work and longer spells off",
+                status = Parameter.Status.ASSUMED,
+                source = "Stor-Elvdal filled all five posts with it")
+        double rotationWeight,
 
         @Parameter(
                 value = 0.7,
@@ -158,7 +178,7 @@ public record DecisionParameters(
         double homeWeight,
 
         @Parameter(
-                value = 0.45,
+                value = 0.38,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -168,7 +188,7 @@ public record DecisionParameters(
         double centralWeight,
 
         @Parameter(
-                value = 2.5,
+                value = 2.4,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -249,7 +269,7 @@ public record DecisionParameters(
         double unsettled,
 
         @Parameter(
-                value = 4.3,
+                value = 3.6,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -280,7 +300,7 @@ public record DecisionParameters(
         double mostPush,
 
         @Parameter(
-                value = 0.42,
+                value = 0.28,
                 min = -10,
                 max = 10,
                 unit = "1",
@@ -290,7 +310,7 @@ public record DecisionParameters(
         double usualUtility,
 
         @Parameter(
-                value = 0.068,
+                value = 0.066,
                 min = 0,
                 max = 0.5,
                 unit = "1/year",
@@ -300,7 +320,7 @@ public record DecisionParameters(
         double leaveHazardYoung,
 
         @Parameter(
-                value = 0.023,
+                value = 0.0255,
                 min = 0,
                 max = 0.5,
                 unit = "1/year",
@@ -421,7 +441,7 @@ public record DecisionParameters(
         double breakMonthsMost,
 
         @Parameter(
-                value = 0.09,
+                value = 0.13,
                 min = 0,
                 max = 1,
                 unit = "1/year",
@@ -477,7 +497,8 @@ public record DecisionParameters(
                 unit = "share/month",
                 meaning = "share of the way that reputation goes towards mean satisfaction in a month",
                 status = Parameter.Status.ASSUMED,
-                source = "slow: students who think of general practice 9, 3, 10 per cent in 2019, 2022, 2025 turn within some two years of what GPs feel")
+                source =
+                        "slow: students who think of general practice 9, 3, 10 per cent in 2019, 2022, 2025 turn within some two years of what GPs feel")
         double reputationRate,
 
         @Parameter(

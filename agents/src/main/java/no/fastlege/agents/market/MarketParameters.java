@@ -75,7 +75,7 @@ public record MarketParameters(
         double lookShareVikar,
 
         @Parameter(
-                value = 0.25,
+                value = 0.33,
                 min = 0,
                 max = 1,
                 unit = "share/month",

@@ -8,8 +8,8 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 
 /**
- * A kommune's ladder of offers: 0 ordinary self-employment, 1 with extra pay or a grant, 2 section 8.2, 3 salary, 4 salary with a bonus
- * or a Nordsjoeturnus. It climbs a rung after months in vain, sooner where neighbours offer more, as far as the budget goes, and rarely
+ * A kommune's ladder of offers: 0 ordinary self-employment, 1 with extra pay or a grant, 2 section 8.2, 3 salary, with a bonus where that is
+ * the kommune's habit, 4 salary and a Nordsjoeturnus. It climbs a rung after months in vain, sooner where neighbours offer more, as far as the budget goes, and rarely
  * steps down.
  */
 final class OfferLadder {
@@ -124,22 +124,20 @@ final class OfferLadder {
         return kommune.budgetNok;
     }
 
-    /** The form that goes with a rung. */
-    static Contract form(int rung) {
-        return switch (rung) {
+    /** The form that goes with a kommune's rung; which of the two salaried forms is the kommune's habit. */
+    static Contract form(KommuneState kommune) {
+        return switch (kommune.rung) {
             case 0, 1 -> Contract.NAERINGSDRIFT;
             case 2 -> Contract.NAERINGSDRIFT_8_2;
-            case 3 -> Contract.FASTLONN;
-            default -> Contract.FASTLONN_BONUS;
+            default -> kommune.bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
         };
     }
 
-    /**
-     * Whether a kommune on a rung offers a form on a list: the rung's own and the ones below it down to section 8.2; plain
-     * self-employment only up to the rung of section 8.2.
-     */
-    static boolean offers(int rung, Contract form) {
-        Contract own = form(rung);
-        return form.ordinal() <= own.ordinal() && (form != Contract.NAERINGSDRIFT || !own.salaried());
+    /** Whether a kommune offers a form on a list: the rung's own and section 8.2 below it; plain self-employment up to its rung. */
+    static boolean offers(KommuneState kommune, Contract form) {
+        Contract own = form(kommune);
+        return form == own
+                || form == Contract.NAERINGSDRIFT_8_2 && own.salaried()
+                || form == Contract.NAERINGSDRIFT && own == Contract.NAERINGSDRIFT_8_2;
     }
 }

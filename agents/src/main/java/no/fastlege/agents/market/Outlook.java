@@ -64,6 +64,7 @@ final class Outlook {
                 dutyHours / world.parameters.books().dutyHoursPerWeek(),
                 places.colleagues(kommune),
                 state.offersAlis ? alis(kommune) : 0,
+                rotation(kommune, form),
                 form == Contract.NAERINGSDRIFT && !state.buyBack,
                 central(kommune));
     }
@@ -89,6 +90,7 @@ final class Outlook {
                 duty,
                 places.colleagues(list.kommune),
                 d.alis ? alis(list.kommune) : 0,
+                rotation(list.kommune, list.contract),
                 false,
                 central(list.kommune));
     }
@@ -108,6 +110,10 @@ final class Outlook {
             return p.earlyAlisWorth();
         }
         return AlisSubsidy.nok(rules, world.country.kommune(kommune)) / rules.alisSubsidyNok();
+    }
+
+    private double rotation(int kommune, Contract form) {
+        return form.salaried() && world.kommuner.get(kommune).nordsjoturnus ? 1 : 0;
     }
 
     private static double work(Rules r) {

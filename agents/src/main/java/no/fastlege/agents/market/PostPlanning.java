@@ -49,7 +49,7 @@ final class PostPlanning {
         int wanted = Math.max(1, (int) (short1 / cap));
         for (int i = 0; i < wanted; i++) {
             if (Draws.unit(Draws.bits(salt, world.country.kommune(k).key(), i)) < p.openSharePerMonth()) {
-                GpList list = ListOpening.open(world, k, OfferLadder.form(kommune.rung), (int) cap, month);
+                GpList list = ListOpening.open(world, k, OfferLadder.form(kommune), (int) cap, month);
                 list.soughtSince = month;
                 places.sought[k]++;
             }

@@ -6,7 +6,7 @@ import no.fastlege.sim.Draws;
 
 /**
  * The utility of work to a doctor, in units of the spread of tastes (Gumbel, scale 1):
- * {@code U = a_inc v(income) - a_hours h(hours) - strain - a_duty duty + a_sup alis + a_coll colleagues + a_form[taste][form] +
+ * {@code U = a_inc v(income) - a_hours h(hours) - strain - a_duty duty + a_sup alis + a_rot rotation + a_coll colleagues + a_form[taste][form] +
  * a_home home + a_central sentralitet - a_move moved + a_rep reputation + shock}.
  *
  * <p>Only GPs feel the strain; others judge by the profession's reputation. Income counts by its logarithm over the reference, and above
@@ -70,6 +70,7 @@ final class PostUtility {
         if (!d.specialist) {
             u += p.supervisionWeight() * t.alis();
         }
+        u += p.rotationWeight() * weightTime * t.rotation();
         if (t.buyIn() && d.firstAgreement == Doctor.NONE) {
             u -= p.buyInWeight();
         }
@@ -81,6 +82,7 @@ final class PostUtility {
     /** Taste for a contract form: the latent taste, and the young doctor's wish for salary. */
     double formTaste(Doctor d, Contract form) {
         double u = p.formWeight() * FORM_TASTE[d.taste.ordinal()][form.ordinal()];
+        u += form == Contract.NAERINGSDRIFT_8_2 ? p.sharedWeight() : 0;
         return form.salaried() && !d.specialist ? u + p.youngSalaryWeight() : u;
     }
 

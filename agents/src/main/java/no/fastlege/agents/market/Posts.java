@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
 
 /** The lists on the market this month, each with its terms under every form on offer. */
@@ -25,10 +26,10 @@ final class Posts {
                 continue;
             }
             int expected = expectedLength(world, list);
-            int rung = world.kommuner.get(list.kommune).rung;
+            KommuneState kommune = world.kommuner.get(list.kommune);
             List<Terms> offers = new ArrayList<>(4);
             for (Contract form : Contract.values()) {
-                if (OfferLadder.offers(rung, form)) {
+                if (OfferLadder.offers(kommune, form)) {
                     offers.add(outlook.terms(list.kommune, form, expected, world.residents.length(list.id)));
                 }
             }

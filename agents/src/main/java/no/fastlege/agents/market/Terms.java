@@ -15,6 +15,7 @@ import no.fastlege.agents.world.Contract;
  * @param duty share of the hours outside office hours in which a participant is on duty: one over the N of "one in N"
  * @param colleagues 0 for no colleague in the kommune to 1 for many
  * @param alis worth of the ALIS agreement that comes with the post: 1 under the national scheme, less before it, 0 for none
+ * @param rotation 1 for a Nordsjoeturnus, weeks of work and longer spells off, else 0
  * @param buyIn whether a practice has to be bought at one's own risk
  * @param central sentralitet in standard deviations from the mean doctor's
  */
@@ -28,5 +29,6 @@ record Terms(
         double duty,
         double colleagues,
         double alis,
+        double rotation,
         boolean buyIn,
         double central) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.Kommune;
+import no.fastlege.agents.doctors.DoctorHomes;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.Taste;
 import no.fastlege.agents.world.World;
@@ -32,7 +33,7 @@ final class DoctorTraits {
         residentsUpTo = new double[country.kommuner().size()];
         double sum = 0;
         for (Kommune kommune : country.kommuner()) {
-            sum += country.counts().total(2017, kommune.index());
+            sum += country.counts().total(2017, kommune.index()) * weight(kommune.index());
             residentsUpTo[kommune.index()] = sum;
             while (kommunerOfRegion.size() <= kommune.laborRegion()) {
                 kommunerOfRegion.add(new ArrayList<>());
@@ -81,7 +82,7 @@ final class DoctorTraits {
 
     /** Lets a GP come from the region of work with the probability that says so. */
     void settle(Doctor doctor, int kommune) {
-        if (Decisions.HOME_REGION.uniform(draws, doctor.key) >= p.homeRegionShare()) {
+        if (Decisions.HOME_REGION.uniform(draws, doctor.key) >= Math.min(1, p.homeRegionShare() * weight(kommune))) {
             return;
         }
         List<Integer> region =
@@ -100,7 +101,11 @@ final class DoctorTraits {
         }
     }
 
-    /** A kommune drawn by residents. */
+    private double weight(int kommune) {
+        return DoctorHomes.weight(world.parameters.pipeline(), world.country.kommune(kommune));
+    }
+
+    /** A kommune drawn by residents, more often where education is high. */
     int kommuneByResidents(double u) {
         return Distributions.choose(u, residentsUpTo, residentsUpTo.length);
     }

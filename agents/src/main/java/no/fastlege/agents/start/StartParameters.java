@@ -201,7 +201,7 @@ public record StartParameters(
         double section82Share,
 
         @Parameter(
-                value = 1.9,
+                value = 2.3,
                 min = 0,
                 max = 3,
                 unit = "logit per log unit",
@@ -211,7 +211,7 @@ public record StartParameters(
         double section82SizeSlope,
 
         @Parameter(
-                value = 0.5,
+                value = 0.45,
                 min = 0,
                 max = 1,
                 unit = "share of kommuner",

@@ -156,7 +156,10 @@ public final class WorldBuilder {
             for (int c = 1; c < forms[state.index].length; c++) {
                 common = forms[state.index][c] > forms[state.index][common] ? c : common;
             }
-            state.rung = common == 0 ? 0 : common + 1;
+            state.rung = common == 0 ? 0 : Math.min(3, common + 1);
+            long key = world.country.kommune(state.index).key();
+            state.bonus = Decisions.BONUS.uniform(world.draws, key)
+                    < world.parameters.start().bonusShare();
             state.rungSince = Decisions.START_MONTH;
         }
     }

@@ -4,7 +4,7 @@ package no.fastlege.agents.world;
 public final class KommuneState {
     /** Index of the kommune. */
     public int index;
-    /** Rung of the ladder of offers: 0 ordinary, 1 extra capitation or grant, 2 section 8.2, 3 salaried, 4 salaried with bonus or Nordsjoeturnus. */
+    /** Rung of the ladder of offers: 0 ordinary, 1 extra capitation or grant, 2 section 8.2, 3 salaried, 4 salaried with Nordsjoeturnus. */
     public int rung;
     /** Month of the last step on the ladder. */
     public int rungSince;
@@ -20,6 +20,8 @@ public final class KommuneState {
     public boolean legevaktExemption;
     /** True if a buy-back guarantee for practices is offered. */
     public boolean buyBack;
+    /** True if the kommune's way of paying salaried doctors has a bonus. */
+    public boolean bonus;
     /** True if a Nordsjoeturnus is offered. */
     public boolean nordsjoturnus;
     /** True if ALIS agreements are offered. */

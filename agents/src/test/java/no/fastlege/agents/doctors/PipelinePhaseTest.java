@@ -95,6 +95,20 @@ class PipelinePhaseTest {
     }
 
     @Test
+    void doctorsComeMoreOftenFromEducatedHomes() {
+        PipelineParameters p =
+                no.fastlege.agents.parameters.ParameterDictionary.defaults().pipeline();
+        no.fastlege.agents.data.Country country = no.fastlege.agents.data.Country.load();
+        var oslo = country.kommune(country.indexOf("0301"));
+        var eigersund = country.kommune(country.indexOf("1101"));
+        double ratio = DoctorHomes.weight(p, oslo) / DoctorHomes.weight(p, eigersund);
+        double shares = eigersund.compulsoryOnlyShare() / oslo.compulsoryOnlyShare();
+        assertThat(ratio)
+                .isGreaterThan(1)
+                .isCloseTo(Math.pow(shares, p.homeEducationElasticity()), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
     void everybodyHasRetiredAtSeventyFive() {
         TinyWorld t = new TinyWorld(5, Map.of());
         Doctor old = t.doctor(9, DoctorStatus.OUTSIDE, 75);

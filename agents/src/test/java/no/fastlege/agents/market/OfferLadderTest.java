@@ -3,6 +3,7 @@ package no.fastlege.agents.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.policy.RulesWith;
@@ -97,13 +98,21 @@ class OfferLadderTest {
 
     @Test
     void eachRungHasItsForms() {
-        assertThat(OfferLadder.offers(0, Contract.NAERINGSDRIFT)).isTrue();
-        assertThat(OfferLadder.offers(0, Contract.FASTLONN)).isFalse();
-        assertThat(OfferLadder.offers(2, Contract.NAERINGSDRIFT_8_2)).isTrue();
-        assertThat(OfferLadder.offers(2, Contract.NAERINGSDRIFT)).isTrue();
-        assertThat(OfferLadder.offers(3, Contract.NAERINGSDRIFT)).isFalse();
-        assertThat(OfferLadder.offers(3, Contract.FASTLONN_BONUS)).isFalse();
-        assertThat(OfferLadder.offers(4, Contract.FASTLONN_BONUS)).isTrue();
+        assertThat(offered(0, false)).containsExactly(Contract.NAERINGSDRIFT);
+        assertThat(offered(1, true)).containsExactly(Contract.NAERINGSDRIFT);
+        assertThat(offered(2, false)).containsExactly(Contract.NAERINGSDRIFT, Contract.NAERINGSDRIFT_8_2);
+        assertThat(offered(3, false)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN);
+        assertThat(offered(3, true)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN_BONUS);
+        assertThat(offered(4, true)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN_BONUS);
+    }
+
+    private static List<Contract> offered(int rung, boolean bonus) {
+        KommuneState kommune = new KommuneState();
+        kommune.rung = rung;
+        kommune.bonus = bonus;
+        return Arrays.stream(Contract.values())
+                .filter(form -> OfferLadder.offers(kommune, form))
+                .toList();
     }
 
     private OfferLadder ladder() {

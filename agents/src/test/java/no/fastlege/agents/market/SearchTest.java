@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.policy.RulesWith;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,52 @@ class SearchTest {
         assertThat(applicants(0, 30, null)).isLessThan(applicants(0, 5, null));
     }
 
+    /** The grunntilskudd pays for residents who are not there yet, so a new list is worth more with it, a full one no more. */
+    @Test
+    void grunntilskuddMakesANewListWorthMore() {
+        assertThat(worthOfANewList("2020-06") - worthOfANewList("2020-04"))
+                .isGreaterThan(worthOfAFullList("2020-06") - worthOfAFullList("2020-04"));
+    }
+
+    @Test
+    void aNordsjoeturnusHasMoreApplicants() {
+        assertThat(salaried(true)).isGreaterThan(salaried(false));
+    }
+
     @Test
     void aHospitalSqueezeSendsMoreDoctors() {
         SmallCountry any = new SmallCountry(3, Map.of());
         Rules squeezed = any.world.calendar.inForce(Months.of(2024, 6));
         assertThat(squeezed.hospitalDemand()).isLessThan(1);
         assertThat(applicants(0, 13, squeezed.hospitalDemand())).isGreaterThan(applicants(0, 13, null));
+    }
+
+    private static double worthOfANewList(String month) {
+        return worth(month, 0);
+    }
+
+    private static double worthOfAFullList(String month) {
+        return worth(month, 900);
+    }
+
+    private static double worth(String month, int begins) {
+        SmallCountry country = new SmallCountry(3, Map.of("decision.first_years_weight", 0.8));
+        country.world.rules = country.world.calendar.inForce(Months.parse(month));
+        Outlook outlook = new Outlook(
+                country.world,
+                new PostUtility(country.world.parameters.decision()),
+                new Places(country.world),
+                SmallCountry.MONTH);
+        return outlook.terms(OSLO, Contract.NAERINGSDRIFT, 900, begins).income();
+    }
+
+    private static int salaried(boolean nordsjoturnus) {
+        SmallCountry country = new SmallCountry(3, Map.of("market.look_share_new", 1.0, "market.seen_far", 1.0));
+        country.soughtList(ALTA);
+        country.world.kommuner.get(ALTA).rung = 3;
+        country.world.kommuner.get(ALTA).nordsjoturnus = nordsjoturnus;
+        doctors(country, OSLO);
+        return country.applications().size();
     }
 
     private static void doctors(SmallCountry country, int home) {
