@@ -18,6 +18,7 @@ import no.fastlege.sim.Months;
  *
  * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. Free places that
  * a doctor does not want go at once. A cut below the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
+ * Some lock the list instead until it is as short as they wish.
  */
 final class CapChoice {
     private static final int ROUND_TO = 10;
@@ -55,8 +56,11 @@ final class CapChoice {
         double taste = StrictMath.exp(p.capTasteSpread() * standard);
         double wish = d.baseCap * shift(list, list.cap) * taste;
         d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
-        step(d, list);
-        lock(d, list);
+        boolean locked = locked(d, list);
+        if (!locked) {
+            step(d, list);
+        }
+        lock(d, list, locked);
     }
 
     private double shift(GpList list, int length) {
@@ -138,9 +142,17 @@ final class CapChoice {
         return Math.min(cap, low);
     }
 
-    private void lock(Doctor d, GpList list) {
-        boolean wanted =
-                now.lockingAllowed() > 0 && d.wishCap < list.cap && Draws.uniform(saltLock, d.key) < p.lockShare();
+    /**
+     * Whether the list is locked from now on: a doctor who wishes fewer residents than stand on it may lock it instead of cutting the cap,
+     * and it stays locked, its cap as it is, until residents enough have left.
+     */
+    private boolean locked(Doctor d, GpList list) {
+        return now.lockingAllowed() > 0
+                && d.wishCap < Math.min(list.cap, world.residents.length(list.id))
+                && (list.locked || Draws.uniform(saltLock, d.key) < p.lockShare());
+    }
+
+    private void lock(Doctor d, GpList list, boolean wanted) {
         if (wanted != list.locked) {
             list.locked = wanted;
             world.events.add(

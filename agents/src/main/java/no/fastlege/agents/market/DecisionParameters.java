@@ -686,11 +686,12 @@ public record DecisionParameters(
         double entrantGrowth,
 
         @Parameter(
-                value = 0.05,
+                value = 0.03,
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "share of doctors wishing a shorter list who lock it at a decision",
+                meaning =
+                        "share of doctors wishing a shorter list who lock it at a decision instead of cutting the cap",
                 status = Parameter.Status.CALIBRATED,
                 source = "locked list gap 28 675 (2023)")
         double lockShare,

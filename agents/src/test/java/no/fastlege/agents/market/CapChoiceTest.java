@@ -74,6 +74,35 @@ class CapChoiceTest {
         assertThat(CapChoice.withoutRoom(1100, 900, 1200)).as("no room").isEqualTo(1100);
     }
 
+    @Test
+    void aLockedListKeepsItsCapAndStaysLockedUntilItIsAsShortAsWished() {
+        SmallCountry country = new SmallCountry(
+                2,
+                Map.of(
+                        "decision.lock_share", 1.0,
+                        "decision.cap_taste_spread", 0.0,
+                        "decision.cap_income_effect", 0.0,
+                        "decision.cap_price_effect", 0.0,
+                        "decision.cap_workload_effect", 0.0));
+        Doctor d = country.gp(1, OSLO, 50);
+        GpList list = country.world.lists.get(d.list);
+        list.cap = 600;
+        d.baseCap = 550;
+        for (int i = 0; i < 580; i++) {
+            int row = country.world.residents.add(1000 + i, SmallCountry.MONTH - 500, true, false, 0, OSLO);
+            country.world.residents.moveToList(row, list.id, SmallCountry.MONTH - 12);
+        }
+        new CapChoice(country.world, SmallCountry.MONTH).decide(d);
+        assertThat(list.locked).isTrue();
+        assertThat(list.cap).isEqualTo(600);
+        for (int i = 0; i < 40; i++) {
+            country.world.residents.remove(country.world.residents.membership().member(list.id, 0));
+        }
+        new CapChoice(country.world, SmallCountry.MONTH + 12).decide(d);
+        assertThat(list.locked).isFalse();
+        assertThat(list.cap).as("the room is given up").isEqualTo(550);
+    }
+
     private static DecisionParameters parameters(double price, double income, double work) {
         Map<String, Double> p = new HashMap<>();
         p.put("decision.cap_price_effect", price);
