@@ -80,13 +80,29 @@ public final class CalibratedSet {
             ConfigNode file, List<ParameterDictionary.Entry> annotated, Map<String, Integer> index) {
         file.allow(List.of("description", "values", "strengths"));
         String description = file.need("description").text();
-        List<ParameterDictionary.Entry> entries = new ArrayList<>(annotated);
+        List<ParameterDictionary.Entry> entries = new ArrayList<>();
+        annotated.forEach(a -> entries.add(a.status() == Parameter.Status.CALIBRATED ? byHand(a) : a));
         ConfigNode values = file.need("values").allow(index.keySet());
         for (Map.Entry<String, ConfigNode> e : values.map().entrySet()) {
             int place = index.get(e.getKey());
             entries.set(place, calibrated(annotated.get(place), e.getValue(), description));
         }
         return entries;
+    }
+
+    /** Where a fit ships, calibrated means fitted: what was set by hand before and is not in the file is assumed, and says how. */
+    private static ParameterDictionary.Entry byHand(ParameterDictionary.Entry a) {
+        return new ParameterDictionary.Entry(
+                a.name(),
+                a.value(),
+                a.min(),
+                a.max(),
+                a.low(),
+                a.high(),
+                a.unit(),
+                a.meaning(),
+                Parameter.Status.ASSUMED,
+                "set by hand, not fitted: " + a.source());
     }
 
     private static ParameterDictionary.Entry calibrated(

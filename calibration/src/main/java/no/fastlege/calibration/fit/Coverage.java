@@ -7,12 +7,16 @@ import org.apache.commons.math3.random.Well1024a;
 
 /**
  * A test of the posterior on synthetic data: runs of the model whose parameters are known, drawn from the priors, stand in for the
- * published figures, with rounding and the model's lack drawn as the likelihood holds them to be. The emulator learns from all other
- * runs. If everything is as it is held to be, intervals of 80 % hold the true parameters in 80 % of all cases.
+ * published figures, with rounding and the model's lack drawn as the likelihood holds them to be. The emulator has not learnt from
+ * them. If everything is as it is held to be, intervals of 80 % hold the true parameters in 80 % of all cases.
  */
 public final class Coverage {
-    private static final int PARTICLES = 300;
+    private static final int PARTICLES = 250;
     private static final int MOVES = 10;
+    /** Places in the sequence of evenly spread points that no search uses. */
+    private static final int SKIP = 1_000_000;
+
+    private static final long FIRST_SEED = 901;
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -52,44 +56,35 @@ public final class Coverage {
         }
     }
 
-    /** Tests on so many sets: runs of the search's design, which are draws from the priors, spread over it. */
+    /** Tests on so many sets. */
     Result run(int sets) {
-        int p = fit.parameters().size();
-        int[] held = new int[p];
-        int first = firstOfDesign();
-        int design = fit.settings().design();
-        int tested = StrictMath.min(sets, design);
-        for (int s = 0; s < tested; s++) {
-            fit.progress().say("coverage: synthetic set " + (s + 1) + " of " + tested);
-            test(first + (int) ((long) s * design / tested), s, held);
-        }
-        return new Result(tested, held);
-    }
-
-    /** The design follows the replicates at the start. */
-    private int firstOfDesign() {
-        int first = 1;
-        while (first < runs.size()
-                && java.util.Arrays.equals(runs.get(first).z(), runs.get(0).z())) {
-            first++;
-        }
-        return first;
-    }
-
-    private void test(int index, int set, int[] held) {
-        Search.Known truth = runs.get(index);
-        List<Search.Known> others = new ArrayList<>(runs);
-        others.remove(index);
+        int[] held = new int[fit.parameters().size()];
         double[] centre = new double[held.length];
-        Emulator emulator = Learned.emulator(fit, others, centre);
-        double[] errors = emulator.errors(truth.z());
-        double[] data = likelihood.synthetic(truth.figures(), errors, new Well1024a(1000L + set));
+        List<double[]> truths = Sampling.spread(fit.parameters(), centre, 1, sets, SKIP);
+        List<Job> jobs = new ArrayList<>();
+        for (int s = 0; s < sets; s++) {
+            jobs.add(Job.baseline(
+                    fit.parameters().values(truths.get(s)),
+                    FIRST_SEED + s,
+                    fit.settings().scale()));
+        }
+        List<double[]> data = fit.evaluations().of("synthetic data sets", jobs);
+        Emulator emulator = Learned.emulator(fit, runs, centre);
+        for (int s = 0; s < sets; s++) {
+            test(emulator, truths.get(s), data.get(s), s, held);
+            fit.progress().say("coverage: synthetic set " + (s + 1) + " of " + sets);
+        }
+        return new Result(sets, held);
+    }
+
+    private void test(Emulator emulator, double[] truth, double[] run, int set, int[] held) {
+        double[] data = likelihood.synthetic(run, emulator.errors(truth), new Well1024a(1000L + set));
         Likelihood synthetic = likelihood.around(data);
         List<double[]> draws = new TemperedSampler(fit.parameters(), PARTICLES, MOVES, 500L + set)
                 .draw(z -> synthetic.log(emulator.figures(z)));
         for (int j = 0; j < held.length; j++) {
             double[] values = Posterior.column(draws, j);
-            if (truth.z()[j] >= Means.quantile(values, LOW) && truth.z()[j] <= Means.quantile(values, HIGH)) {
+            if (truth[j] >= Means.quantile(values, LOW) && truth[j] <= Means.quantile(values, HIGH)) {
                 held[j]++;
             }
         }

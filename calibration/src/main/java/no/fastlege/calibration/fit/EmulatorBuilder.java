@@ -2,6 +2,7 @@ package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -18,8 +19,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * was rejected: in 45 dimensions it hardly extrapolates along a parameter, where these responses are smooth.
  */
 final class EmulatorBuilder {
-    private static final double[] LINEAR = {0.01, 0.1, 1, 10, 100};
-    private static final double[] QUADRATIC = {0, 0.01, 0.1, 1};
+    private static final double[] LINEAR = {0.1, 1, 10, 100};
+    private static final double[] QUADRATIC = {0, 0.03, 0.3};
     private static final double CONSTANT = 1e4;
     /** Root mean square distance per parameter, in prior standard deviations, at which a run's noise variance doubles. */
     private static final double NEAR = 1.0;
@@ -96,10 +97,20 @@ final class EmulatorBuilder {
             }
             spread += dot[i][i] / n;
         }
-        Choice[] best = new Choice[outputs.count];
-        for (double linear : LINEAR) {
-            for (double quadratic : QUADRATIC) {
-                compare(dot, noise, linear / spread, quadratic / (spread * spread), outputs, best);
+        double scale = spread;
+        List<Choice[]> grid = IntStream.range(0, LINEAR.length * QUADRATIC.length)
+                .parallel()
+                .mapToObj(i -> choices(
+                        dot,
+                        noise,
+                        LINEAR[i / QUADRATIC.length] / scale,
+                        QUADRATIC[i % QUADRATIC.length] / (scale * scale),
+                        outputs))
+                .toList();
+        Choice[] best = grid.get(0).clone();
+        for (Choice[] choices : grid) {
+            for (int s = 0; s < best.length; s++) {
+                best[s] = choices[s].score > best[s].score ? choices[s] : best[s];
             }
         }
         return assemble(x, noise, dot, outputs, best);
@@ -123,13 +134,15 @@ final class EmulatorBuilder {
         return new CholeskyDecomposition(kernel, 1e-9, 1e-12);
     }
 
-    private static void compare(double[][] dot, double[] noise, double a, double b, Outputs outputs, Choice[] best) {
+    /** What every figure would be with one pair of strengths, and how likely the runs are then. */
+    private static Choice[] choices(double[][] dot, double[] noise, double a, double b, Outputs outputs) {
         int n = noise.length;
         CholeskyDecomposition factor = factor(kernel(dot, noise, a, b));
         double logDeterminant = 0;
         for (int i = 0; i < n; i++) {
             logDeterminant += 2 * StrictMath.log(factor.getL().getEntry(i, i));
         }
+        Choice[] choices = new Choice[outputs.count];
         double[][] alpha = factor.getSolver().solve(outputs.values).getData();
         for (int s = 0; s < outputs.count; s++) {
             double[] mine = new double[n];
@@ -139,10 +152,9 @@ final class EmulatorBuilder {
                 quadraticForm += mine[i] * outputs.values.getEntry(i, s);
             }
             double score = -n / 2.0 * StrictMath.log(StrictMath.max(quadraticForm, 1e-300) / n) - logDeterminant / 2;
-            if (best[s] == null || score > best[s].score) {
-                best[s] = new Choice(a, b, score, mine);
-            }
+            choices[s] = new Choice(a, b, score, mine);
         }
+        return choices;
     }
 
     private Emulator assemble(double[][] x, double[] noise, double[][] dot, Outputs outputs, Choice[] best) {
