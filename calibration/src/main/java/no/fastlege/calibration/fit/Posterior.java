@@ -176,17 +176,11 @@ public final class Posterior {
      */
     public static List<Map<String, Double>> read(Fit fit, int count) {
         try {
-            List<String> lines = Files.readAllLines(fit.directory().resolve(DRAWS));
-            List<String> names = List.of(lines.get(0).split(","));
+            List<Map<String, Double>> all =
+                    ShippedFit.draws(Files.readString(fit.directory().resolve(DRAWS)));
             List<Map<String, Double>> draws = new ArrayList<>();
-            int all = lines.size() - 1;
             for (int i = 0; i < count; i++) {
-                String[] cells = lines.get(1 + (int) ((long) i * all / count)).split(",");
-                Map<String, Double> values = new LinkedHashMap<>();
-                for (int j = 0; j < cells.length; j++) {
-                    values.put(names.get(j), Double.valueOf(cells[j]));
-                }
-                draws.add(values);
+                draws.add(all.get((int) ((long) i * all.size() / count)));
             }
             return draws;
         } catch (IOException e) {
