@@ -76,6 +76,7 @@ public final class CommandLineApp {
         commands.addSubcommand(new SensitivityCommand(out, err, maker));
         commands.addSubcommand(CalibrateCommand.commandLine(out, err));
         commands.addSubcommand(SweepCommand.make(out, err, maker));
+        commands.addSubcommand(new ReportCommand(out, err));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

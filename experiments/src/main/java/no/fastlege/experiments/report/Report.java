@@ -1,0 +1,87 @@
+package no.fastlege.experiments.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import no.fastlege.agents.data.Country;
+import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.study.StoredRun;
+import no.fastlege.experiments.study.Study;
+
+/** Writes the report on a study: one page, {@value #FILE}. */
+public final class Report {
+    /** The page's name in its directory. */
+    public static final String FILE = "report.html";
+
+    private Report() {}
+
+    /**
+     * How the page is made.
+     *
+     * @param language its language
+     * @param suppress whether small cells of kommuner are suppressed; false only where the page stays with those who may see them
+     */
+    public record Options(Language language, boolean suppress) {}
+
+    /**
+     * The page as text. The same study gives the same text.
+     *
+     * @throws BadInputException if the study lacks what the report needs: a whole year, or the tables of the base's runs
+     */
+    public static String page(Study study, Country country, Options options, BatchProgress progress) {
+        if (study.base().lastYear() < study.base().firstYear()) {
+            throw new BadInputException(
+                    study.directory() + ": its runs hold no whole year, so there is nothing to report");
+        }
+        Texts texts = new Texts(options.language());
+        KommuneMeasures sums = new KommuneMeasures(
+                country, study.base().firstYear(), study.base().lastYear());
+        for (StoredRun run : study.base().runs()) {
+            sums.add(run);
+            progress.done(run.toString());
+        }
+        return new ReportPage(study, country, texts, new KommuneMaps(texts, country, sums, options.suppress()), options)
+                .html();
+    }
+
+    /**
+     * Refuses a directory that holds a report already.
+     *
+     * @throws BadInputException if it does
+     */
+    public static void refuseExisting(Path directory) {
+        if (Files.exists(directory.resolve(FILE))) {
+            throw new BadInputException(
+                    "--out " + directory + ": holds a " + FILE + " already, which is never overwritten");
+        }
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new BadInputException("--out " + directory + ": is a file, must be a directory");
+        }
+    }
+
+    /**
+     * Writes the page; it takes its name only when it is whole.
+     *
+     * @return the page's path
+     */
+    public static Path write(Path directory, String page) {
+        Path target = directory.resolve(FILE);
+        try {
+            Files.createDirectories(directory);
+            Path making = Files.createTempFile(directory, "." + FILE, ".unfinished");
+            try {
+                Files.writeString(making, page);
+                making.toFile().setReadable(true, false);
+                Files.move(making, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(making);
+            }
+        } catch (IOException e) {
+            throw new RunFailed("report: cannot write " + target + ": " + e.getMessage(), e);
+        }
+        return target;
+    }
+}
