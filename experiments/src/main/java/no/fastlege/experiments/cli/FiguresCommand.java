@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
-import no.fastlege.experiments.figures.Figure;
 import no.fastlege.experiments.figures.FigureFiles;
 import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
-import no.fastlege.experiments.figures.paper.PaperFigures;
+import no.fastlege.experiments.figures.Product;
+import no.fastlege.experiments.figures.paper.PaperProducts;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.study.Study;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Draws the paper's figures from a run or from a folder of runs: SVG, PDF, PNG, the numbers as CSV, a sidecar.")
+                "Draws the paper's figures and tables from a run or a folder of runs: SVG, PDF, PNG or LaTeX, the numbers as CSV.")
 final class FiguresCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
@@ -50,6 +51,9 @@ final class FiguresCommand implements Callable<Integer> {
             description = "Only these figures or tables, such as figur-3-1; repeatable.")
     private List<String> only = new ArrayList<>();
 
+    @Option(names = "--no-suppression", description = "Shows cells of kommuner below 5, too.")
+    private boolean noSuppression;
+
     FiguresCommand(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
@@ -58,20 +62,20 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lang language = language();
-        List<Figure> figures = chosen();
+        List<Product> products = chosen();
         if (Files.exists(directory)) {
             throw new BadInputException("--out " + directory + ": exists already, and nothing is overwritten");
         }
-        Material material = new Material(Study.open(runs), Country.load());
+        Material material = new Material(Study.open(runs), Country.load(), !noSuppression);
         try {
             Files.createDirectories(directory);
             FigureFiles files = new FigureFiles(directory, language, material);
-            for (Figure figure : figures) {
-                Set<Need> lacking = material.lacks(figure.needs());
+            for (Product product : products) {
+                Set<Need> lacking = material.lacks(product.needs());
                 if (!lacking.isEmpty()) {
-                    err.println(figure.id() + ": left out, needs " + lacking);
-                } else if (!files.write(figure)) {
-                    err.println(figure.id() + ": left out, nothing to show");
+                    err.println(product.id() + ": left out, needs " + words(lacking));
+                } else if (!files.write(product)) {
+                    err.println(product.id() + ": left out, nothing to show");
                 }
             }
         } catch (IOException e) {
@@ -90,17 +94,21 @@ final class FiguresCommand implements Callable<Integer> {
         throw new BadInputException("--lang " + lang + ": must be nb or en");
     }
 
-    private List<Figure> chosen() {
-        List<Figure> all = PaperFigures.all();
-        List<String> names = all.stream().map(Figure::id).toList();
+    private static String words(Set<Need> needs) {
+        return needs.stream().map(Need::words).collect(Collectors.joining(" and "));
+    }
+
+    private List<Product> chosen() {
+        List<Product> all = PaperProducts.all();
+        List<String> names = all.stream().map(Product::id).toList();
         for (String name : only) {
             if (!names.contains(name)) {
-                throw new BadInputException(
-                        "--only " + name + ": no such figure, did you mean '" + Nearest.name(name, names) + "'?");
+                throw new BadInputException("--only " + name + ": no such figure or table, did you mean '"
+                        + Nearest.name(name, names) + "'?");
             }
         }
         return only.isEmpty()
                 ? all
-                : all.stream().filter(f -> only.contains(f.id())).toList();
+                : all.stream().filter(p -> only.contains(p.id())).toList();
     }
 }

@@ -3,7 +3,9 @@ package no.fastlege.experiments.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.scenario.BadInputException;
@@ -20,17 +22,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: runs again from a manifest and compares digests. */
+/** {@code verify}: runs again from a manifest, or from a figure's sidecar, and compares. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Runs again from a run's manifest and compares the digests; 1 if they differ.")
+        description = "Runs again from a run's manifest, or one replicate of a figure, and compares; 1 if they differ.")
 final class VerifyCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
     private final ModelMaker maker;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    @Parameters(
+            paramLabel = "RUN|FIGURE",
+            description = "A run directory, or a file of a figure or table with its sidecar beside it.")
     private Path run;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: all processors).")
@@ -50,6 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new BadInputException("--threads " + threads + ": must be at least 1");
         }
+        if (!Files.isDirectory(run)) {
+            return figure();
+        }
         JsonNode manifest;
         RunPlan plan;
         String recorded;
@@ -60,10 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInputException("verify " + run + ": " + e.getMessage());
         }
-        Progress progress = quiet
-                ? Progress.none()
-                : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
-        String digest = new Runner(plan, maker.snapshotHeader(), progress, System.nanoTime())
+        String digest = new Runner(plan, maker.snapshotHeader(), progress(plan), System.nanoTime())
                 .digest(() -> maker.start(
                         plan.scenario(), plan.seed(), plan.firstMonth(), plan.scale(), plan.threads(), plan.events()));
         if (digest.equals(recorded)) {
@@ -74,6 +78,26 @@ final class VerifyCommand implements Callable<Integer> {
                 + manifest.path("git_commit").asText() + ")";
         err.println("fastlegesim: verify " + run + ": the result differs: recorded digest " + recorded + " by version "
                 + version + ", now " + digest + " by version " + Machine.version() + " (" + Machine.gitCommit() + ")");
+        return CommandLineApp.FAILED;
+    }
+
+    private Progress progress(RunPlan plan) {
+        return quiet
+                ? Progress.none()
+                : Progress.standardErrorIsTerminal() ? Progress.bar(plan) : Progress.lines(err, plan);
+    }
+
+    private int workers() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private int figure() {
+        List<String> differences = new FigureVerification(maker, workers(), this::progress).differences(run);
+        if (differences.isEmpty()) {
+            out.println(run + ": the same result and the same numbers");
+            return CommandLineApp.DONE;
+        }
+        differences.forEach(line -> err.println("fastlegesim: verify " + run + ": " + line));
         return CommandLineApp.FAILED;
     }
 
@@ -96,7 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
                 start,
                 start,
                 last,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                workers(),
                 manifest.path("events").asBoolean(),
                 TableFormat.PARQUET,
                 Set.of(),

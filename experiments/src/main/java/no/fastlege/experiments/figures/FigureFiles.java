@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import no.fastlege.agents.data.KommuneOutlines;
 
-/** Writes figures: three pictures, the plotted numbers and a sidecar each. */
+/** Writes figures and tables: pictures or LaTeX, the numbers as CSV, and a sidecar each. */
 public final class FigureFiles {
     private final Path directory;
     private final Lang lang;
@@ -16,7 +17,7 @@ public final class FigureFiles {
     private final Provenance provenance;
     private final Outlines outlines = new Outlines(KommuneOutlines.load());
 
-    /** Figures of one material into an existing folder. */
+    /** Figures and tables of one material into an existing folder. */
     public FigureFiles(Path directory, Lang lang, Material material) {
         this.directory = directory;
         this.lang = lang;
@@ -25,39 +26,51 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes one figure; what it needs must be there.
+     * Writes one figure or table; what it needs must be there.
      *
      * @return whether there was anything to show
      */
-    public boolean write(Figure figure) throws IOException {
-        Sheet sheet = figure.sheet(material);
-        String csv = Numbers.of(sheet).csv();
-        if (csv.lines().count() < 2) {
+    public boolean write(Product product) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        String title = product.title().in(lang);
+        String caption;
+        if (product instanceof Figure figure) {
+            Sheet sheet = figure.sheet(material);
+            caption = title + ". " + sheet.caption().in(lang);
+            files.put(".csv", bytes(Numbers.of(sheet).csv()));
+            Picture picture =
+                    new Picture(new SheetDrawing(sheet, lang, outlines), title, caption, provenance.brief(figure.id()));
+            files.put(".svg", picture.svg());
+            files.put(".pdf", picture.pdf());
+            files.put(".png", picture.png());
+        } else if (product instanceof PaperTable table) {
+            TableContent content = table.content(material);
+            caption = title + ". " + content.caption().in(lang);
+            files.put(".csv", bytes(content.csv()));
+            files.put(".tex", bytes(content.latex(table.id(), title, lang, provenance.brief(table.id()))));
+        } else {
+            throw new IllegalArgumentException(product.id() + " is neither figure nor table");
+        }
+        if (new String(files.get(".csv"), StandardCharsets.UTF_8).lines().count() < 2) {
             return false;
         }
-        String title = figure.title().in(lang);
-        String caption = title + ". " + sheet.caption().in(lang);
-        Picture picture =
-                new Picture(new SheetDrawing(sheet, lang, outlines), title, caption, provenance.brief(figure.id()));
-        ObjectNode sidecar = provenance.full(figure.id());
-        sidecar.put("kind", "figure");
+        ObjectNode sidecar = provenance.full(product.id());
         sidecar.put("lang", lang.code());
         sidecar.put("title", title);
         sidecar.put("caption", caption);
-        ObjectNode files = sidecar.putObject("files_sha256");
-        byte[] svg = picture.svg();
-        for (var file : List.of(
-                new Named(".svg", svg),
-                new Named(".pdf", picture.pdf()),
-                new Named(".png", picture.png()),
-                new Named(".csv", csv.getBytes(StandardCharsets.UTF_8)))) {
-            Path path = directory.resolve(figure.id() + file.extension());
-            Files.write(path, file.bytes());
-            files.put(path.getFileName().toString(), Provenance.sha256(file.bytes()));
+        sidecar.put("small_cells_suppressed", material.suppresses());
+        sidecar.set("check", new Check(material).of(product));
+        ObjectNode sums = sidecar.putObject("files_sha256");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String name = product.id() + file.getKey();
+            Files.write(directory.resolve(name), file.getValue());
+            sums.put(name, Provenance.sha256(file.getValue()));
         }
-        Files.writeString(directory.resolve(figure.id() + ".json"), Provenance.pretty(sidecar));
+        Files.writeString(directory.resolve(product.id() + ".json"), Provenance.pretty(sidecar));
         return true;
     }
 
-    private record Named(String extension, byte[] bytes) {}
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 }

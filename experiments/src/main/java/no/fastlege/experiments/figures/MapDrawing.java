@@ -27,7 +27,10 @@ final class MapDrawing {
         BasicStroke border = new BasicStroke(0.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         g.setStroke(border);
         shapes.forEach((number, shape) -> {
-            g.setPaint(colour(panel.values().getOrDefault(number, Double.NaN)));
+            g.setPaint(
+                    panel.suppressed().contains(number)
+                            ? Style.SUPPRESSED
+                            : colour(panel.values().getOrDefault(number, Double.NaN)));
             g.fill(shape);
         });
         g.setPaint(new Color(0x70, 0x70, 0x70));
@@ -65,6 +68,10 @@ final class MapDrawing {
         }
         boolean unknown = outlines.in(area).keySet().stream()
                 .anyMatch(number -> Double.isNaN(panel.values().getOrDefault(number, Double.NaN)));
+        if (!panel.suppressed().isEmpty()) {
+            swatch(g, pen, x, y, Style.SUPPRESSED, lang.of("få personer: ikke vist", "few persons: not shown"));
+            y += LINE;
+        }
         if (unknown) {
             swatch(g, pen, x, y, Style.UNKNOWN, lang.of("ingen verdi", "no value"));
         }

@@ -11,6 +11,8 @@ import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.PublishedFigures;
 import no.fastlege.agents.record.FigureCatalogue;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.experiments.disclosure.SmallCells;
+import no.fastlege.experiments.disclosure.SuppressionMask;
 import no.fastlege.experiments.study.Ensemble;
 import no.fastlege.experiments.study.Spread;
 import no.fastlege.experiments.study.StoredRun;
@@ -27,12 +29,40 @@ public final class Material {
     private final Study study;
     private final Country country;
     private final FigureCatalogue catalogue = new FigureCatalogue();
-    private final Map<StoredRun, Map<Class<?>, Object>> reductions = new HashMap<>();
+    private final Map<StoredRun, Map<Class<?>, Object>> reductions;
 
-    /** The material of one study. */
-    public Material(Study study, Country country) {
+    private final boolean suppresses;
+
+    /**
+     * The material of one study.
+     *
+     * @param suppresses whether cells of kommuner that rest on few persons are held back
+     */
+    public Material(Study study, Country country, boolean suppresses) {
+        this(study, country, suppresses, new HashMap<>());
+    }
+
+    private Material(
+            Study study, Country country, boolean suppresses, Map<StoredRun, Map<Class<?>, Object>> reductions) {
         this.study = study;
         this.country = country;
+        this.suppresses = suppresses;
+        this.reductions = reductions;
+    }
+
+    /** The material of another study, for whose runs nothing is computed twice. */
+    Material of(Study other) {
+        return new Material(other, country, suppresses, reductions);
+    }
+
+    /** Which of counts of persons or doctors by kommune may be printed. */
+    public SuppressionMask mask(double[] counts) {
+        return suppresses ? SmallCells.mask(counts, List.of()) : SuppressionMask.none(counts.length, 0);
+    }
+
+    /** Whether cells that rest on few persons are held back. */
+    public boolean suppresses() {
+        return suppresses;
     }
 
     /** The study. */

@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One part of a figure, as numbers and words: how it looks is the renderer's business. */
 public sealed interface Panel {
@@ -53,6 +54,7 @@ public sealed interface Panel {
      * @param axis what the colours show, with the unit
      * @param classes upper bounds of all colour classes but the last, ascending
      * @param values value by kommunenummer; a kommune that is not there is drawn as unknown
+     * @param suppressed kommuner whose value rests on too few persons to be printed; neither drawn nor among the numbers
      * @param runs the number of runs behind each value
      */
     record KommuneMap(
@@ -63,6 +65,7 @@ public sealed interface Panel {
             double[] classes,
             int decimals,
             Map<String, Double> values,
+            Set<String> suppressed,
             int runs)
             implements Panel {}
 

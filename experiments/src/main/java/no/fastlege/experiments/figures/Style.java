@@ -33,6 +33,8 @@ final class Style {
     static final Color GRID = new Color(0xe4, 0xe4, 0xe4);
     static final Color UNKNOWN = new Color(0xd9, 0xd9, 0xd9);
 
+    static final Color SUPPRESSED = new Color(0xf4, 0xf1, 0xec);
+
     private static final List<Color> PALETTE = List.of(
             new Color(0x00, 0x72, 0xb2),
             new Color(0xd5, 0x5e, 0x00),

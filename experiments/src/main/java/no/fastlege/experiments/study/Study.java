@@ -55,7 +55,13 @@ public final class Study {
         return of(directory, runs);
     }
 
-    static Study of(Path directory, List<StoredRun> runs) {
+    /**
+     * A study of some runs.
+     *
+     * @param directory what it is called
+     * @throws BadInputException if two of them cannot stand in one study
+     */
+    public static Study of(Path directory, List<StoredRun> runs) {
         Map<String, List<StoredRun>> groups = new LinkedHashMap<>();
         runs.stream()
                 .sorted(Comparator.comparing((StoredRun run) -> !run.scenario().equals(BASELINE))

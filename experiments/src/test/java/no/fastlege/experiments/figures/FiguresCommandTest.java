@@ -95,6 +95,61 @@ class FiguresCommandTest {
     }
 
     @Test
+    void tablesStandAsCsvAndLatex() throws IOException {
+        Path out = draw("tables", "--only", "tabell-3-1,tabell-7-2", "--lang", "nb");
+        String latex = Files.readString(out.resolve("tabell-7-2.tex"));
+        assertThat(latex)
+                .startsWith("% provenance: {")
+                .contains("\\begin{tabular}{llrrrrr}", "& publisert &", "& simulert &", "Hele landet", "\\bottomrule");
+        assertThat(latex.lines().filter(line -> line.endsWith("\\\\"))).allSatisfy(line -> assertThat(
+                        line.replace("\\&", "").chars().filter(c -> c == '&').count())
+                .isEqualTo(6));
+        assertThat(Files.readString(out.resolve("tabell-3-1.csv")))
+                .startsWith("row,column,published,precision,simulated,low,high,runs,unit\ngp_count,2017,4740,")
+                .contains("\npopulation,2018,5328.212,");
+    }
+
+    @Test
+    void oneReplicateVerifiesAFigure() throws IOException {
+        Path out = draw("verified", "--only", "figur-3-3,kontraster");
+        for (String name : List.of("figur-3-3.svg", "kontraster.json")) {
+            assertThat(Cli.run("verify", out.resolve(name).toString(), "--quiet")
+                            .done()
+                            .out())
+                    .contains("the same result and the same numbers");
+        }
+        Path svg = out.resolve("figur-3-3.svg");
+        Files.writeString(svg, Files.readString(svg).replace("Below", "Above"));
+        Path sidecar = out.resolve("figur-3-3.json");
+        String json = Files.readString(sidecar);
+        String numbers =
+                new ObjectMapper().readTree(json).at("/check/numbers_sha256").asText();
+        String digest =
+                new ObjectMapper().readTree(json).at("/runs/0/result_digest").asText();
+        Files.writeString(sidecar, json.replace(numbers, "0".repeat(64)).replaceFirst(digest, "1".repeat(64)));
+        Cli altered = Cli.run("verify", svg.toString(), "--quiet");
+        assertThat(altered.code()).isEqualTo(1);
+        assertThat(altered.err())
+                .contains(
+                        "figur-3-3.svg was altered",
+                        "the numbers of figur-3-3 for that run differ",
+                        "the result of baseline, seed 1 differs");
+        Cli.run("verify", out.resolve("figur-9-9.svg").toString()).complains(2, "no figure with a sidecar");
+    }
+
+    @Test
+    void mapsHoldBackSmallCellsUnlessToldOtherwise() throws IOException {
+        Path out = draw("small", "--only", "kart-uten-fastlege");
+        Path all = draw("not-small", "--only", "kart-uten-fastlege", "--no-suppression");
+        List<String> kept = Files.readAllLines(out.resolve("kart-uten-fastlege.csv"));
+        List<String> shown = Files.readAllLines(all.resolve("kart-uten-fastlege.csv"));
+        assertThat(kept).hasSameSizeAs(shown);
+        assertThat(kept.stream().filter(line -> line.contains(",simulated,suppressed,,")))
+                .hasSizeGreaterThan(20);
+        assertThat(shown).noneMatch(line -> line.contains("suppressed"));
+    }
+
+    @Test
     void badInputIsOneLine() {
         String study = folder.resolve("study").toString();
         String out = folder.resolve("never").toString();

@@ -77,6 +77,7 @@ final class SampleSheets {
                 new double[] {2, 5, 10},
                 0,
                 values,
+                java.util.Set.of("5601"),
                 1);
     }
 

@@ -2,8 +2,11 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.fastlege.agents.data.Kommune;
+import no.fastlege.experiments.disclosure.SuppressionMask;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Panel;
@@ -52,7 +55,8 @@ abstract class KommuneMaps extends Base {
             }
         }
         int runs = m.base().runs().size();
-        Panel panel = new Panel.KommuneMap("kommuner", Words.NONE, axis, unit, classes, 0, values, runs);
+        Set<String> suppressed = suppressed(m, above, below, runs);
+        Panel panel = new Panel.KommuneMap("kommuner", Words.NONE, axis, unit, classes, 0, values, suppressed, runs);
         return new Sheet(
                 List.of(panel),
                 1,
@@ -66,7 +70,36 @@ abstract class KommuneMaps extends Base {
                                 : Words.of(
                                         "Simulert, gjennomsnitt av " + runs + " kjøringer.",
                                         "Simulated, mean of " + runs + " runs."),
+                        suppressed.isEmpty()
+                                ? Words.NONE
+                                : Words.of(
+                                        "Kommuner der tallet hviler på færre enn fem personer eller leger, er ikke vist.",
+                                        "Kommuner where the number rests on fewer than five persons or doctors are not shown."),
                         Words.of("Kart: Kartverket (CC BY 4.0).", "Map: Kartverket (CC BY 4.0).")));
+    }
+
+    /**
+     * Persons or doctors that a kommune's value rests on, by kommune, from the sums over runs; null where it rests on nobody's
+     * circumstances.
+     */
+    double[] persons(double[] above, double[] below, int runs) {
+        return null;
+    }
+
+    private Set<String> suppressed(Material m, double[] above, double[] below, int runs) {
+        Set<String> suppressed = new TreeSet<>();
+        double[] persons = persons(above, below, runs);
+        if (persons != null) {
+            SuppressionMask mask = m.mask(persons);
+            m.country().kommuner().stream()
+                    .filter(kommune -> !mask.shown(kommune.index()))
+                    .forEach(kommune -> suppressed.add(kommune.number()));
+        }
+        return suppressed;
+    }
+
+    private static double[] divided(double[] values, double by) {
+        return java.util.Arrays.stream(values).map(v -> v / by).toArray();
     }
 
     private static double[] ones(double[] like) {
@@ -90,6 +123,11 @@ abstract class KommuneMaps extends Base {
                             "Innbyggere på kommunens lister uten lege, i desember det siste året.",
                             "Residents on the kommune\u2019s lists without a doctor, December of the last year."),
                     Need.KOMMUNER);
+        }
+
+        @Override
+        double[] persons(double[] above, double[] below, int runs) {
+            return divided(above, 100.0 * runs);
         }
 
         @Override
@@ -139,6 +177,11 @@ abstract class KommuneMaps extends Base {
                             "Fastleger ved forrige årsskifte som ved dette ikke er fastlege i kommunen, gjennomsnitt av de siste fem årene.",
                             "GPs at the last 31 December who at this are not GPs of the kommune, mean of the last five years."),
                     Need.DOCTORS);
+        }
+
+        @Override
+        double[] persons(double[] above, double[] below, int runs) {
+            return divided(below, runs);
         }
 
         @Override

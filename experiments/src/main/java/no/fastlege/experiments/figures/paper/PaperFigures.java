@@ -39,6 +39,8 @@ public final class PaperFigures {
                 new KommuneMaps.WithoutGp(),
                 new KommuneMaps.ListLengths(),
                 new KommuneMaps.Turnover(),
-                new KommuneMaps.LegevaktHours());
+                new KommuneMaps.LegevaktHours(),
+                new Contrasts(),
+                new ContrastsOverTime());
     }
 }
