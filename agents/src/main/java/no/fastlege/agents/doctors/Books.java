@@ -264,7 +264,7 @@ public final class Books {
     /** Weighted hours a week that go with duty hours in a kommune's district, its back-up included. */
     public static double weightedDuty(World world, int kommune, double dutyHours) {
         District d = world.districts.get(world.districtOf[kommune]);
-        double backup = Roster.backupPerDutyHour(world.parameters.books(), d.presenceShare) * dutyHours;
+        double backup = Roster.backup(world.parameters.books(), d.presenceShare, dutyHours);
         return Roster.weighted(dutyHours, d.presenceShare, backup);
     }
 

@@ -52,7 +52,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 31,
+                value = 30.5,
                 min = 5,
                 max = 60,
                 unit = "minutes",
@@ -305,17 +305,17 @@ public record BooksParameters(
         double presenceConsultationsPerHour,
 
         @Parameter(
-                value = 0.3,
+                value = 0.25,
                 min = 0.05,
                 max = 1,
                 unit = "share",
                 meaning = "duty hours of a post that one GP carries at most; kommuner buy relief for the rest",
                 status = Parameter.Status.ASSUMED,
-                source = "one in three to one in four: districts of four GPs or fewer are thought untenable")
+                source = "one in four: districts of four GPs or fewer are thought untenable")
         double heaviestDuty,
 
         @Parameter(
-                value = 1.5,
+                value = 1.7,
                 min = 0,
                 max = 3,
                 unit = "1",
@@ -366,7 +366,7 @@ public record BooksParameters(
         double participationMidResidents,
 
         @Parameter(
-                value = 1.3,
+                value = 1.35,
                 min = 0.5,
                 max = 2,
                 unit = "1",
@@ -416,7 +416,7 @@ public record BooksParameters(
         double othersShareLarge,
 
         @Parameter(
-                value = 80000,
+                value = 110000,
                 min = 1000,
                 max = 500000,
                 unit = "residents",

@@ -41,7 +41,7 @@ public final class Roster {
         double byGps = hours * posts * (1.0 - othersShare);
         double evenly = byGps / Math.max(1.0, gps);
         hoursPerParticipant = Math.min(evenly, mostDutyHours(rules, p, presenceShare));
-        backupPerParticipant = backupPerDutyHour(p, presenceShare) * hoursPerParticipant;
+        backupPerParticipant = backup(p, presenceShare, hoursPerParticipant);
         boughtHours = (evenly - hoursPerParticipant) * gps;
         participants = gps > 0.0 ? gps / (1.0 - othersShare) : 0.0;
         othersShare = 1.0 - gps * hoursPerParticipant / (hours * posts);
@@ -69,6 +69,11 @@ public final class Roster {
         return p.backupPosts() * (1.0 - presenceShare) + p.backupPostsPresence() * presenceShare;
     }
 
+    /** Back-up hours a week that go with duty hours a week, no more than the heaviest roster's duty. */
+    public static double backup(BooksParameters p, double presenceShare, double dutyHours) {
+        return Math.min(backupPerDutyHour(p, presenceShare) * dutyHours, p.heaviestDuty() * p.dutyHoursPerWeek());
+    }
+
     /** Hours a week of duty and back-up per participant. */
     public double allHoursPerParticipant() {
         return hoursPerParticipant + backupPerParticipant;
@@ -88,7 +93,7 @@ public final class Roster {
      * What a duty hour is paid by the kommune, fees apart, NOK: presence and standby as they fall, with the back-up that belongs to it.
      */
     public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
-        double standby = 1.0 - presenceShare + backupPerDutyHour(p, presenceShare);
+        double standby = 1.0 - presenceShare + backup(p, presenceShare, hoursPerParticipant) / hoursPerParticipant;
         return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour())
                 * PracticePay.prices(rules, p);
     }

@@ -77,7 +77,7 @@ public record DecisionParameters(
         double mostRelief,
 
         @Parameter(
-                value = 8,
+                value = 7,
                 min = 0,
                 max = 30,
                 unit = "1",

@@ -62,6 +62,8 @@ class RosterTest {
         Roster quiet = roster(rules, 2000, 500, 6);
         double expected = Roster.backupPerDutyHour(p, quiet.presenceShare) * quiet.hoursPerParticipant;
         assertThat(quiet.backupPerParticipant).isCloseTo(expected, within(1e-9));
+        double heaviest = p.heaviestDuty() * p.dutyHoursPerWeek();
+        assertThat(roster(rules, 2000, 500, 2).backupPerParticipant).isEqualTo(heaviest);
     }
 
     @Test
