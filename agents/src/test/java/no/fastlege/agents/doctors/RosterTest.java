@@ -59,7 +59,7 @@ class RosterTest {
     void aDoctorWhoIsPresentHasLessBackUpThanOneOnStandby() {
         assertThat(Roster.backupPerDutyHour(p, 0)).isEqualTo(p.backupPosts());
         assertThat(Roster.backupPerDutyHour(p, 1)).isEqualTo(p.backupPostsPresence());
-        Roster quiet = roster(rules, 2000, 500, 6);
+        Roster quiet = roster(rules, 2000, 500, 12);
         double expected = Roster.backupPerDutyHour(p, quiet.presenceShare) * quiet.hoursPerParticipant;
         assertThat(quiet.backupPerParticipant).isCloseTo(expected, within(1e-9));
         double heaviest = p.heaviestDuty() * p.dutyHoursPerWeek();
