@@ -11,7 +11,8 @@ public final class FrailtyShape {
      */
     public static double of(UseParameters p, int ageGroup) {
         return switch (ageGroup) {
-            case 0, 1 -> p.frailtyShapeChild();
+            case 0 -> p.frailtyShapeInfant();
+            case 1 -> p.frailtyShapeChild();
             case 2 -> p.frailtyShapeYouth();
             case 3, 4 -> p.frailtyShapeAdult();
             case 5 -> p.frailtyShapeMiddle();

@@ -8,13 +8,23 @@ import no.fastlege.agents.parameters.Parameter.Status;
  */
 public record UseParameters(
         @Parameter(
-                value = 1.12,
+                value = 1.3,
                 min = 0.05,
                 max = 50,
                 unit = "1",
-                meaning = "shape of the gamma frailty of residents of 0-15",
+                meaning = "shape of the gamma frailty of residents of 0-5",
                 status = Status.CALIBRATED,
-                source = "share with a consultation at age 0-15")
+                source = "share with a consultation at age 0-5")
+        double frailtyShapeInfant,
+
+        @Parameter(
+                value = 0.95,
+                min = 0.05,
+                max = 50,
+                unit = "1",
+                meaning = "shape of the gamma frailty of residents of 6-15",
+                status = Status.CALIBRATED,
+                source = "share with a consultation at age 6-15")
         double frailtyShapeChild,
 
         @Parameter(
@@ -69,6 +79,16 @@ public record UseParameters(
         double frailtyShapeOldest,
 
         @Parameter(
+                value = -0.01,
+                min = -0.1,
+                max = 0.1,
+                unit = "1/year",
+                meaning = "yearly change of the use of residents of 67 and over relative to the others', in logarithms",
+                status = Status.PUBLISHED,
+                source = "consultations at 67-90 fell by 10 % from 2014 to 2024 (002:247-262)")
+        double oldTrendPerYear,
+
+        @Parameter(
                 value = 1.0,
                 min = 0,
                 max = 3,
@@ -109,7 +129,7 @@ public record UseParameters(
         double electronicInducement,
 
         @Parameter(
-                value = 0.815,
+                value = 0.835,
                 min = 0,
                 max = 1,
                 unit = "share",

@@ -49,7 +49,7 @@ public final class UsePhase implements Phase {
         MonthUse use = world.use;
         openYear(month);
         if (yearlyMeans == null) {
-            yearlyMeans = rates.yearlyMeans(use.residentsOfClass);
+            yearlyMeans = rates.yearlyMeans(use.residentsOfClass, Months.year(month));
         }
         rates.fill(events, yearlyMeans, world.rules, month);
         service.fill(world);

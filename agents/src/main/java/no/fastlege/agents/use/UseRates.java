@@ -16,6 +16,8 @@ import no.fastlege.sim.Months;
  */
 final class UseRates {
     private static final int GROUPS = MonthUse.AGE_GROUPS;
+    private static final int MEANS_YEAR = 2023;
+    private static final int FIRST_OLD_GROUP = 6;
 
     private final UseParameters parameters;
     private final double[] consultationsOfGroup = new double[GROUPS];
@@ -33,8 +35,10 @@ final class UseRates {
         CsvTable profile = country.files().table("antatt_bruksprofil.csv");
         for (int g = 0; g < GROUPS; g++) {
             String label = MonthUse.AGE_LABELS[g];
-            consultationsOfGroup[g] = country.figures().input("consultations_gp_per_resident", 2023, "age", label);
-            legevaktOfGroup[g] = country.figures().input("consultations_legevakt_per_resident", 2023, "age", label);
+            consultationsOfGroup[g] =
+                    country.figures().input("consultations_gp_per_resident", MEANS_YEAR, "age", label);
+            legevaktOfGroup[g] =
+                    country.figures().input("consultations_legevakt_per_resident", MEANS_YEAR, "age", label);
             womanRatio[g] = 1.0 + parameters.womanExcess() * (profile.number(g, "kvinner_over_menn") - 1.0);
             electronicFactor[g] = profile.number(g, "e_konsultasjon_faktor");
             shape[g] = FrailtyShape.of(parameters, g);
@@ -73,9 +77,13 @@ final class UseRates {
         return sex * education * StrictMath.pow(z, parameters.legevaktFrailtyPower());
     }
 
-    /** Yearly means by class: consultations in row 0, legevakt in row 1, normalised by the residents of each class. */
-    double[][] yearlyMeans(long[] residentsOfClass) {
+    /**
+     * Yearly means by class: consultations in row 0, legevakt in row 1, normalised by the residents of each class. The trend of the old
+     * shifts use between ages and leaves the country's sum as it would be without.
+     */
+    double[][] yearlyMeans(long[] residentsOfClass, int year) {
         double[][] means = new double[2][UseClass.COUNT];
+        double[] trend = trends(residentsOfClass, year);
         for (int g = 0; g < GROUPS; g++) {
             double count = 0;
             double use = 0;
@@ -88,7 +96,7 @@ final class UseRates {
                 use += residentsOfClass[c] * means[0][c];
                 legevakt += residentsOfClass[c] * means[1][c];
             }
-            double scaleUse = use > 0 ? consultationsOfGroup[g] * count / use : 0;
+            double scaleUse = use > 0 ? trend[g] * consultationsOfGroup[g] * count / use : 0;
             double scaleLegevakt = legevakt > 0 ? legevaktOfGroup[g] * count / legevakt : 0;
             for (int t = 0; t < UseClass.TRAITS; t++) {
                 means[0][g * UseClass.TRAITS + t] *= scaleUse;
@@ -96,6 +104,26 @@ final class UseRates {
             }
         }
         return means;
+    }
+
+    /** Each age group's use over that of the year of the published means. */
+    private double[] trends(long[] residentsOfClass, int year) {
+        double[] trend = new double[GROUPS];
+        double without = 0;
+        double with = 0;
+        for (int g = 0; g < GROUPS; g++) {
+            trend[g] = g < FIRST_OLD_GROUP ? 1.0 : StrictMath.exp(parameters.oldTrendPerYear() * (year - MEANS_YEAR));
+            long residents = 0;
+            for (int t = 0; t < UseClass.TRAITS; t++) {
+                residents += residentsOfClass[g * UseClass.TRAITS + t];
+            }
+            without += consultationsOfGroup[g] * residents;
+            with += trend[g] * consultationsOfGroup[g] * residents;
+        }
+        for (int g = 0; g < GROUPS && with > 0; g++) {
+            trend[g] *= without / with;
+        }
+        return trend;
     }
 
     /** Fills the month's table from yearly means. */

@@ -68,7 +68,7 @@ public class ResidentPhaseBenchmark {
             phase = new UsePhase(world);
             phase.run(MONTH);
             UseRates rates = new UseRates(country, world.parameters.use());
-            double[][] means = rates.yearlyMeans(world.use.residentsOfClass);
+            double[][] means = rates.yearlyMeans(world.use.residentsOfClass, 2023);
             rates.fill(events, means, world.rules, MONTH);
             service.fill(world);
             electronic = rates.electronicThresholds(means, world.use.residentsOfClass, world.rules.electronicShare());
