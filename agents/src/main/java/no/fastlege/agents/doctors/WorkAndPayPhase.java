@@ -62,8 +62,23 @@ public final class WorkAndPayPhase implements Phase {
         legevakt.run(month);
         lists.run(month);
         alis.run();
+        payGrants(month);
         ledger.close(atWork, world.nation);
         addToYear();
+    }
+
+    /** The recruitment grant, once, in the first month of work under an agreement in an uncentral kommune. */
+    private void payGrants(int month) {
+        double grant = world.rules.recruitmentGrantNok();
+        for (int i = 0; grant > 0 && i < atWork.size(); i++) {
+            Doctor d = atWork.get(i);
+            if (d.isGp()
+                    && d.agreementStart == month - 1
+                    && world.country.kommune(d.kommune).ptbGroup().uncentral()) {
+                d.salaryNok += grant;
+                ledger.pay(Ledger.STATE, grant);
+            }
+        }
     }
 
     private void startYear() {

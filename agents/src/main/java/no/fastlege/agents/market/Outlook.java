@@ -15,6 +15,7 @@ final class Outlook {
     private static final double CENTRAL_MEAN = 780;
     private static final double CENTRAL_SPREAD = 150;
     private static final double MONTHS = 12;
+    private static final double GRANT_YEARS = 3;
     private static final double USUAL_LIST = 1050;
     private static final int SHORTEST_LIST = 300;
     private static final int FIRST = Months.of(2017, 1);
@@ -70,8 +71,13 @@ final class Outlook {
     }
 
     private double income(int kommune, Contract form, double length, int cap) {
-        double extra = world.kommuner.get(kommune).extraNokPerYear;
+        double extra = world.kommuner.get(kommune).extraNokPerYear + grantNokPerYear(kommune);
         return Books.expectedIncomeNok(world, kommune, form, length, cap, extra, true, anyone, month);
+    }
+
+    /** The recruitment grant, which counts as pay of the first years. */
+    private double grantNokPerYear(int kommune) {
+        return world.country.kommune(kommune).ptbGroup().uncentral() ? rules.recruitmentGrantNok() / GRANT_YEARS : 0;
     }
 
     /** Terms of the post that a GP holds, with the doctor's own pace and duty. */

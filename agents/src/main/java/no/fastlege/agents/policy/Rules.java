@@ -136,6 +136,13 @@ public record Rules(
                 meaning = "common offers within a labour-market region: no kommune climbs above the region's mean rung")
         double commonRegionalOffers,
 
+        @Rule(
+                unit = "NOK/agreement",
+                min = 0,
+                max = 2000000,
+                meaning = "state grant to a doctor who begins a GP agreement in an uncentral kommune")
+        double recruitmentGrantNok,
+
         @Rule(unit = "share", min = 0, max = 1, meaning = "e-consultations' share of consultations, legevakt excluded")
         double electronicShare,
 

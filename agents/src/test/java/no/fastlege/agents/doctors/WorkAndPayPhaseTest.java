@@ -51,6 +51,32 @@ class WorkAndPayPhaseTest {
         return t;
     }
 
+    @Test
+    void theRecruitmentGrantIsPaidOnceAndInUncentralKommunerAlone() {
+        int month = TinyWorld.MONTH;
+        int uncentral = TinyWorld.COUNTRY.kommuner().stream()
+                .filter(k -> k.ptbGroup().uncentral())
+                .findFirst()
+                .orElseThrow()
+                .index();
+        int central = TinyWorld.COUNTRY.indexOf("0301");
+        double[][] paid = new double[2][3];
+        for (int grant = 0; grant < 2; grant++) {
+            TinyWorld t = new TinyWorld(7, Map.of());
+            t.change("recruitmentGrantNok", 300_000.0 * grant);
+            t.doctorOf(t.list(1, uncentral, 900, Contract.FASTLONN)).agreementStart = month - 1;
+            t.doctorOf(t.list(2, uncentral, 900, Contract.FASTLONN)).agreementStart = month - 2;
+            t.doctorOf(t.list(3, central, 900, Contract.FASTLONN)).agreementStart = month - 1;
+            new WorkAndPayPhase(t.world).run(month);
+            for (int d = 0; d < 3; d++) {
+                paid[grant][d] = t.world.doctors.get(d).salaryNok;
+            }
+        }
+        assertThat(paid[1][0] - paid[0][0]).isCloseTo(300_000, within(1e-6));
+        assertThat(paid[1][1]).isEqualTo(paid[0][1]);
+        assertThat(paid[1][2]).isEqualTo(paid[0][2]);
+    }
+
     @ParameterizedTest
     @CsvSource({"2017-01", "2020-09", "2022-09", "2024-09"})
     void kronerPaidAreKronerReceived(String when) {
