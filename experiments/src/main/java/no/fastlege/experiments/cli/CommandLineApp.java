@@ -77,6 +77,7 @@ public final class CommandLineApp {
         commands.addSubcommand(CalibrateCommand.commandLine(out, err));
         commands.addSubcommand(SweepCommand.make(out, err, maker));
         commands.addSubcommand(new ReportCommand(out, err));
+        commands.addSubcommand(new PaperCommand(out, err, maker));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

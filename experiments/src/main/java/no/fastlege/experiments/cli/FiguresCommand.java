@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.figures.FigureFiles;
 import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.figures.Material;
-import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Product;
 import no.fastlege.experiments.figures.paper.PaperProducts;
 import no.fastlege.experiments.run.RunFailed;
@@ -61,7 +58,7 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lang language = language();
+        Lang language = language(lang);
         List<Product> products = chosen();
         if (Files.exists(directory)) {
             throw new BadInputException("--out " + directory + ": exists already, and nothing is overwritten");
@@ -70,14 +67,7 @@ final class FiguresCommand implements Callable<Integer> {
         try {
             Files.createDirectories(directory);
             FigureFiles files = new FigureFiles(directory, language, material);
-            for (Product product : products) {
-                Set<Need> lacking = material.lacks(product.needs());
-                if (!lacking.isEmpty()) {
-                    err.println(product.id() + ": left out, needs " + words(lacking));
-                } else if (!files.write(product)) {
-                    err.println(product.id() + ": left out, nothing to show");
-                }
-            }
+            PaperProducts.write(products, files, material, err::println);
         } catch (IOException e) {
             throw new RunFailed("figures: cannot write in " + directory + ": " + e.getMessage(), e);
         }
@@ -85,17 +75,14 @@ final class FiguresCommand implements Callable<Integer> {
         return CommandLineApp.DONE;
     }
 
-    private Lang language() {
+    /** The language that an option names. */
+    static Lang language(String lang) {
         for (Lang one : Lang.values()) {
             if (one.code().equalsIgnoreCase(lang)) {
                 return one;
             }
         }
         throw new BadInputException("--lang " + lang + ": must be nb or en");
-    }
-
-    private static String words(Set<Need> needs) {
-        return needs.stream().map(Need::words).collect(Collectors.joining(" and "));
     }
 
     private List<Product> chosen() {
