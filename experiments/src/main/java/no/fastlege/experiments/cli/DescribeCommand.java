@@ -11,6 +11,7 @@ import no.fastlege.agents.record.FigureCatalogue;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.ScenarioSchema;
 import no.fastlege.agents.world.Recorder;
+import no.fastlege.experiments.sweep.StudySchema;
 import no.fastlege.sim.TableData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class DescribeCommand implements Callable<Integer> {
     private final PrintWriter out;
 
-    @Parameters(paramLabel = "WHAT", description = "parameters, scenario-schema, outputs or figures.")
+    @Parameters(paramLabel = "WHAT", description = "parameters, scenario-schema, study-schema, outputs or figures.")
     private String what;
 
     @Mixin
@@ -37,6 +38,7 @@ final class DescribeCommand implements Callable<Integer> {
     private enum Topic {
         PARAMETERS("parameters"),
         SCENARIO_SCHEMA("scenario-schema"),
+        STUDY_SCHEMA("study-schema"),
         OUTPUTS("outputs"),
         FIGURES("figures");
 
@@ -52,6 +54,7 @@ final class DescribeCommand implements Callable<Integer> {
         switch (topic()) {
             case PARAMETERS -> format.print(ParameterDictionary.describe(), out);
             case SCENARIO_SCHEMA -> out.println(ScenarioSchema.json());
+            case STUDY_SCHEMA -> out.println(StudySchema.json());
             case OUTPUTS -> format.print(outputs(), out);
             case FIGURES -> format.print(figures(), out);
         }

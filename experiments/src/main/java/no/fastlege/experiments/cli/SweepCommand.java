@@ -27,6 +27,7 @@ final class SweepCommand {
         sweep.addSubcommand(new SweepExpandCommand(out));
         sweep.addSubcommand(new SweepCollectCommand(out, err));
         sweep.addSubcommand(new SweepVerifyCommand(out, err, maker));
+        sweep.addSubcommand(new SweepSlurmCommand(out));
         return sweep;
     }
 }

@@ -50,7 +50,7 @@ public final class SweepWorkers {
         sweep.requireScenarios();
         JobStatus status = sweep.table().status();
         int open = Math.min(mostRows, status.count(JobState.OPEN));
-        SweepForecast forecast = forecast(open);
+        SweepForecast forecast = forecast(sweep, open);
         int workers = forecast.workers(Math.max(1, Math.min(wanted, Math.max(1, open))), heap());
         forecast.requireDisk(sweep.directory());
         tell(status, forecast, workers, wanted);
@@ -68,7 +68,8 @@ public final class SweepWorkers {
         }
     }
 
-    private SweepForecast forecast(int rows) {
+    /** What so many rows of a sweep will take, told by the largest of its rows. */
+    static SweepForecast forecast(SweepDirectory sweep, int rows) {
         double scale = 0;
         int last = 0;
         SweepRow most = null;
