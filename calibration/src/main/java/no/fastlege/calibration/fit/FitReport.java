@@ -29,6 +29,7 @@ public final class FitReport {
         line("# Calibration report");
         line("");
         settings(found, judge);
+        table("The numbers to reach: means of seeds that the fit has not seen", "goals.csv");
         parameters();
         breakdown("family", judge.by(t -> t.family().name().toLowerCase(Locale.ROOT), found.figures()));
         breakdown("year", sorted(judge.by(t -> Integer.toString(t.figure().year()), found.figures())));

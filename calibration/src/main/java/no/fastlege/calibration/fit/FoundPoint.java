@@ -59,7 +59,7 @@ public record FoundPoint(
         fit.write(
                 "best.yaml",
                 CalibratedFile.text(fit.parameters(), values, Map.of(), "calibrated to published figures"));
-        fit.write("targets.csv", targets(fit, judge));
+        fit.write("targets.csv", targets(fit));
     }
 
     /** Prints how near the fit came, in all and by family. */
@@ -92,7 +92,9 @@ public record FoundPoint(
         }
     }
 
-    private String targets(Fit fit, Distance judge) {
+    /** Published against fitted, a target a line. */
+    String targets(Fit fit) {
+        Distance judge = new Distance(fit.targets(), noise, Search.JUDGED_SEEDS);
         StringBuilder text =
                 new StringBuilder("figure_id,year,group_type,group,family,published,fitted,residual,distance,within\n");
         for (int i = 0; i < judge.targets().size(); i++) {

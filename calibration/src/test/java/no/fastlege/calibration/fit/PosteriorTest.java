@@ -100,6 +100,7 @@ class PosteriorTest {
                         .isLessThan(0.6 * (p.high() - p.low()));
             });
             new LeftOut(fit).run();
+            new Verification(fit).run(3, 1);
             new Counterfactuals(fit, Posterior.read(fit, 4)).run();
             List<Backtest.Forecast> forecasts = new Backtest(fit, 10).run(2021);
             assertThat(forecasts).extracting(Backtest.Forecast::year).containsExactly(2022, 2023, 2024);
@@ -114,7 +115,8 @@ class PosteriorTest {
                             "## By family",
                             "| gps | 8 |",
                             "Back-test: fitted until 2021",
-                            "no_national_alis");
+                            "no_national_alis",
+                            "| GPs; each year | within 1.0 % | yes | 8 of 8");
         }
         List<String> trust = Files.readAllLines(fitDirectory.resolve("posterior/trust.csv"));
         // 60 intervals of 80 %: 65 to 95 % held but once in a thousand times

@@ -26,6 +26,7 @@ import no.fastlege.calibration.fit.Posterior;
 import no.fastlege.calibration.fit.RunTable;
 import no.fastlege.calibration.fit.Search;
 import no.fastlege.calibration.fit.SearchSettings;
+import no.fastlege.calibration.fit.Verification;
 import no.fastlege.experiments.run.Machine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -385,6 +386,19 @@ final class CalibrateCommand {
                 description = "Draws of the posterior that the counterfactuals run; 0 for none (default: 24).")
         private int draws = 24;
 
+        @Option(
+                names = "--seeds",
+                paramLabel = "N",
+                description =
+                        "Seeds, unseen by the fit, of the runs that tell what it reaches; 0 for none (default: 20).")
+        private int seeds = 20;
+
+        @Option(
+                names = "--scale",
+                paramLabel = "SHARE",
+                description = "Scale of these runs (default: the fit's final scale).")
+        private Double scale;
+
         @Option(names = "--no-families", description = "Does not fit without each family of targets.")
         private boolean noFamilies;
 
@@ -395,10 +409,17 @@ final class CalibrateCommand {
         @Override
         void check() {
             require("--draws", draws, 0, 1000);
+            require("--seeds", seeds, 0, 1000);
+            if (scale != null && !(scale > 0 && scale <= 1)) {
+                throw new BadInputException("--scale " + scale + ": must be above 0 and at most 1");
+            }
         }
 
         @Override
         void run(Fit fit) {
+            if (seeds > 0) {
+                new Verification(fit).run(seeds, scale == null ? fit.settings().finalScale() : scale);
+            }
             if (!noFamilies) {
                 new LeftOut(fit).run();
             }

@@ -1,0 +1,207 @@
+package no.fastlege.calibration.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.fastlege.agents.data.PublishedFigures.Figure;
+import no.fastlege.calibration.Comparison;
+
+/** The numbers that a fit is to reach, and whether the means of some runs do. */
+public final class Goals {
+    private static final Map<String, Double> TURNOVER = new LinkedHashMap<>();
+
+    static {
+        TURNOVER.put("hoy_sentral", 0.01);
+        TURNOVER.put("lav_sentral", 0.015);
+        TURNOVER.put("hoy_usentral", 0.025);
+        TURNOVER.put("lav_usentral", 0.025);
+    }
+
+    private static final double CONTRACT = 0.04;
+    private static final double FREE_PLACES = 20_000;
+
+    private final Fit fit;
+    private final double[] means;
+    private final List<Goal> goals = new ArrayList<>();
+
+    /**
+     * One number to reach.
+     *
+     * @param name what it is of
+     * @param goal what it must be
+     * @param value what it is
+     * @param reached whether it is reached
+     */
+    public record Goal(String name, String goal, String value, boolean reached) {}
+
+    private Goals(Fit fit, double[] means) {
+        this.fit = fit;
+        this.means = means;
+    }
+
+    /** The goals and what some means of runs are. */
+    static List<Goal> of(Fit fit, double[] means) {
+        Goals g = new Goals(fit, means);
+        g.scores();
+        g.worst("GPs, each year", "gp_count", 0.01);
+        g.worst("sum of caps, each year", "list_cap_total", 0.005);
+        g.worst("residents with a GP, each year", "residents_with_gp", 0.005);
+        g.freePlaces();
+        g.worst("residents without a GP, each year", "residents_without_gp", 0.12);
+        g.worst("waiting list, each published year", "waiting_list", 0.12);
+        g.turnover();
+        g.contracts();
+        return g.goals;
+    }
+
+    private void add(String name, String goal, boolean reached, String format, Object... values) {
+        goals.add(new Goal(name, goal, String.format(Locale.ROOT, format, values), reached));
+    }
+
+    private void scores() {
+        Comparison c = Comparison.of(
+                fit.targets().targets().stream().map(Target::figure).toList(),
+                fit.tracked().byKey(means));
+        Comparison.Score score = c.score();
+        add(
+                "targets within their tolerance",
+                "at least 85 %",
+                score.share() >= 0.85,
+                "%.1f %% (%d of %d); flat lines %.1f %%",
+                100 * score.share(),
+                score.within(),
+                score.rows(),
+                100 * c.flatLineScoreOfAll().share());
+        double median = 100 * c.medianRelativeError();
+        add("median relative error", "at most 1.5 %", median <= 1.5, "%.2f %%", median);
+        int missed = c.multiYearScore().rows() - c.multiYearScore().within();
+        int flat = c.flatLineScore().rows() - c.flatLineScore().within();
+        add(
+                "misses in series of several years",
+                "at most half the flat lines'",
+                2 * missed <= flat,
+                "%d; flat lines %d",
+                missed,
+                flat);
+    }
+
+    private List<Target> national(String id) {
+        return fit.targets().targets().stream()
+                .filter(t ->
+                        t.figure().id().equals(id) && t.figure().groupType().equals("national"))
+                .toList();
+    }
+
+    private double mean(Target t) {
+        return t.expressed() ? means[t.column()] : Double.NaN;
+    }
+
+    private void worst(String name, String id, double share) {
+        double worst = 0;
+        int year = 0;
+        int met = 0;
+        List<Target> targets = national(id);
+        for (Target t : targets) {
+            double off = mean(t) / t.figure().value() - 1;
+            met += StrictMath.abs(off) <= share ? 1 : 0;
+            if (!(StrictMath.abs(off) <= StrictMath.abs(worst))) {
+                worst = off;
+                year = t.figure().year();
+            }
+        }
+        add(
+                name,
+                String.format(Locale.ROOT, "within %.1f %%", 100 * share),
+                met == targets.size(),
+                "%d of %d; worst %+.1f %% in %d",
+                met,
+                targets.size(),
+                100 * worst,
+                year);
+    }
+
+    private void freePlaces() {
+        int met = 0;
+        int all = 0;
+        double worst = 0;
+        int year = 0;
+        for (Target caps : national("list_cap_total")) {
+            for (Target with : national("residents_with_gp")) {
+                if (with.figure().year() == caps.figure().year()) {
+                    all++;
+                    double off = mean(caps)
+                            - mean(with)
+                            - (caps.figure().value() - with.figure().value());
+                    met += StrictMath.abs(off) <= FREE_PLACES ? 1 : 0;
+                    if (!(StrictMath.abs(off) <= StrictMath.abs(worst))) {
+                        worst = off;
+                        year = caps.figure().year();
+                    }
+                }
+            }
+        }
+        add(
+                "free places, each year",
+                "within 20 000",
+                met == all,
+                "%d of %d; worst %+.0f in %d",
+                met,
+                all,
+                worst,
+                year);
+    }
+
+    private void turnover() {
+        TURNOVER.forEach((group, near) -> {
+            double published = 0;
+            double simulated = 0;
+            int years = 0;
+            for (Target t : fit.targets().targets()) {
+                Figure f = t.figure();
+                if (f.id().equals("turnover_rate") && f.group().equals(group)) {
+                    published += f.value();
+                    simulated += mean(t);
+                    years++;
+                }
+            }
+            double off = (simulated - published) / StrictMath.max(1, years);
+            add(
+                    "turnover " + group + ", mean of 2021-24",
+                    String.format(Locale.ROOT, "within %.1f points", 100 * near),
+                    years > 0 && StrictMath.abs(off) <= near,
+                    "%.1f %% against %.1f %%",
+                    100 * simulated / StrictMath.max(1, years),
+                    100 * published / StrictMath.max(1, years));
+        });
+    }
+
+    private void contracts() {
+        int met = 0;
+        int all = 0;
+        for (Target t : fit.targets().targets()) {
+            if (t.figure().id().startsWith("contract_share_")) {
+                all++;
+                met += StrictMath.abs(mean(t) - t.figure().value()) <= CONTRACT ? 1 : 0;
+            }
+        }
+        add("contract shares within 4 points", "at least 20 of 24", met >= 20, "%d of %d", met, all);
+    }
+
+    /** The goals as a table. */
+    static String text(List<Goal> goals) {
+        StringBuilder text = new StringBuilder("number,goal,reached,value\n");
+        for (Goal g : goals) {
+            text.append(g.name.replace(",", ";"))
+                    .append(',')
+                    .append(g.goal)
+                    .append(',')
+                    .append(g.reached ? "yes" : "no")
+                    .append(',')
+                    .append(g.value.replace(",", ";"))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}
