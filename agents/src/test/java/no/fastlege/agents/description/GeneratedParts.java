@@ -198,7 +198,7 @@ public final class GeneratedParts {
         List<String> again = new ArrayList<>();
         b.append("### Processes: " + title + "\n\n| class | what it does | draws | reads |\n|---|---|---|---|\n");
         for (String type : inOrder(root.getName(), reached)) {
-            if (!told.add(type)) {
+            if (toldLater(root, type) || !told.add(type)) {
                 again.add("`" + simple(type) + "`");
                 continue;
             }
@@ -207,8 +207,18 @@ public final class GeneratedParts {
         }
         if (!again.isEmpty()) {
             b.append(
-                    "\nAlso at work, told above: " + again.stream().sorted().collect(Collectors.joining(", ")) + ".\n");
+                    "\nAlso at work, told elsewhere: " + again.stream().sorted().collect(Collectors.joining(", ")) + ".\n");
         }
+    }
+
+    /** Whether another phase's steps name a class of its package that this phase's do not: it is told there. */
+    private boolean toldLater(Class<?> root, String type) {
+        return !type.equals(root.getName())
+                && !named(docs.steps(root.getName())).contains(simple(type))
+                && phases.stream()
+                        .map(PhaseOfMonth::type)
+                        .anyMatch(other -> type.startsWith(other.getPackageName() + ".")
+                                && named(docs.steps(other.getName())).contains(simple(type)));
     }
 
     /** The root, then what its steps name, then whatever else draws or reads, by name. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
+import no.fastlege.calibration.fit.ShippedFit;
 import no.fastlege.experiments.disclosure.SmallCells;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.study.Ensemble;
@@ -72,6 +73,10 @@ final class ReportPage {
         page.put("paths", effects.paths().stream().map(tables::lineChart).toList());
         page.put("effects", effects.outcomes().stream().map(tables::outcome).toList());
         new FitTables(texts, fit, base).into(page);
+        ParameterRows parameters = new ParameterRows(texts, base);
+        page.put("parametersAbout", parameters.summary());
+        page.put("parameterRows", parameters.rows());
+        page.put("fitReport", ShippedFit.text("report.md").orElse(null));
         page.put("methods", methods());
         Provenance provenance = new Provenance(study);
         page.put("commands", provenance.commands());
@@ -90,13 +95,15 @@ final class ReportPage {
     }
 
     private String lead() {
+        int runs = base.runs().size();
+        int others = effects.scenarios().size();
         return texts.get(
                 "page.lead",
                 base.scenario(),
-                base.runs().size(),
+                runs == 1 ? texts.get("page.lead.run") : texts.get("page.lead.runs", runs),
                 base.firstYear(),
                 base.lastYear(),
-                effects.scenarios().size());
+                others == 0 ? "" : others == 1 ? texts.get("page.lead.other") : texts.get("page.lead.others", others));
     }
 
     private List<Map<String, Object>> warnings() {

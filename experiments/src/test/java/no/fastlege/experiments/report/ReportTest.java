@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.PublishedFigures.Figure;
+import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.calibration.Targets;
 import no.fastlege.experiments.Cli;
@@ -120,6 +121,13 @@ class ReportTest {
         assertThat(missed).isPositive();
         assertThat(shown + (page.contains("<tbody><tr class=\"missed\">") ? 1 : 0))
                 .isEqualTo(missed);
+    }
+
+    @Test
+    void everyParameterIsOnThePageWithItsValue() {
+        assertThat(ParameterDictionary.entries()).allSatisfy(e -> assertThat(page)
+                .contains("<code>" + e.name() + "</code></th><td class=\"n\">" + ParameterDictionary.plain(e.value())
+                        + "</td>"));
     }
 
     @Test
