@@ -218,7 +218,7 @@ public record DecisionParameters(
         double tasteSpread,
 
         @Parameter(
-                value = 2.1,
+                value = 2.3,
                 min = -10,
                 max = 10,
                 unit = "1",
