@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * One first-come-first-served queue per list; a row stands in at most one queue. O(1) join, leave and serve: entries are a doubly
- * linked list in pooled columns, and a column of the rows says which entry is theirs.
+ * linked list in one pool, and a column of the rows says which entry is theirs.
  */
 public final class WaitingQueues {
     /** No entry, no row, no list. */
@@ -16,12 +16,22 @@ public final class WaitingQueues {
     private int[] length = new int[16];
     private int lists;
 
-    private int[] row = new int[1024];
-    private int[] list = new int[1024];
-    private int[] since = new int[1024];
-    private int[] previous = new int[1024];
-    private int[] next = new int[1024];
+    /** Cells per entry, half a cache line: whoever touches an entry touches most of it. */
+    private static final int ENTRY = 1 << 3;
+
+    private static final int SHIFT = 3;
+
+    private static final int ROW = 0;
+    private static final int LIST = 1;
+    private static final int SINCE = 2;
+    private static final int PREVIOUS = 3;
+    private static final int NEXT = 4;
+
+    /** {@link #ENTRY} cells an entry; inside, an entry goes by its first cell, and no entry by -1, which no shift changes. */
+    private int[] cell = new int[ENTRY * 1024];
+    /** Cells in use or free. */
     private int used;
+
     private int free = NONE;
     private int waiting;
 
@@ -70,17 +80,17 @@ public final class WaitingQueues {
     /** The list a row waits for, or {@link #NONE}. */
     public int listWaitedFor(int ofRow) {
         int e = entryOf[ofRow];
-        return e == NONE ? NONE : list[e];
+        return e == NONE ? NONE : cell[e + LIST];
     }
 
     /** The month in which a waiting row joined its queue. */
     public int since(int ofRow) {
-        return since[entryOf[ofRow]];
+        return cell[entryOf[ofRow] + SINCE];
     }
 
     /** The month in which the row of an entry joined its queue. */
     public int sinceOfEntry(int entry) {
-        return since[entry];
+        return cell[(entry << SHIFT) + SINCE];
     }
 
     /**
@@ -96,7 +106,7 @@ public final class WaitingQueues {
         for (int i = from; i < to; i++) {
             int e = entryOf[rows[i]];
             if (e != NONE) {
-                sum += list[e] + row[e] + previous[e] + next[e];
+                sum += cell[e + ROW] + cell[e + PREVIOUS];
             }
         }
         return sum;
@@ -105,54 +115,54 @@ public final class WaitingQueues {
     /** The row at the head of a queue, or {@link #NONE}. */
     public int head(int ofList) {
         int e = first[ofList];
-        return e == NONE ? NONE : row[e];
+        return e == NONE ? NONE : cell[e + ROW];
     }
 
     /** The entry at the head of a queue, or {@link #NONE}: to walk along queues without looking up rows. */
     public int firstEntry(int ofList) {
-        return first[ofList];
+        return first[ofList] >> SHIFT;
     }
 
     /** The entry behind an entry in its queue, or {@link #NONE}. */
     public int entryBehind(int entry) {
-        return next[entry];
+        return cell[(entry << SHIFT) + NEXT] >> SHIFT;
     }
 
     /** The row behind a waiting row in its queue, or {@link #NONE}. */
     public int behind(int waitingRow) {
-        int e = next[entryOf[waitingRow]];
-        return e == NONE ? NONE : row[e];
+        int e = cell[entryOf[waitingRow] + NEXT];
+        return e == NONE ? NONE : cell[e + ROW];
     }
 
     /** The number of entries in use or free: loops over everyone who waits run from 0 to entries()-1, in no meaningful order. */
     public int entries() {
-        return used;
+        return used >> SHIFT;
     }
 
     /** The row of an entry, or {@link #NONE} where the entry is free. */
     public int rowOfEntry(int entry) {
-        return row[entry];
+        return cell[(entry << SHIFT) + ROW];
     }
 
     /** The list for which the row of an entry waits. */
     public int listOfEntry(int entry) {
-        return list[entry];
+        return cell[(entry << SHIFT) + LIST];
     }
 
     /** Puts a row that waits nowhere at the end of a queue. */
     public void join(int joiningRow, int forList, int month) {
         assert entryOf[joiningRow] == NONE
-                : "row " + joiningRow + " already waits for list " + list[entryOf[joiningRow]];
+                : "row " + joiningRow + " already waits for list " + cell[entryOf[joiningRow] + LIST];
         int e = takeEntry();
-        row[e] = joiningRow;
-        list[e] = forList;
-        since[e] = month;
-        next[e] = NONE;
-        previous[e] = last[forList];
+        cell[e + ROW] = joiningRow;
+        cell[e + LIST] = forList;
+        cell[e + SINCE] = month;
+        cell[e + NEXT] = NONE;
+        cell[e + PREVIOUS] = last[forList];
         if (last[forList] == NONE) {
             first[forList] = e;
         } else {
-            next[last[forList]] = e;
+            cell[last[forList] + NEXT] = e;
         }
         last[forList] = e;
         length[forList]++;
@@ -164,21 +174,21 @@ public final class WaitingQueues {
     public void leave(int leavingRow) {
         int e = entryOf[leavingRow];
         assert e != NONE : "row " + leavingRow + " waits nowhere";
-        int of = list[e];
-        if (previous[e] == NONE) {
-            first[of] = next[e];
+        int of = cell[e + LIST];
+        if (cell[e + PREVIOUS] == NONE) {
+            first[of] = cell[e + NEXT];
         } else {
-            next[previous[e]] = next[e];
+            cell[cell[e + PREVIOUS] + NEXT] = cell[e + NEXT];
         }
-        if (next[e] == NONE) {
-            last[of] = previous[e];
+        if (cell[e + NEXT] == NONE) {
+            last[of] = cell[e + PREVIOUS];
         } else {
-            previous[next[e]] = previous[e];
+            cell[cell[e + NEXT] + PREVIOUS] = cell[e + PREVIOUS];
         }
         length[of]--;
         entryOf[leavingRow] = NONE;
-        row[e] = NONE;
-        next[e] = free;
+        cell[e + ROW] = NONE;
+        cell[e + NEXT] = free;
         free = e;
         waiting--;
     }
@@ -186,18 +196,14 @@ public final class WaitingQueues {
     private int takeEntry() {
         if (free != NONE) {
             int e = free;
-            free = next[e];
+            free = cell[e + NEXT];
             return e;
         }
-        if (used == row.length) {
-            int capacity = used * 2;
-            row = Arrays.copyOf(row, capacity);
-            list = Arrays.copyOf(list, capacity);
-            since = Arrays.copyOf(since, capacity);
-            previous = Arrays.copyOf(previous, capacity);
-            next = Arrays.copyOf(next, capacity);
+        if (used == cell.length) {
+            cell = Arrays.copyOf(cell, used * 2);
         }
-        return used++;
+        used += ENTRY;
+        return used - ENTRY;
     }
 
     /** Writes the queues. */
@@ -208,11 +214,7 @@ public final class WaitingQueues {
         out.ints("queues.last", last, lists);
         out.ints("queues.length", length, lists);
         out.integer("queues.used", used);
-        out.ints("queues.row", row, used);
-        out.ints("queues.list", list, used);
-        out.ints("queues.since", since, used);
-        out.ints("queues.previous", previous, used);
-        out.ints("queues.next", next, used);
+        out.ints("queues.cell", cell, used);
         out.integer("queues.free", free);
         out.integer("queues.waiting", waiting);
     }
@@ -227,12 +229,7 @@ public final class WaitingQueues {
         q.last = Arrays.copyOf(in.ints("queues.last"), room);
         q.length = Arrays.copyOf(in.ints("queues.length"), room);
         q.used = in.integer("queues.used");
-        int entries = Math.max(q.used, 1024);
-        q.row = Arrays.copyOf(in.ints("queues.row"), entries);
-        q.list = Arrays.copyOf(in.ints("queues.list"), entries);
-        q.since = Arrays.copyOf(in.ints("queues.since"), entries);
-        q.previous = Arrays.copyOf(in.ints("queues.previous"), entries);
-        q.next = Arrays.copyOf(in.ints("queues.next"), entries);
+        q.cell = Arrays.copyOf(in.ints("queues.cell"), Math.max(q.used, ENTRY * 1024));
         q.free = in.integer("queues.free");
         q.waiting = in.integer("queues.waiting");
         return q;

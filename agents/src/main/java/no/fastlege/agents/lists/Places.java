@@ -277,6 +277,11 @@ final class Places {
         fetched += residents.fetch(rows, from, to);
     }
 
+    /** The same for rows that will join a queue and stay where they are. */
+    void fetchQueues(int[] rows, int from, int to) {
+        fetched += queues.fetch(rows, from, to);
+    }
+
     /** The same for rows whose mothers' lists will be asked for. */
     void fetchWithMothers(int[] rows, int from, int to) {
         fetch(rows, from, to);

@@ -35,6 +35,7 @@ final class Wishes {
     private int[] ordered = new int[0];
     private final int[] first = new int[TIMES + 1];
     private final int[] moving = new int[Places.FETCHED];
+    private final int[] joining = new int[Places.FETCHED];
 
     Wishes(World world, Places places, ListChoice choice) {
         this.world = world;
@@ -182,16 +183,20 @@ final class Wishes {
         return asked;
     }
 
-    /** Fetches what those need who will move at once, as far as one can tell now. */
+    /** Fetches what those need who will move at once, as far as one can tell now, and what those need who will queue. */
     private void fetch(int from, int to) {
         int n = 0;
+        int queueing = 0;
         for (int i = from; i < to; i++) {
             int asking = ordered[i];
             if (places.openToAll(wished[asking]) || asking >= fromMovers) {
                 moving[n++] = world.wishes.row(asking);
+            } else {
+                joining[queueing++] = world.wishes.row(asking);
             }
         }
         places.fetch(moving, 0, n);
+        places.fetchQueues(joining, 0, queueing);
     }
 
     private void ask(int i) {

@@ -260,6 +260,9 @@ public final class Residents {
         for (int i = from; i < to; i++) {
             sum += kommune[rowsToMove[i]];
         }
+        for (int i = from; i < to; i++) {
+            sum += (int) key[rowsToMove[i]];
+        }
         return sum;
     }
 
