@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.figures.Extras;
 import no.fastlege.experiments.figures.FigureFiles;
 import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.figures.Material;
@@ -48,6 +49,15 @@ final class FiguresCommand implements Callable<Integer> {
             description = "Only these figures or tables, such as figur-3-1; repeatable.")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--sensitivity",
+            paramLabel = "DIR",
+            description = "What sensitivity wrote, for its bars; repeatable.")
+    private List<Path> sensitivities = new ArrayList<>();
+
+    @Option(names = "--fit", paramLabel = "DIR", description = "What calibrate posterior wrote, for its pairs.")
+    private Path fit;
+
     @Option(names = "--no-suppression", description = "Shows cells of kommuner below 5, too.")
     private boolean noSuppression;
 
@@ -63,7 +73,8 @@ final class FiguresCommand implements Callable<Integer> {
         if (Files.exists(directory)) {
             throw new BadInputException("--out " + directory + ": exists already, and nothing is overwritten");
         }
-        Material material = new Material(Study.open(runs), Country.load(), !noSuppression);
+        Material material =
+                new Material(Study.open(runs), Country.load(), !noSuppression, Extras.read(sensitivities, fit));
         try {
             Files.createDirectories(directory);
             FigureFiles files = new FigureFiles(directory, language, material);

@@ -59,6 +59,8 @@ public final class FigureFiles {
         sidecar.put("title", title);
         sidecar.put("caption", caption);
         sidecar.put("small_cells_suppressed", material.suppresses());
+        ObjectNode beside = sidecar.putObject("beside_runs_sha256");
+        material.extras().sums().forEach(beside::put);
         sidecar.set("check", new Check(material).of(product));
         ObjectNode sums = sidecar.putObject("files_sha256");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -32,6 +32,7 @@ public final class Material {
     private final Map<StoredRun, Map<Class<?>, Object>> reductions;
 
     private final boolean suppresses;
+    private final Extras extras;
 
     /**
      * The material of one study.
@@ -39,20 +40,35 @@ public final class Material {
      * @param suppresses whether cells of kommuner that rest on few persons are held back
      */
     public Material(Study study, Country country, boolean suppresses) {
-        this(study, country, suppresses, new HashMap<>());
+        this(study, country, suppresses, Extras.none());
+    }
+
+    /** The material of one study, with what is shown beside runs. */
+    public Material(Study study, Country country, boolean suppresses, Extras extras) {
+        this(study, country, suppresses, extras, new HashMap<>());
     }
 
     private Material(
-            Study study, Country country, boolean suppresses, Map<StoredRun, Map<Class<?>, Object>> reductions) {
+            Study study,
+            Country country,
+            boolean suppresses,
+            Extras extras,
+            Map<StoredRun, Map<Class<?>, Object>> reductions) {
         this.study = study;
         this.country = country;
         this.suppresses = suppresses;
+        this.extras = extras;
         this.reductions = reductions;
     }
 
-    /** The material of another study, for whose runs nothing is computed twice. */
+    /** What is shown beside runs. */
+    public Extras extras() {
+        return extras;
+    }
+
+    /** The material of runs alone, of which nothing is computed twice. */
     Material of(Study other) {
-        return new Material(other, country, suppresses, reductions);
+        return new Material(other, country, suppresses, Extras.none(), reductions);
     }
 
     /** Which of counts of persons or doctors by kommune may be printed. */
@@ -110,7 +126,9 @@ public final class Material {
                         case LISTS, DOCTORS, KOMMUNER -> base().has(need.table());
                         case CONTRASTS -> !study.pairings().isEmpty();
                         case REPLICATES -> base().runs().size() > 1;
-                        case SENSITIVITY, POSTERIOR -> false;
+                        case MORRIS -> extras.indices("morris").isPresent();
+                        case SOBOL -> extras.indices("sobol").isPresent();
+                        case POSTERIOR -> extras.draws().isPresent();
                     };
             if (!there) {
                 lacking.add(need);

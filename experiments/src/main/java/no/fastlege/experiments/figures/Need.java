@@ -12,10 +12,12 @@ public enum Need {
     CONTRASTS("", "a second scenario with seeds of the first"),
     /** Several runs of the base at the very least. */
     REPLICATES("", "several runs of one scenario"),
-    /** Sensitivity indices in the study's folder. */
-    SENSITIVITY("", "sensitivity indices"),
-    /** Draws of a posterior in the study's folder, or runs under several parameter sets. */
-    POSTERIOR("", "runs under many parameter sets");
+    /** Elementary effects of a sensitivity study. */
+    MORRIS("", "--sensitivity with a Morris study"),
+    /** Sobol indices of a sensitivity study. */
+    SOBOL("", "--sensitivity with a Sobol study"),
+    /** Draws of a posterior. */
+    POSTERIOR("", "--fit with a posterior");
 
     private final String table;
 

@@ -52,6 +52,15 @@ public final class StoredRun {
         }
     }
 
+    /** The run in a directory, or null where the manifest there is that of something else than a run. */
+    static StoredRun openUnlessOther(Path directory) {
+        try {
+            return Manifest.read(directory).has("kind") ? null : open(directory);
+        } catch (IOException e) {
+            throw new BadInputException(directory + ": " + e.getMessage());
+        }
+    }
+
     private String text(String key) throws IOException {
         if (!manifest.path(key).isTextual()) {
             throw new IOException(Manifest.FILE + " has no '" + key + "'");

@@ -18,7 +18,8 @@ import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.run.Manifest;
 
 /**
- * A set of finished runs: one run directory, or every run directory below a folder. Hidden folders are passed over, so that runs still
+ * A set of finished runs: one run directory, or every run directory below a folder (what contrasts and sensitivity studies leave there
+ * is passed over). Hidden folders are passed over, so that runs still
  * in the making are not read.
  */
 public final class Study {
@@ -47,7 +48,12 @@ public final class Study {
                     directory + ": no such folder; give a run directory or a folder that holds some");
         }
         List<StoredRun> runs = new ArrayList<>();
-        runDirectories(directory).forEach(run -> runs.add(StoredRun.open(run)));
+        for (Path found : runDirectories(directory)) {
+            StoredRun run = StoredRun.openUnlessOther(found);
+            if (run != null) {
+                runs.add(run);
+            }
+        }
         if (runs.isEmpty()) {
             throw new BadInputException(directory + ": neither a run directory nor a folder that holds any (no "
                     + Manifest.FILE + " in it)");

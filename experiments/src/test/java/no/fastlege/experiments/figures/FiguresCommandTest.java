@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import no.fastlege.experiments.Cli;
 import no.fastlege.experiments.figures.paper.PaperFigures;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class FiguresCommandTest {
         for (String lang : List.of("nb", "en")) {
             Path out = draw("all-" + lang, "--lang", lang);
             for (Figure figure : PaperFigures.all()) {
-                if (figure.needs().contains(Need.SENSITIVITY) || figure.needs().contains(Need.POSTERIOR)) {
+                if (figure.needs().stream().anyMatch(Set.of(Need.MORRIS, Need.SOBOL, Need.POSTERIOR)::contains)) {
                     continue;
                 }
                 byte[] svg = Files.readAllBytes(out.resolve(figure.id() + ".svg"));
@@ -147,6 +148,57 @@ class FiguresCommandTest {
         assertThat(kept.stream().filter(line -> line.contains(",simulated,suppressed,,")))
                 .hasSizeGreaterThan(20);
         assertThat(shown).noneMatch(line -> line.contains("suppressed"));
+    }
+
+    @Test
+    void sensitivityAndPosteriorAreShown() throws IOException {
+        List<Path> studies = new ArrayList<>();
+        for (String method : List.of("morris", "sobol")) {
+            Path study = Files.createDirectories(folder.resolve(method));
+            studies.add(study);
+            Files.writeString(
+                    study.resolve("manifest.json"),
+                    "{\"kind\":\"sensitivity\",\"method\":\"" + method + "\",\"result_digest\":\"d\"}");
+            List<String> lines = new ArrayList<>(List.of("figure_id,period,group_type,group,factor,"
+                    + (method.equals("morris")
+                            ? "mu,mu_star,mu_star_low,mu_star_high,sigma"
+                            : "first,first_low,first_high,total,total_low,total_high")));
+            for (int f = 0; f < 12; f++) {
+                String numbers = method.equals("morris")
+                        ? (f % 2 == 0 ? "-" : "") + f + "," + f + "," + (f - 0.5) + "," + (f + 0.5) + ",1"
+                        : f / 30.0 + ",0," + (f / 30.0 + 0.1) + "," + f / 20.0 + "," + f / 25.0 + ",0.7";
+                lines.add("gp_count,2018,national,Norge,decision.factor_number_" + f + "_of_twelve," + numbers);
+            }
+            Files.write(study.resolve("sensitivity.csv"), lines);
+        }
+        Path draws = Files.createDirectories(folder.resolve("fit/posterior")).resolve("draws.csv");
+        List<String> lines = new ArrayList<>(List.of("a.one,b.two,c.three"));
+        for (int d = 0; d < 50; d++) {
+            lines.add(d + "," + (d * 7 % 50) + "," + (100 - d));
+        }
+        Files.write(draws, lines);
+        Path out = draw(
+                "extras",
+                "--only",
+                "tornado,sobol,posterior-par",
+                "--sensitivity",
+                studies.get(0).toString(),
+                "--sensitivity",
+                studies.get(1).toString(),
+                "--fit",
+                folder.resolve("fit").toString());
+        for (String name : List.of("tornado", "sobol", "posterior-par")) {
+            assertThat(SvgTexts.faults(Files.readAllBytes(out.resolve(name + ".svg"))))
+                    .as(name)
+                    .isEmpty();
+        }
+        List<String> tornado = Files.readAllLines(out.resolve("tornado.csv"));
+        assertThat(tornado).hasSize(11);
+        assertThat(tornado.get(1)).contains("decision.factor_number_11_of_twelve,11,10.5,11.5");
+        assertThat(tornado.get(2)).contains("decision.factor_number_10_of_twelve,-10,-10.5,-9.5");
+        assertThat(Files.readAllLines(out.resolve("posterior-par.csv"))).hasSize(1 + 50 * 3);
+        Cli.run("figures", folder.resolve("study").toString(), "--out", "x", "--fit", folder.toString())
+                .complains(2, "posterior/draws.csv", "calibrate posterior");
     }
 
     @Test

@@ -41,6 +41,9 @@ public final class PaperFigures {
                 new KommuneMaps.Turnover(),
                 new KommuneMaps.LegevaktHours(),
                 new Contrasts(),
-                new ContrastsOverTime());
+                new ContrastsOverTime(),
+                new Sensitivities.Tornado(),
+                new Sensitivities.Sobol(),
+                new PosteriorPairs());
     }
 }
