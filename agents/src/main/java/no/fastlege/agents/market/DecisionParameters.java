@@ -77,7 +77,7 @@ public record DecisionParameters(
         double mostRelief,
 
         @Parameter(
-                value = 7,
+                value = 7.5,
                 min = 0,
                 max = 30,
                 unit = "1",
@@ -218,7 +218,7 @@ public record DecisionParameters(
         double tasteSpread,
 
         @Parameter(
-                value = 2.3,
+                value = 2.18,
                 min = -10,
                 max = 10,
                 unit = "1",
