@@ -16,13 +16,16 @@ import no.fastlege.experiments.run.RunPlan;
  * @param scale agents per person
  * @param tables the tables that each row writes
  * @param lastMonth the last month of each row
+ * @param csv whether rows write CSV rather than Parquet
  */
-public record SweepForecast(int rows, double scale, List<String> tables, int lastMonth) {
+public record SweepForecast(int rows, double scale, List<String> tables, int lastMonth, boolean csv) {
     /** Measured, Parquet: what a year adds to a table, bytes; every scale keeps all doctors, lists and kommuner. */
     private static final Map<String, Long> BYTES_PER_YEAR =
             Map.of("figures", 6_000L, "lists", 100_000L, "doctors", 450_000L, "kommuner", 115_000L, "events", 60_000L);
     /** The manifest, the result, the claim and the blocks that small files leave empty. */
     private static final long BYTES_PER_ROW = 40_000;
+    /** Measured: the figures as CSV over the figures as Parquet, whose dictionaries say each text once. */
+    private static final long CSV_OVER_PARQUET = 8;
     /** What one process needs beside its runs, and a run beside its residents, and residents at scale 1; heap, bytes. */
     private static final long PROCESS_BYTES = 250L << 20;
 
@@ -57,14 +60,14 @@ public record SweepForecast(int rows, double scale, List<String> tables, int las
         return (int) Math.min(most, wanted);
     }
 
-    /** Disk that the rows will take, collected tables included, bytes. */
+    /** Disk that the rows will take, collected as Parquet, bytes. */
     public long diskBytes() {
         double years = Math.max(1, (lastMonth - RunPlan.EARLIEST + 1) / 12.0);
         double tablesBytes = 0;
         for (String table : tables) {
             tablesBytes += BYTES_PER_YEAR.getOrDefault(table, 0L) * years;
         }
-        return (long) (rows * (BYTES_PER_ROW + 2 * tablesBytes));
+        return (long) (rows * (BYTES_PER_ROW + (csv ? CSV_OVER_PARQUET + 1 : 2) * tablesBytes));
     }
 
     /**

@@ -20,6 +20,7 @@ import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.tables.TableFormat;
 
 /** Turns a study file into a sweep's directory, or into more rows of one that is there. */
 public final class SweepPlanner {
@@ -238,6 +239,7 @@ public final class SweepPlanner {
 
     /** The study's scale, for the forecast. */
     public SweepForecast forecast(int rows) {
-        return new SweepForecast(rows, study.scale(), study.tables(), study.lastMonth());
+        return new SweepForecast(
+                rows, study.scale(), study.tables(), study.lastMonth(), study.format() == TableFormat.CSV);
     }
 }

@@ -1,6 +1,7 @@
 package no.fastlege.experiments.sweep;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.jobs.Job;
@@ -78,7 +79,8 @@ public final class SweepWorkers {
             last = Math.max(last, row.lastMonth());
             most = most == null || row.tables().size() > most.tables().size() ? row : most;
         }
-        return new SweepForecast(rows, scale, most == null ? java.util.List.of() : most.tables(), last);
+        boolean csv = most != null && most.format().equals("csv");
+        return new SweepForecast(rows, scale, most == null ? List.of() : most.tables(), last, csv);
     }
 
     private static long heap() {
