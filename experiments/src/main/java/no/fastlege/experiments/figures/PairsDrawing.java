@@ -43,8 +43,8 @@ final class PairsDrawing {
             double[] ends = ends(c);
             double x = area.getX() + c * (w + GAP);
             double y = area.getMaxY() - NAMES;
-            int decimals = new Scale(0, 1, Math.max((ends[1] - ends[0]) / 50, 1e-6)).decimals();
-            decimals = Math.min(decimals, 3);
+            double range = ends[1] - ends[0];
+            int decimals = range >= 50 ? 0 : range >= 5 ? 1 : range >= 0.5 ? 2 : 3;
             pen.text(lang.number(ends[0], decimals), x, y + 8, Style.tickFont(), Style.GREY);
             pen.rightTo(lang.number(ends[1], decimals), x + w, y + 8, Style.tickFont(), Style.GREY);
         }
