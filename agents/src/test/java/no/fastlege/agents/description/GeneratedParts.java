@@ -206,8 +206,8 @@ public final class GeneratedParts {
                     + code(graph.reads(type)) + " |\n");
         }
         if (!again.isEmpty()) {
-            b.append(
-                    "\nAlso at work, told elsewhere: " + again.stream().sorted().collect(Collectors.joining(", ")) + ".\n");
+            b.append("\nAlso at work, told elsewhere: "
+                    + again.stream().sorted().collect(Collectors.joining(", ")) + ".\n");
         }
     }
 
