@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Every shipped scenario runs, differs from the baseline, and moves the figure that it must move in the direction that it must. The
  * directions are those that follow from what the lever is (more LIS1 places are more LIS1 places); where the sign is the question itself,
- * none is expected. Same seed throughout, so that luck is no reason.
+ * or one pair of runs cannot tell it, none is expected. Same seed throughout, so that luck is no reason.
  */
 @Tag("country")
 class ScenarioEffectsCountryTest {
