@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.Country;
-import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.record.FigureCatalogue;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.agents.scenario.Scenario;
 import no.fastlege.agents.scenario.ScenarioSchema;
 import no.fastlege.agents.world.Recorder;
 import no.fastlege.experiments.sweep.StudySchema;
@@ -52,7 +52,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         switch (topic()) {
-            case PARAMETERS -> format.print(ParameterDictionary.describe(), out);
+            case PARAMETERS -> format.print(Scenario.describeParameters(), out);
             case SCENARIO_SCHEMA -> out.println(ScenarioSchema.json());
             case STUDY_SCHEMA -> out.println(StudySchema.json());
             case OUTPUTS -> format.print(outputs(), out);
