@@ -19,8 +19,9 @@ final class SnapshotOnDisk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        file.toFile().deleteOnExit();
+        // the last noted is deleted first
         file.getParent().toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
     }
 
     SnapshotOut out() {

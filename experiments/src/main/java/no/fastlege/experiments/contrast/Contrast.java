@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.HeapNeed;
 import no.fastlege.experiments.run.Model;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunDirectory;
@@ -21,12 +22,6 @@ import no.fastlege.sim.Months;
 
 /** Carries out one plan: runs pairs side by side, proves that each shares its past, and leaves a directory. */
 public final class Contrast {
-    /** Memory that a process needs beside its runs, and that one run needs per unit of scale, bytes. */
-    private static final long PROCESS_BYTES = 250L << 20;
-
-    private static final long RUN_BYTES = 100L << 20;
-    private static final long COUNTRY_BYTES = 450L << 20;
-
     private final ContrastPlan plan;
     private final ModelMaker maker;
     private final BatchProgress progress;
@@ -41,9 +36,7 @@ public final class Contrast {
 
     /** How many runs go side by side: as many as threads, runs and memory allow, at least one. */
     public static int sideBySide(int threads, int runs, double scale, long memoryBytes) {
-        long each = RUN_BYTES + (long) (COUNTRY_BYTES * scale);
-        long room = Math.max(1, (memoryBytes - PROCESS_BYTES) / each);
-        return (int) Math.min(room, Math.min(threads, runs));
+        return Math.min(Math.max(1, HeapNeed.runs(memoryBytes, scale)), Math.min(threads, runs));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.run.HeapNeed;
 import no.fastlege.experiments.run.RunPlan;
 
 /**
@@ -26,20 +27,14 @@ public record SweepForecast(int rows, double scale, List<String> tables, int las
     private static final long BYTES_PER_ROW = 40_000;
     /** Measured: the figures as CSV over the figures as Parquet, whose dictionaries say each text once. */
     private static final long CSV_OVER_PARQUET = 8;
-    /** What one process needs beside its runs, and a run beside its residents, and residents at scale 1; heap, bytes. */
-    private static final long PROCESS_BYTES = 250L << 20;
-
-    private static final long RUN_BYTES = 100L << 20;
-    private static final long COUNTRY_BYTES = 450L << 20;
-
     /** Heap that one run holds, bytes. */
     public long runBytes() {
-        return RUN_BYTES + (long) (COUNTRY_BYTES * scale);
+        return HeapNeed.run(scale);
     }
 
     /** Heap that a process with so many workers needs, bytes. */
     public long processBytes(int workers) {
-        return PROCESS_BYTES + workers * runBytes();
+        return HeapNeed.process(workers, scale);
     }
 
     /**
@@ -48,7 +43,7 @@ public record SweepForecast(int rows, double scale, List<String> tables, int las
      * @throws BadInputException if it does not hold one
      */
     public int workers(int wanted, long heapBytes) {
-        long most = (heapBytes - PROCESS_BYTES) / runBytes();
+        int most = HeapNeed.runs(heapBytes, scale);
         if (most < 1) {
             throw new BadInputException(String.format(
                     Locale.ROOT,
@@ -57,7 +52,7 @@ public record SweepForecast(int rows, double scale, List<String> tables, int las
                     size(processBytes(1)),
                     size(heapBytes)));
         }
-        return (int) Math.min(most, wanted);
+        return Math.min(most, wanted);
     }
 
     /** Disk that the rows will take, collected as Parquet, bytes. */
