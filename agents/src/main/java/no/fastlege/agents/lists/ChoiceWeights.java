@@ -47,6 +47,7 @@ final class ChoiceWeights {
     private final int[] slots;
     private final int[] choosable;
     private final double[][] reachSums;
+    private final double[] totals;
     private final double[] crowd;
     private int[] slotOf = new int[0];
     private int[] kommuneOf = new int[0];
@@ -81,6 +82,7 @@ final class ChoiceWeights {
                 ageFactor[band][a] = StrictMath.exp(-p.ageGapUtilityPerDecade() * decades);
             }
         }
+        totals = new double[kommuner * TREES];
         for (int k = 0; k < kommuner; k++) {
             reachSums[k] = new double[TREES * reach.kommuner(k).length];
         }
@@ -205,13 +207,13 @@ final class ChoiceWeights {
                 sum += sums == null ? 0.0 : near[i] * sums[1];
                 reachSums[home][kind * within.length + i] = sum;
             }
+            totals[home * TREES + kind] = sum;
         }
     }
 
     /** The sum of the weights of all lists within reach of a home kommune. */
     double total(int home, int kind) {
-        int n = reach.kommuner(home).length;
-        return reachSums[home][kind * n + n - 1];
+        return totals[home * TREES + kind];
     }
 
     /** The weight of one list within the sum of a home kommune and kind: 0 if it cannot be chosen or is out of reach. */
@@ -259,7 +261,7 @@ final class ChoiceWeights {
         int[] within = reach.kommuner(home);
         double[] sums = reachSums[home];
         int base = kind * within.length;
-        double u = Draws.uniform(taste, 0) * sums[base + within.length - 1];
+        double u = Draws.uniform(taste, 0) * total(home, kind);
         int i = 0;
         while (i < within.length - 1 && sums[base + i] <= u) {
             i++;
