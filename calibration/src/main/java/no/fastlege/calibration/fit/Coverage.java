@@ -11,8 +11,8 @@ import org.apache.commons.math3.random.Well1024a;
  * them. If everything is as it is held to be, intervals of 80 % hold the true parameters in 80 % of all cases.
  */
 public final class Coverage {
-    private static final int PARTICLES = 250;
-    private static final int MOVES = 10;
+    private static final int PARTICLES = 200;
+    private static final int MOVES = 8;
     /** Places in the sequence of evenly spread points that no search uses. */
     private static final int SKIP = 1_000_000;
 

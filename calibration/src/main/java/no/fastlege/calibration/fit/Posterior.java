@@ -23,8 +23,8 @@ public final class Posterior {
     /** Where the draws stand in a fit's directory. */
     public static final String DRAWS = "posterior/draws.csv";
 
-    static final int PARTICLES = 1000;
-    static final int MOVES = 12;
+    static final int PARTICLES = 600;
+    static final int MOVES = 8;
     private static final long FIRST_SEED_OF_CHECKS = 101;
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;

@@ -1,9 +1,11 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The point that was found, run with seeds that no part of the fit has used. */
+/** The point that was found, to the digits with which it ships, run with seeds that no part of the fit has used. */
 public final class Verification {
     /** The first of these seeds. */
     public static final long FIRST_SEED = 10_001;
@@ -23,9 +25,11 @@ public final class Verification {
      */
     public void run(int seeds, double scale) {
         FoundPoint found = FoundPoint.read(fit);
+        Map<String, Double> shipped = new LinkedHashMap<>();
+        found.values().forEach((name, value) -> shipped.put(name, CalibratedFile.digits(value)));
         List<Job> jobs = new ArrayList<>();
         for (int s = 0; s < seeds; s++) {
-            jobs.add(Job.baseline(found.values(), FIRST_SEED + s, scale));
+            jobs.add(Job.baseline(shipped, FIRST_SEED + s, scale));
         }
         double[] means = Means.mean(fit.evaluations().of("seeds that the fit has not seen", jobs));
         FoundPoint seen = new FoundPoint(
