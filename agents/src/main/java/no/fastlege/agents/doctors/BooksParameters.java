@@ -336,7 +336,7 @@ public record BooksParameters(
         double backupPostsPresence,
 
         @Parameter(
-                value = 1.0,
+                value = 0.86,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -346,7 +346,7 @@ public record BooksParameters(
         double participationSmall,
 
         @Parameter(
-                value = 0.42,
+                value = 0.39,
                 min = 0,
                 max = 1,
                 unit = "share",
