@@ -11,8 +11,8 @@ import org.apache.commons.math3.random.Well1024a;
  * them. If everything is as it is held to be, intervals of 80 % hold the true parameters in 80 % of all cases.
  */
 public final class Coverage {
-    private static final int PARTICLES = 200;
-    private static final int MOVES = 8;
+    private static final int PARTICLES = 400;
+    private static final int MOVES = 10;
     /** Places in the sequence of evenly spread points that no search uses. */
     private static final int SKIP = 1_000_000;
 
@@ -23,8 +23,17 @@ public final class Coverage {
     private final Fit fit;
     private final List<Search.Known> runs;
     private final Likelihood likelihood;
+    private final double[] errorsThere;
 
-    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood) {
+    /**
+     * A test.
+     *
+     * @param runs what the emulator learns from
+     * @param likelihood what the model lacks, as the posterior holds it
+     * @param errorsThere the errors that this likelihood reckons with
+     */
+    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood, double[] errorsThere) {
+        this.errorsThere = errorsThere;
         this.fit = fit;
         this.runs = runs;
         this.likelihood = likelihood;
@@ -78,10 +87,12 @@ public final class Coverage {
     }
 
     private void test(Emulator emulator, double[] truth, double[] run, int set, int[] held) {
-        double[] data = likelihood.synthetic(run, emulator.errors(truth), new Well1024a(1000L + set));
-        Likelihood synthetic = likelihood.around(data);
+        double[] errors = emulator.errors(truth);
+        Likelihood here = likelihood.withErrors(errorsThere, errors);
+        double[] data = here.synthetic(run, errors, new Well1024a(1000L + set));
+        Laplace laplace = new Laplace(fit.parameters(), emulator, here.around(data));
         List<double[]> draws = new TemperedSampler(fit.parameters(), PARTICLES, MOVES, 500L + set)
-                .draw(z -> synthetic.log(emulator.figures(z)));
+                .draw(laplace::logPosterior, laplace.start(new double[truth.length]));
         for (int j = 0; j < held.length; j++) {
             double[] values = Posterior.column(draws, j);
             if (truth[j] >= Means.quantile(values, LOW) && truth[j] <= Means.quantile(values, HIGH)) {

@@ -19,7 +19,8 @@ public final class Emulator {
      * @param slot the place of each tracked figure among the coefficients, or -1 where it is not emulated
      * @param logs whether a figure's logarithm is emulated
      * @param coefficients constant, linear and quadratic ones (j at most k) of each emulated figure
-     * @param error standard deviation of one run's value around the emulated, on the emulated scale, each run left out in its turn
+     * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, each run left out in
+     *     its turn
      * @param shift added to the emulated scale: what other runs than those learnt from give more
      */
     Emulator(double[] centre, int[] slot, boolean[] logs, double[][] coefficients, double[] error, double[] shift) {
@@ -128,14 +129,15 @@ public final class Emulator {
 
     /**
      * Standard deviation of a run's value around the emulated one, in the figures' units at a point: the model's own noise and the
-     * emulator's error together.
+     * emulator's error together, larger the farther the point is from those that the emulator knows best.
      */
     public double[] errors(double[] z) {
         double[] values = figures(z);
         double[] errors = new double[slot.length];
+        double farther = StrictMath.sqrt(EmulatorBuilder.noise(centre, z));
         for (int f = 0; f < errors.length; f++) {
             int s = slot[f];
-            errors[f] = s < 0 ? Double.NaN : logs[s] ? error[s] * values[f] : error[s];
+            errors[f] = s < 0 ? Double.NaN : farther * error[s] * (logs[s] ? values[f] : 1);
         }
         return errors;
     }

@@ -43,7 +43,17 @@ final class EmulatorBuilder {
         return this;
     }
 
+    /** How much larger the variance of a run's error is than near the centre. */
+    static double noise(double[] centre, double[] z) {
+        double d = distance(centre, z) / NEAR;
+        return 1 + d * d * d * d * d * d;
+    }
+
     private double distance(double[] z) {
+        return distance(centre, z);
+    }
+
+    private static double distance(double[] centre, double[] z) {
         double sum = 0;
         for (int j = 0; j < z.length; j++) {
             sum += (z[j] - centre[j]) * (z[j] - centre[j]);
@@ -80,8 +90,7 @@ final class EmulatorBuilder {
             for (int j = 0; j < p; j++) {
                 x[i][j] = points.get(i)[j] - centre[j];
             }
-            double d = distance(points.get(i)) / NEAR;
-            noise[i] = 1 + d * d * d * d * d * d;
+            noise[i] = noise(centre, points.get(i));
         }
         Outputs outputs = new Outputs(wanted);
         double[][] dot = new double[n][n];
@@ -183,17 +192,14 @@ final class EmulatorBuilder {
         return new Emulator(centre, outputs.slot, outputs.logs, coefficients, error, new double[outputs.count]);
     }
 
-    /** Root mean square of the errors at near runs, each left out in its turn: alpha over the inverse's diagonal. */
+    /** Root mean square of the errors of runs, each left out in its turn (alpha over the inverse's diagonal), as they would be near. */
     private static double leftOut(double[] alpha, double[][] inverse, double[] noise) {
         double sum = 0;
-        double weights = 0;
         for (int i = 0; i < alpha.length; i++) {
             double e = alpha[i] / inverse[i][i];
-            double weight = 1 / (noise[i] * noise[i]);
-            sum += weight * e * e;
-            weights += weight;
+            sum += e * e / noise[i];
         }
-        return StrictMath.sqrt(sum / weights);
+        return StrictMath.sqrt(sum / alpha.length);
     }
 
     private static void coefficients(double[][] x, Choice choice, double spread, double[] out) {

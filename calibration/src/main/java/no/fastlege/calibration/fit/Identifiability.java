@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** Which free parameters the data pin down, and which trade off against which: profiles, pairs, and the data's information. */
 final class Identifiability {
     private static final int PROFILE_POINTS = 9;
-    private static final int NEWTON_STEPS = 6;
     private static final double PINNED = 0.5;
     private static final double INFORMED = 0.85;
     private static final double TRADE_OFF = 0.35;
@@ -74,62 +72,22 @@ final class Identifiability {
     /** For each parameter, held at points across its range, the best that all others can do. */
     private String profiles() {
         StringBuilder text = new StringBuilder("parameter,value,log_posterior_below_best\n");
-        double best = logPosterior(climb(at, -1));
+        Laplace laplace = new Laplace(fit.parameters(), emulator, likelihood);
+        double best = laplace.logPosterior(laplace.climb(at, -1));
         for (int j = 0; j < fit.parameters().size(); j++) {
             FreeParameter p = fit.parameters().list().get(j);
             for (int i = 0; i < PROFILE_POINTS; i++) {
                 double[] z = at.clone();
                 z[j] = p.zLow() + (p.zHigh() - p.zLow()) * i / (PROFILE_POINTS - 1);
                 text.append(String.format(
-                        Locale.ROOT, "%s,%.5g,%.3f%n", p.name(), p.value(z[j]), best - logPosterior(climb(z, j))));
+                        Locale.ROOT,
+                        "%s,%.5g,%.3f%n",
+                        p.name(),
+                        p.value(z[j]),
+                        best - laplace.logPosterior(laplace.climb(z, j))));
             }
         }
         return text.toString();
-    }
-
-    private double logPosterior(double[] z) {
-        return likelihood.log(emulator.figures(z))
-                - Arrays.stream(z).map(v -> v * v).sum() / 2;
-    }
-
-    /** Gauss-Newton steps, halved until they climb, with one parameter held. */
-    private double[] climb(double[] from, int held) {
-        int p = from.length;
-        double[] z = fit.parameters().clamp(from);
-        double[][] information = new double[p][p];
-        double[] gradient = new double[p];
-        for (int n = 0; n < NEWTON_STEPS; n++) {
-            likelihood.slopes(emulator.figures(z), emulator.jacobian(z), information, gradient);
-            for (int j = 0; j < p; j++) {
-                information[j][j] += 1;
-                gradient[j] -= z[j];
-            }
-            if (held >= 0) {
-                Arrays.fill(information[held], 0);
-                for (double[] row : information) {
-                    row[held] = 0;
-                }
-                information[held][held] = 1;
-                gradient[held] = 0;
-            }
-            double[] step = new CholeskyDecomposition(new Array2DRowRealMatrix(information), 1e-6, 1e-12)
-                    .getSolver()
-                    .solve(new Array2DRowRealMatrix(gradient))
-                    .getColumn(0);
-            double before = logPosterior(z);
-            for (double share = 1; share > 0.05; share /= 2) {
-                double[] to = z.clone();
-                for (int j = 0; j < p; j++) {
-                    to[j] += share * step[j];
-                }
-                to = fit.parameters().clamp(to);
-                if (logPosterior(to) > before) {
-                    z = to;
-                    break;
-                }
-            }
-        }
-        return z;
     }
 
     /** Directions by the data's information about them, in units of the prior's: above 1 the data say more than the prior. */

@@ -168,6 +168,24 @@ public final class Likelihood {
         return data;
     }
 
+    /** The same with other errors of runs around the emulated values. */
+    Likelihood withErrors(double[] before, double[] now) {
+        Likelihood other = new Likelihood(new TargetSet(List.of()), new double[0], new double[0]);
+        for (Series s : series) {
+            Series t = new Series();
+            t.columns.addAll(s.columns);
+            t.published.addAll(s.published);
+            t.lack.addAll(s.lack);
+            t.shared = s.shared;
+            for (int i = 0; i < s.columns.size(); i++) {
+                int column = s.columns.get(i);
+                t.own.add(s.own.get(i) - before[column] * before[column] + now[column] * now[column]);
+            }
+            other.series.add(t);
+        }
+        return other;
+    }
+
     /** The same causes of difference around other values. */
     Likelihood around(double[] data) {
         Likelihood other = new Likelihood(new TargetSet(List.of()), new double[0], new double[0]);

@@ -23,8 +23,8 @@ public final class Posterior {
     /** Where the draws stand in a fit's directory. */
     public static final String DRAWS = "posterior/draws.csv";
 
-    static final int PARTICLES = 600;
-    static final int MOVES = 8;
+    static final int PARTICLES = 1000;
+    static final int MOVES = 12;
     private static final long FIRST_SEED_OF_CHECKS = 101;
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
@@ -73,7 +73,8 @@ public final class Posterior {
         identifiability.write(drawn.draws());
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(drawn.checked());
-        Coverage.Result coverage = new Coverage(fit, all, drawn.likelihood()).run(coverageSets);
+        Coverage.Result coverage =
+                new Coverage(fit, all, drawn.likelihood(), drawn.emulator().errors(found.z())).run(coverageSets);
         fit.write("posterior/coverage.csv", coverage.text(fit.parameters()));
         fit.write(
                 "posterior/trust.csv",
@@ -110,7 +111,7 @@ public final class Posterior {
             String what,
             long seed) {
         Emulator first = Learned.emulator(fit, learned, at);
-        List<double[]> draws = draw(fit, first.meeting(at, figures), likelihood(targets, first, at, figures), seed);
+        List<double[]> draws = draw(fit, first.meeting(at, figures), likelihood(targets, first, at, figures), at, seed);
         List<Search.Known> checked = check(fit, draws, checks, what);
         double trust = trust(targets, first, checked);
         List<Search.Known> all = new ArrayList<>(learned);
@@ -119,16 +120,17 @@ public final class Posterior {
         Likelihood likelihood = likelihood(targets, second, at, figures);
         Emulator met = second.meeting(at, figures);
         return new Drawn(
-                checked.isEmpty() ? draws : draw(fit, met, likelihood, seed + 1), met, likelihood, checked, trust);
+                checked.isEmpty() ? draws : draw(fit, met, likelihood, at, seed + 1), met, likelihood, checked, trust);
     }
 
     private static Likelihood likelihood(TargetSet targets, Emulator emulator, double[] at, double[] figures) {
         return new Likelihood(targets, emulator.errors(at), figures);
     }
 
-    private static List<double[]> draw(Fit fit, Emulator emulator, Likelihood likelihood, long seed) {
+    private static List<double[]> draw(Fit fit, Emulator emulator, Likelihood likelihood, double[] from, long seed) {
+        Laplace laplace = new Laplace(fit.parameters(), emulator, likelihood);
         return new TemperedSampler(fit.parameters(), PARTICLES, MOVES, seed)
-                .draw(z -> likelihood.log(emulator.figures(z)));
+                .draw(laplace::logPosterior, laplace.start(from));
     }
 
     private static List<Search.Known> check(Fit fit, List<double[]> draws, int checks, String what) {

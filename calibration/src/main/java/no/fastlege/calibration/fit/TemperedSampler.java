@@ -12,10 +12,11 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well1024a;
 
 /**
- * Sequential Monte Carlo from the priors to the posterior (Del Moral, Doucet and Jasra 2006): particles drawn from the priors are
- * weighted by a growing power of the likelihood, chosen so that half of them would remain, resampled evenly, and moved by random-walk
+ * Sequential Monte Carlo to the posterior (Del Moral, Doucet and Jasra 2006): particles drawn from a start are weighted by a growing
+ * power of the posterior over the start, chosen so that half of them would remain, resampled evenly, and moved by random-walk
  * Metropolis steps shaped by their own covariance. Every particle draws from a generator of its own, so that the result does not depend
- * on the number of threads.
+ * on the number of threads. From the priors the way is long, and in 45 dimensions the moves forget their beginning so slowly that
+ * particles end up too close together; {@link Laplace} begins next to the posterior and a little wider.
  */
 final class TemperedSampler {
     private static final double REMAIN = 0.5;
@@ -26,6 +27,30 @@ final class TemperedSampler {
     private final int particles;
     private final int moves;
     private final long seed;
+
+    /** Where particles begin. */
+    interface Start {
+        /** A draw within the parameters' ranges. */
+        double[] draw(RandomGenerator random);
+
+        /** The logarithm of its density, without the constant. */
+        double logDensity(double[] z);
+    }
+
+    /** The priors as a start. */
+    static Start priors(FreeParameters parameters) {
+        return new Start() {
+            @Override
+            public double[] draw(RandomGenerator random) {
+                return Sampling.prior(parameters, random);
+            }
+
+            @Override
+            public double logDensity(double[] z) {
+                return Laplace.logPrior(z);
+            }
+        };
+    }
 
     TemperedSampler(FreeParameters parameters, int particles, int moves, long seed) {
         this.parameters = parameters;
@@ -38,38 +63,43 @@ final class TemperedSampler {
         return new Well1024a(Draws.mix(seed + 0x9E3779B97F4A7C15L * (stage * 1_000_003L + particle + 1)));
     }
 
-    /** Draws as many points as there are particles. */
-    List<double[]> draw(ToDoubleFunction<double[]> logLikelihood) {
+    /**
+     * Draws as many points as there are particles.
+     *
+     * @param logPosterior the logarithm of the posterior, without its constant
+     */
+    List<double[]> draw(ToDoubleFunction<double[]> logPosterior, Start start) {
+        ToDoubleFunction<double[]> over = z -> logPosterior.applyAsDouble(z) - start.logDensity(z);
         double[][] z = new double[particles][];
-        double[] likelihood = new double[particles];
+        double[] ratio = new double[particles];
         IntStream.range(0, particles).parallel().forEach(i -> {
-            z[i] = Sampling.prior(parameters, random(seed, 0, i));
-            likelihood[i] = logLikelihood.applyAsDouble(z[i]);
+            z[i] = start.draw(random(seed, 0, i));
+            ratio[i] = over.applyAsDouble(z[i]);
         });
         double power = 0;
         double step = ROBERTS / StrictMath.sqrt(parameters.size());
         for (int stage = 1; power < 1 && stage < MOST_STAGES; stage++) {
-            double next = nextPower(likelihood, power);
-            double[] weights = weights(likelihood, next - power);
+            double next = nextPower(ratio, power);
+            double[] weights = weights(ratio, next - power);
             power = next;
             double[][] root = root(z, weights);
-            resample(z, likelihood, weights, random(seed, stage, -1));
-            double accepted = move(z, likelihood, power, step, root, stage, logLikelihood);
+            resample(z, ratio, weights, random(seed, stage, -1));
+            double accepted = move(z, ratio, power, step, root, stage, over, start);
             step *= accepted < 0.15 ? 0.7 : accepted > 0.35 ? 1.3 : 1;
         }
         return new ArrayList<>(Arrays.asList(z));
     }
 
     /** The power at which the effective number of particles falls to the share that is to remain; 1 at most. */
-    private double nextPower(double[] likelihood, double power) {
-        if (effective(weights(likelihood, 1 - power)) >= REMAIN * particles) {
+    private double nextPower(double[] ratio, double power) {
+        if (effective(weights(ratio, 1 - power)) >= REMAIN * particles) {
             return 1;
         }
         double low = power;
         double high = 1;
         for (int i = 0; i < 60; i++) {
             double middle = (low + high) / 2;
-            if (effective(weights(likelihood, middle - power)) >= REMAIN * particles) {
+            if (effective(weights(ratio, middle - power)) >= REMAIN * particles) {
                 low = middle;
             } else {
                 high = middle;
@@ -82,12 +112,12 @@ final class TemperedSampler {
         return 1 / Arrays.stream(weights).map(w -> w * w).sum();
     }
 
-    private static double[] weights(double[] likelihood, double power) {
-        double most = Arrays.stream(likelihood).max().orElse(0);
-        double[] weights = new double[likelihood.length];
+    private static double[] weights(double[] ratio, double power) {
+        double most = Arrays.stream(ratio).max().orElse(0);
+        double[] weights = new double[ratio.length];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = StrictMath.exp(power * (likelihood[i] - most));
+            weights[i] = StrictMath.exp(power * (ratio[i] - most));
             sum += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {
@@ -120,9 +150,9 @@ final class TemperedSampler {
                 .getData();
     }
 
-    private void resample(double[][] z, double[] likelihood, double[] weights, RandomGenerator random) {
+    private void resample(double[][] z, double[] ratio, double[] weights, RandomGenerator random) {
         double[][] oldZ = z.clone();
-        double[] oldLikelihood = likelihood.clone();
+        double[] oldLikelihood = ratio.clone();
         double u = random.nextDouble() / particles;
         double reached = weights[0];
         int from = 0;
@@ -132,34 +162,36 @@ final class TemperedSampler {
                 reached += weights[++from];
             }
             z[i] = oldZ[from];
-            likelihood[i] = oldLikelihood[from];
+            ratio[i] = oldLikelihood[from];
         }
     }
 
     private double move(
             double[][] z,
-            double[] likelihood,
+            double[] ratio,
             double power,
             double step,
             double[][] root,
             int stage,
-            ToDoubleFunction<double[]> logLikelihood) {
+            ToDoubleFunction<double[]> over,
+            Start start) {
         return IntStream.range(0, particles)
                         .parallel()
-                        .map(i -> moved(z, likelihood, i, power, step, root, stage, logLikelihood))
+                        .map(i -> moved(z, ratio, i, power, step, root, stage, over, start))
                         .sum()
                 / (double) (particles * moves);
     }
 
     private int moved(
             double[][] z,
-            double[] likelihood,
+            double[] ratio,
             int i,
             double power,
             double step,
             double[][] root,
             int stage,
-            ToDoubleFunction<double[]> logLikelihood) {
+            ToDoubleFunction<double[]> over,
+            Start start) {
         RandomGenerator random = random(seed, stage, i);
         int p = root.length;
         int accepted = 0;
@@ -170,20 +202,19 @@ final class TemperedSampler {
             }
             double u = random.nextDouble();
             double[] to = z[i].clone();
-            double prior = 0;
             for (int j = 0; j < p; j++) {
                 double by = 0;
                 for (int k = 0; k <= j; k++) {
                     by += root[j][k] * e[k];
                 }
                 to[j] += step * by;
-                prior += (z[i][j] * z[i][j] - to[j] * to[j]) / 2;
             }
             if (parameters.contains(to)) {
-                double there = logLikelihood.applyAsDouble(to);
-                if (StrictMath.log(u) < power * (there - likelihood[i]) + prior) {
+                double there = over.applyAsDouble(to);
+                double gain = power * (there - ratio[i]) + start.logDensity(to) - start.logDensity(z[i]);
+                if (StrictMath.log(u) < gain) {
                     z[i] = to;
-                    likelihood[i] = there;
+                    ratio[i] = there;
                     accepted++;
                 }
             }

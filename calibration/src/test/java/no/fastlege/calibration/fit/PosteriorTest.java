@@ -28,8 +28,10 @@ class PosteriorTest {
         // prior N(0, 1), datum 0.8 with standard deviation 0.5 on the first parameter: N(0.64, 0.2); the others keep
         // their priors
         double variance = 0.25;
-        List<double[]> draws =
-                new TemperedSampler(PARAMETERS, 4000, 10, 3).draw(z -> -(z[0] - 0.8) * (z[0] - 0.8) / 2 / variance);
+        List<double[]> draws = new TemperedSampler(PARAMETERS, 4000, 10, 3)
+                .draw(
+                        z -> Laplace.logPrior(z) - (z[0] - 0.8) * (z[0] - 0.8) / 2 / variance,
+                        TemperedSampler.priors(PARAMETERS));
         double[] mean = Means.mean(draws);
         double[] spread = Means.spread(draws);
         // the priors are cut off at about two standard deviations: a little narrower than the whole normal
