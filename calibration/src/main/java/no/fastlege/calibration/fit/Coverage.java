@@ -24,6 +24,7 @@ public final class Coverage {
     private final List<Search.Known> runs;
     private final Likelihood likelihood;
     private final double[] errorsThere;
+    private final double wider;
 
     /**
      * A test.
@@ -31,9 +32,11 @@ public final class Coverage {
      * @param runs what the emulator learns from
      * @param likelihood what the model lacks, as the posterior holds it
      * @param errorsThere the errors that this likelihood reckons with
+     * @param wider by how much an emulator's errors are to be widened
      */
-    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood, double[] errorsThere) {
+    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood, double[] errorsThere, double wider) {
         this.errorsThere = errorsThere;
+        this.wider = wider;
         this.fit = fit;
         this.runs = runs;
         this.likelihood = likelihood;
@@ -78,7 +81,7 @@ public final class Coverage {
                     fit.settings().scale()));
         }
         List<double[]> data = fit.evaluations().of("synthetic data sets", jobs);
-        Emulator emulator = Learned.emulator(fit, runs, centre);
+        Emulator emulator = Learned.emulator(fit, runs, centre).withErrorsTimes(wider);
         for (int s = 0; s < sets; s++) {
             test(emulator, truths.get(s), data.get(s), s, held);
             fit.progress().say("coverage: synthetic set " + (s + 1) + " of " + sets);

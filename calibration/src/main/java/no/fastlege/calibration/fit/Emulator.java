@@ -45,6 +45,15 @@ public final class Emulator {
         return new Emulator(centre, slot, logs, coefficients, error, moved);
     }
 
+    /** The same emulator with larger errors. */
+    Emulator withErrorsTimes(double factor) {
+        double[] larger = error.clone();
+        for (int s = 0; s < larger.length; s++) {
+            larger[s] *= factor;
+        }
+        return new Emulator(centre, slot, logs, coefficients, larger, shift);
+    }
+
     /** The number of coefficients of a quadratic polynomial. */
     static int terms(int parameters) {
         return 1 + parameters + parameters * (parameters + 1) / 2;

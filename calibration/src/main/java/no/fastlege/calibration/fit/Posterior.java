@@ -3,6 +3,7 @@ package no.fastlege.calibration.fit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Posterior {
     static final int PARTICLES = 1000;
     static final int MOVES = 12;
     private static final long FIRST_SEED_OF_CHECKS = 101;
+    /** Half-width of an 80 % interval, in standard deviations of a normal distribution. */
+    private static final double NORMAL_80 = 1.2816;
+
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -40,10 +44,16 @@ public final class Posterior {
      * @param emulator the emulator behind them
      * @param likelihood the likelihood behind them
      * @param checked runs of the model at draws of the first posterior
-     * @param trust the share of the checked runs' figures that lay in the emulator's 80 % intervals
+     * @param trust the share of the checked runs' figures that lay in the first emulator's 80 % intervals
+     * @param wider by how much its errors were widened for that
      */
     record Drawn(
-            List<double[]> draws, Emulator emulator, Likelihood likelihood, List<Search.Known> checked, double trust) {}
+            List<double[]> draws,
+            Emulator emulator,
+            Likelihood likelihood,
+            List<Search.Known> checked,
+            double trust,
+            double wider) {}
 
     /**
      * The posterior of a fit.
@@ -73,16 +83,20 @@ public final class Posterior {
         identifiability.write(drawn.draws());
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(drawn.checked());
-        Coverage.Result coverage =
-                new Coverage(fit, all, drawn.likelihood(), drawn.emulator().errors(found.z())).run(coverageSets);
+        Coverage.Result coverage = new Coverage(
+                        fit, all, drawn.likelihood(), drawn.emulator().errors(found.z()), drawn.wider())
+                .run(coverageSets);
         fit.write("posterior/coverage.csv", coverage.text(fit.parameters()));
         fit.write(
                 "posterior/trust.csv",
                 String.format(
                         Locale.ROOT,
-                        "what,value%nfigures of checked runs in the emulator's 80 %% intervals,%.4f%nparameters recovered in 80 %% intervals,%.4f%n",
+                        "what,value%nfigures of checked runs in the emulator's 80 %% intervals,%.4f%n"
+                                + "parameters recovered in 80 %% intervals on synthetic data,%.4f%n"
+                                + "factor by which the emulator's errors were widened,%.3f%n",
                         drawn.trust(),
-                        coverage.rate()));
+                        coverage.rate(),
+                        drawn.wider()));
         fit.progress()
                 .say(String.format(
                         Locale.ROOT,
@@ -113,14 +127,21 @@ public final class Posterior {
         Emulator first = Learned.emulator(fit, learned, at);
         List<double[]> draws = draw(fit, first.meeting(at, figures), likelihood(targets, first, at, figures), at, seed);
         List<Search.Known> checked = check(fit, draws, checks, what);
-        double trust = trust(targets, first, checked);
+        double[] sizes = surprises(targets, first, checked);
+        double wider = wider(sizes);
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(checked);
-        Emulator second = checked.isEmpty() ? first : Learned.emulator(fit, all, at);
+        Emulator second =
+                checked.isEmpty() ? first : Learned.emulator(fit, all, at).withErrorsTimes(wider);
         Likelihood likelihood = likelihood(targets, second, at, figures);
         Emulator met = second.meeting(at, figures);
         return new Drawn(
-                checked.isEmpty() ? draws : draw(fit, met, likelihood, at, seed + 1), met, likelihood, checked, trust);
+                checked.isEmpty() ? draws : draw(fit, met, likelihood, at, seed + 1),
+                met,
+                likelihood,
+                checked,
+                held(sizes),
+                wider);
     }
 
     private static Likelihood likelihood(TargetSet targets, Emulator emulator, double[] at, double[] figures) {
@@ -152,23 +173,32 @@ public final class Posterior {
         return checked;
     }
 
-    /** The share of the figures of runs that the emulator had not seen within its 80 % intervals. */
-    private static double trust(TargetSet targets, Emulator emulator, List<Search.Known> checked) {
-        double normal = 1.2816;
-        int within = 0;
-        int all = 0;
+    /** How far figures of runs that the emulator had not seen lie from the emulated, in its standard deviations. */
+    private static double[] surprises(TargetSet targets, Emulator emulator, List<Search.Known> checked) {
+        List<Double> sizes = new ArrayList<>();
         for (Search.Known k : checked) {
             double[] emulated = emulator.figures(k.z());
             double[] errors = emulator.errors(k.z());
             for (Target t : targets.expressed()) {
                 int f = t.column();
                 if (!Double.isNaN(emulated[f]) && !Double.isNaN(k.figures()[f])) {
-                    all++;
-                    within += StrictMath.abs(k.figures()[f] - emulated[f]) <= normal * errors[f] ? 1 : 0;
+                    sizes.add(StrictMath.abs(k.figures()[f] - emulated[f]) / errors[f]);
                 }
             }
         }
-        return all == 0 ? Double.NaN : (double) within / all;
+        return sizes.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The share of surprises within 80 % intervals. */
+    private static double held(double[] sizes) {
+        return sizes.length == 0
+                ? Double.NaN
+                : (double) Arrays.stream(sizes).filter(s -> s <= NORMAL_80).count() / sizes.length;
+    }
+
+    /** By how much errors must grow so that 80 % of surprises lie within 80 % intervals: runs left out one by one had neighbours. */
+    private static double wider(double[] sizes) {
+        return sizes.length == 0 ? 1 : StrictMath.max(1, Means.quantile(sizes.clone(), 0.8) / NORMAL_80);
     }
 
     /**
