@@ -23,7 +23,6 @@ public final class Coverage {
     private final Fit fit;
     private final List<Search.Known> runs;
     private final Likelihood likelihood;
-    private final double[] errorsThere;
     private final double wider;
 
     /**
@@ -31,11 +30,9 @@ public final class Coverage {
      *
      * @param runs what the emulator learns from
      * @param likelihood what the model lacks, as the posterior holds it
-     * @param errorsThere the errors that this likelihood reckons with
      * @param wider by how much an emulator's errors are to be widened
      */
-    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood, double[] errorsThere, double wider) {
-        this.errorsThere = errorsThere;
+    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood, double wider) {
         this.wider = wider;
         this.fit = fit;
         this.runs = runs;
@@ -91,8 +88,8 @@ public final class Coverage {
 
     private void test(Emulator emulator, double[] truth, double[] run, int set, int[] held) {
         double[] errors = emulator.errors(truth);
-        Likelihood here = likelihood.withErrors(errorsThere, errors);
-        double[] data = here.synthetic(run, errors, new Well1024a(1000L + set));
+        Likelihood here = likelihood.withErrors(errors);
+        double[] data = here.synthetic(run, new Well1024a(1000L + set));
         Laplace laplace = new Laplace(fit.parameters(), emulator, here.around(data));
         List<double[]> draws = new TemperedSampler(fit.parameters(), PARTICLES, MOVES, 500L + set)
                 .draw(laplace::logPosterior, laplace.start(new double[truth.length]));

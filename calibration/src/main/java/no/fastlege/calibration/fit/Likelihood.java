@@ -26,7 +26,11 @@ public final class Likelihood {
     private static final class Series {
         final List<Integer> columns = new ArrayList<>();
         final List<Double> published = new ArrayList<>();
+        /** Variances of each year's own: rounding and the lack that is not shared. */
+        final List<Double> rest = new ArrayList<>();
+        /** The same with noise and the emulator's error. */
         final List<Double> own = new ArrayList<>();
+
         final List<Double> lack = new ArrayList<>();
         double shared;
     }
@@ -65,7 +69,8 @@ public final class Likelihood {
             s.columns.add(t.column());
             s.published.add(t.figure().value());
             s.lack.add(lack);
-            s.own.add(rounding + error * error + (1 - s.shared) * lack * lack);
+            s.rest.add(rounding + (1 - s.shared) * lack * lack);
+            s.own.add(s.rest.get(s.rest.size() - 1) + error * error);
         }
         return s;
     }
@@ -154,22 +159,21 @@ public final class Likelihood {
     }
 
     /** A synthetic data set: a run's figures with rounding and lack drawn as this likelihood holds them to be. */
-    double[] synthetic(double[] run, double[] errors, RandomGenerator random) {
+    double[] synthetic(double[] run, RandomGenerator random) {
         double[] data = run.clone();
         for (Series s : series) {
             double common = random.nextGaussian();
             for (int i = 0; i < s.columns.size(); i++) {
                 int column = s.columns.get(i);
-                double rest = StrictMath.max(0, s.own.get(i) - errors[column] * errors[column]);
                 data[column] += StrictMath.sqrt(s.shared) * s.lack.get(i) * common
-                        + StrictMath.sqrt(rest) * random.nextGaussian();
+                        + StrictMath.sqrt(s.rest.get(i)) * random.nextGaussian();
             }
         }
         return data;
     }
 
     /** The same with other errors of runs around the emulated values. */
-    Likelihood withErrors(double[] before, double[] now) {
+    Likelihood withErrors(double[] errors) {
         Likelihood other = new Likelihood(new TargetSet(List.of()), new double[0], new double[0]);
         for (Series s : series) {
             Series t = new Series();
@@ -178,9 +182,10 @@ public final class Likelihood {
             t.lack.addAll(s.lack);
             t.shared = s.shared;
             for (int i = 0; i < s.columns.size(); i++) {
-                int column = s.columns.get(i);
-                t.own.add(s.own.get(i) - before[column] * before[column] + now[column] * now[column]);
+                double error = errors[s.columns.get(i)];
+                t.own.add(s.rest.get(i) + error * error);
             }
+            t.rest.addAll(s.rest);
             other.series.add(t);
         }
         return other;
@@ -194,6 +199,7 @@ public final class Likelihood {
             t.columns.addAll(s.columns);
             s.columns.forEach(column -> t.published.add(data[column]));
             t.own.addAll(s.own);
+            t.rest.addAll(s.rest);
             t.lack.addAll(s.lack);
             t.shared = s.shared;
             other.series.add(t);

@@ -83,9 +83,7 @@ public final class Posterior {
         identifiability.write(drawn.draws());
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(drawn.checked());
-        Coverage.Result coverage = new Coverage(
-                        fit, all, drawn.likelihood(), drawn.emulator().errors(found.z()), drawn.wider())
-                .run(coverageSets);
+        Coverage.Result coverage = new Coverage(fit, all, drawn.likelihood(), drawn.wider()).run(coverageSets);
         fit.write("posterior/coverage.csv", coverage.text(fit.parameters()));
         fit.write(
                 "posterior/trust.csv",
