@@ -24,7 +24,7 @@ final class CapChoice {
     private static final int ROUND_TO = 10;
 
     private final World world;
-    private final DecisionParameters p;
+    private final CapParameters p;
     private final Rules now;
     private final Rules then;
     private final int month;
@@ -34,7 +34,7 @@ final class CapChoice {
 
     CapChoice(World world, int month) {
         this.world = world;
-        this.p = world.parameters.decision();
+        this.p = world.parameters.decision().cap();
         this.now = world.rules;
         this.then = world.calendar.inForce(Months.of(2017, 1));
         this.month = month;
@@ -48,7 +48,7 @@ final class CapChoice {
         GpList list = world.lists.get(d.list);
         if (d.baseCap <= 0) {
             double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart
-                    ? p.entrantGrowth()
+                    ? world.parameters.decision().entrantCap().entrantGrowth()
                     : 1;
             d.baseCap = growth * list.cap / shift(list, list.cap);
         }
@@ -72,7 +72,7 @@ final class CapChoice {
     }
 
     /** The factor on the wished list of changes in the logarithms of price, income and work per resident. */
-    static double shift(DecisionParameters p, double price, double income, double work) {
+    static double shift(CapParameters p, double price, double income, double work) {
         return StrictMath.exp(p.capPriceEffect() * price - p.capIncomeEffect() * income - p.capWorkloadEffect() * work);
     }
 

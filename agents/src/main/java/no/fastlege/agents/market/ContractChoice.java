@@ -30,7 +30,7 @@ final class ContractChoice {
 
     /** Asks for another form, or not. */
     void decide(Doctor d) {
-        if (Draws.uniform(saltAsk, d.key) >= world.parameters.decision().contractChangeHazard()) {
+        if (Draws.uniform(saltAsk, d.key) >= world.parameters.decision().form().contractChangeHazard()) {
             return;
         }
         GpList list = world.lists.get(d.list);

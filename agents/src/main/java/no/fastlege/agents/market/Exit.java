@@ -20,7 +20,7 @@ final class Exit {
     static final int RETIRES = 3;
 
     private final World world;
-    private final DecisionParameters p;
+    private final ExitParameters p;
     private final int month;
     private final long saltExit;
     private final long saltLook;
@@ -28,7 +28,7 @@ final class Exit {
 
     Exit(World world, int month) {
         this.world = world;
-        this.p = world.parameters.decision();
+        this.p = world.parameters.decision().exit();
         this.month = month;
         this.saltExit = Decisions.EXIT.salt(world.draws, month);
         this.saltLook = Decisions.LOOK_ELSEWHERE.salt(world.draws, month);
@@ -69,17 +69,17 @@ final class Exit {
     }
 
     /** Chance a year of leaving the scheme, retirement apart, under a pull. */
-    static double leaveHazard(DecisionParameters p, int age, double pull) {
+    static double leaveHazard(ExitParameters p, int age, double pull) {
         return ExitHazards.leave(p, age) * push(p, p.leaveElasticity(), pull);
     }
 
     /** Chance a year of retiring under a pull: work that wears retires earlier, a long list later. */
-    static double retireHazard(DecisionParameters p, int age, double pull) {
+    static double retireHazard(ExitParameters p, int age, double pull) {
         return Math.min(
                 1, ExitHazards.retire(p, age) * (age >= p.retireLastAge() ? 1 : push(p, p.retireElasticity(), pull)));
     }
 
-    private static double push(DecisionParameters p, double elasticity, double pull) {
+    private static double push(ExitParameters p, double elasticity, double pull) {
         return Math.min(p.mostPush(), StrictMath.exp(elasticity * pull));
     }
 

@@ -5,7 +5,7 @@ public final class ExitHazards {
     private ExitHazards() {}
 
     /** Leaving the scheme, retirement apart: more often when young, not from the ordinary age of pension on. */
-    public static double leave(DecisionParameters p, int age) {
+    public static double leave(ExitParameters p, int age) {
         if (age >= p.retireLateAge()) {
             return 0;
         }
@@ -13,7 +13,7 @@ public final class ExitHazards {
     }
 
     /** Retiring: rising in a line between two ages, then level, certain at the last. */
-    public static double retire(DecisionParameters p, int age) {
+    public static double retire(ExitParameters p, int age) {
         if (age < p.retireFromAge()) {
             return 0;
         }

@@ -139,9 +139,10 @@ final class Handover {
      * few do, towards the places that the kommune advertised.
      */
     int startingCap(Doctor d, GpList list) {
-        DecisionParameters p = world.parameters.decision();
+        EntrantCapParameters p = world.parameters.decision().entrantCap();
+        double floor = world.parameters.decision().cap().capFloor();
         double length = world.residents.length(list.id);
-        double takenOver = length >= p.capFloor() ? length : Math.max(list.cap, p.capFloor());
+        double takenOver = length >= floor ? length : Math.max(list.cap, floor);
         if (d.firstAgreement != Doctor.NONE && d.wishCap > 0) {
             return rounded(d.wishCap + p.entrantCapTakeover() * (takenOver - d.wishCap));
         }
@@ -165,7 +166,7 @@ final class Handover {
     private int rounded(double cap) {
         int rounded = ROUND_TO * (int) (cap / ROUND_TO);
         return Math.max(
-                (int) world.parameters.decision().capFloor(), Math.min((int) world.rules.capMaximum(), rounded));
+                (int) world.parameters.decision().cap().capFloor(), Math.min((int) world.rules.capMaximum(), rounded));
     }
 
     /**

@@ -15,13 +15,13 @@ final class LeaveOfAbsence {
     private static final int SPELL_MONTHS = 3;
 
     private final World world;
-    private final DecisionParameters p;
+    private final AbsenceParameters p;
     private final int month;
     private final long salt;
 
     LeaveOfAbsence(World world, int month) {
         this.world = world;
-        this.p = world.parameters.decision();
+        this.p = world.parameters.decision().absence();
         this.month = month;
         this.salt = Decisions.LEAVE.salt(world.draws, month / SPELL_MONTHS);
     }
@@ -40,7 +40,7 @@ final class LeaveOfAbsence {
     }
 
     /** The share of such doctors with a vikar. */
-    static double share(DecisionParameters p, Doctor d, int month) {
+    static double share(AbsenceParameters p, Doctor d, int month) {
         double share = p.leaveShare();
         if (d.alis) {
             share += p.leaveShareAlis();

@@ -23,7 +23,8 @@ final class Outlook {
     private final World world;
     private final Rules rules;
     private final PostUtility utility;
-    private final DecisionParameters p;
+    private final UtilityParameters p;
+    private final ExitParameters exit;
     private final Places places;
     private final double referenceNok;
     private final double strain;
@@ -34,7 +35,8 @@ final class Outlook {
         this.world = world;
         this.rules = world.rules;
         this.utility = utility;
-        this.p = world.parameters.decision();
+        this.p = world.parameters.decision().utility();
+        this.exit = world.parameters.decision().exit();
         this.places = places;
         this.month = month;
         this.referenceNok = rules.hospitalIncomeNok() * p.referencePremium();
@@ -148,18 +150,18 @@ final class Outlook {
      */
     double pull(Doctor d, double here) {
         double years = d.agreementStart == Doctor.NONE ? 0 : (month - d.agreementStart) / MONTHS;
-        double unsettled = p.unsettled() * StrictMath.exp(-years / p.settlingYears());
+        double unsettled = exit.unsettled() * StrictMath.exp(-years / exit.settlingYears());
         return outside() - outsideUsually() - content(here) + unsettled - bound(world.residents.length(d.list));
     }
 
     /** How a list of a length binds its doctor, over one of usual length. */
     double bound(int length) {
-        return p.listAttachment() * StrictMath.log(Math.max(SHORTEST_LIST, length) / USUAL_LIST);
+        return exit.listAttachment() * StrictMath.log(Math.max(SHORTEST_LIST, length) / USUAL_LIST);
     }
 
     /** How far a GP's post lies above the usual: what content is measured by. */
     double content(double here) {
-        return here - p.usualUtility();
+        return here - exit.usualUtility();
     }
 
     /** Utility of work outside at the hospital demand of 2017. */

@@ -11,7 +11,7 @@ import no.fastlege.sim.Draws;
  *
  * <p>Only GPs feel the strain; others judge by the profession's reputation. Income counts by its logarithm over the reference, and above
  * the reference only in part: offers work less through pay than through hours, support and place (discrete-choice evidence in the
- * sources of {@link DecisionParameters}).
+ * sources of {@link UtilityParameters}).
  */
 final class PostUtility {
     /** Weekly hours of an ordinary job: the point from which hours burden. */
@@ -29,10 +29,12 @@ final class PostUtility {
         {1.0, 0.4, -0.9, -0.6},
     };
 
-    private final DecisionParameters p;
+    private final UtilityParameters p;
+    private final FormParameters form;
 
     PostUtility(DecisionParameters p) {
-        this.p = p;
+        this.p = p.utility();
+        this.form = p.form();
     }
 
     /** Value of an income against the reference: its logarithm, in part only above. */
@@ -70,9 +72,9 @@ final class PostUtility {
         if (!d.specialist) {
             u += p.supervisionWeight() * t.alis();
         }
-        u += p.rotationWeight() * weightTime * t.rotation();
+        u += form.rotationWeight() * weightTime * t.rotation();
         if (t.buyIn() && d.firstAgreement == Doctor.NONE) {
-            u -= p.buyInWeight();
+            u -= form.buyInWeight();
         }
         u += p.homeWeight() * homeShare;
         u += p.centralWeight() * (1 + 0.5 * d.tasteCentral) * t.central();
@@ -80,10 +82,10 @@ final class PostUtility {
     }
 
     /** Taste for a contract form: the latent taste, and the young doctor's wish for salary. */
-    double formTaste(Doctor d, Contract form) {
-        double u = p.formWeight() * FORM_TASTE[d.taste.ordinal()][form.ordinal()];
-        u += form == Contract.NAERINGSDRIFT_8_2 ? p.sharedWeight() : 0;
-        return form.salaried() && !d.specialist ? u + p.youngSalaryWeight() : u;
+    double formTaste(Doctor d, Contract contract) {
+        double u = form.formWeight() * FORM_TASTE[d.taste.ordinal()][contract.ordinal()];
+        u += contract == Contract.NAERINGSDRIFT_8_2 ? form.sharedWeight() : 0;
+        return contract.salaried() && !d.specialist ? u + form.youngSalaryWeight() : u;
     }
 
     /** A taste shock, Gumbel with scale 1 and mode 0, from a word of bits. */

@@ -41,7 +41,7 @@ final class Search {
 
     private final World world;
     private final MarketParameters p;
-    private final DecisionParameters decision;
+    private final UtilityParameters utilities;
     private final PostUtility utility;
     private final Outlook outlook;
     private final List<Posts.Post> posts;
@@ -60,7 +60,7 @@ final class Search {
     Search(World world, PostUtility utility, Outlook outlook, Posts posts, int month) {
         this.world = world;
         this.p = world.parameters.market();
-        this.decision = world.parameters.decision();
+        this.utilities = world.parameters.decision().utility();
         this.utility = utility;
         this.outlook = outlook;
         this.posts = posts.all();
@@ -143,7 +143,7 @@ final class Search {
         if (d.isGp()) {
             return outlook.here(d) + shock;
         }
-        return outside + decision.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key)) + shock;
+        return outside + utilities.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key)) + shock;
     }
 
     private Applications apply(Doctor d, double reservation) {
@@ -174,7 +174,7 @@ final class Search {
     private void value(Doctor d, int post, double reservation) {
         int kommune = posts.get(post).list().kommune;
         double homeShare = Places.home(world, d.homeKommune, kommune);
-        double move = d.isGp() ? decision.moveCost() : 0;
+        double move = d.isGp() ? utilities.moveCost() : 0;
         double most = Double.NEGATIVE_INFINITY;
         Contract form = null;
         for (Terms terms : posts.get(post).offers()) {
@@ -185,7 +185,7 @@ final class Search {
                     postKey[post] * Contract.values().length + terms.form().ordinal());
             double u = utility.of(d, terms, onDuty, homeShare, world.nation.reputation)
                     - move
-                    + decision.postTasteSpread() * PostUtility.shock(bits);
+                    + utilities.postTasteSpread() * PostUtility.shock(bits);
             if (u > most) {
                 most = u;
                 form = terms.form();

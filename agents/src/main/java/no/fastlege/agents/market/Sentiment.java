@@ -6,11 +6,11 @@ import no.fastlege.agents.world.World;
 /** Satisfaction follows the utility of the post slowly; the profession's reputation follows satisfaction more slowly still. */
 final class Sentiment {
     private final World world;
-    private final DecisionParameters p;
+    private final SentimentParameters p;
 
     Sentiment(World world) {
         this.world = world;
-        this.p = world.parameters.decision();
+        this.p = world.parameters.decision().sentiment();
     }
 
     /** A year's step of one doctor's satisfaction, 0 to 1. */

@@ -3,7 +3,6 @@ package no.fastlege.agents.parameters;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import no.fastlege.agents.config.Nearest;
  * The dictionary of every parameter: read from the records of {@link Parameters} by reflection, their annotated defaults replaced by
  * the calibrated values that ship with the model (resource {@code parameters/calibrated.yaml}), where there are any.
  *
- * <p>A parameter's name is {@code family.component} in lower_snake_case, e.g. {@code decision.cap_adjustment_share}.
+ * <p>A parameter's name is {@code family.component} in lower_snake_case, e.g. {@code decision.cap_adjustment_share}; the records that a
+ * large family is made of leave no trace in it.
  */
 public final class ParameterDictionary {
     private static final Structure STRUCTURE = new Structure();
@@ -178,93 +178,95 @@ public final class ParameterDictionary {
         final Map<String, Integer> index = new LinkedHashMap<>();
         final List<Entry> entries;
         final Parameters defaults;
-        private final RecordComponent[] families = Parameters.class.getRecordComponents();
-        private final RecordComponent[][] components = new RecordComponent[families.length][];
-        private final Constructor<?>[] constructors = new Constructor<?>[families.length];
-        private final Constructor<Parameters> constructor;
+        private final Node root;
 
         Structure() {
             List<Entry> annotated = new ArrayList<>();
-            Class<?>[] types = new Class<?>[families.length];
-            for (int f = 0; f < families.length; f++) {
-                Class<?> family = families[f].getType();
-                types[f] = family;
-                components[f] = family.getRecordComponents();
-                constructors[f] = canonical(family, components[f].length);
-                for (RecordComponent c : components[f]) {
-                    Parameter p = c.getAnnotation(Parameter.class);
-                    String name = snake(families[f].getName()) + "." + snake(c.getName());
-                    if (p == null || c.getType() != double.class) {
-                        throw new IllegalStateException(name + ": a parameter must be a double with @Parameter");
-                    }
-                    index.put(name, annotated.size());
-                    annotated.add(new Entry(
-                            name,
-                            p.value(),
-                            p.min(),
-                            p.max(),
-                            Double.NaN,
-                            Double.NaN,
-                            p.unit(),
-                            p.meaning(),
-                            p.status(),
-                            p.source()));
+            root = new Node(Parameters.class, "", annotated);
+            annotated.forEach(e -> {
+                if (index.putIfAbsent(e.name, index.size()) != null) {
+                    throw new IllegalStateException(e.name + ": two parameters of this name");
                 }
-            }
-            try {
-                constructor = Parameters.class.getDeclaredConstructor(types);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-            entries = List.copyOf(calibrated(annotated));
-            defaults = build(entries.stream().mapToDouble(Entry::value).toArray());
-        }
-
-        private static Constructor<?> canonical(Class<?> record, int size) {
-            Class<?>[] doubles = new Class<?>[size];
-            Arrays.fill(doubles, double.class);
-            try {
-                Constructor<?> constructor = record.getDeclaredConstructor(doubles);
-                constructor.setAccessible(true);
-                return constructor;
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(record.getSimpleName() + ": every component must be a double", e);
-            }
-        }
-
-        private List<Entry> calibrated(List<Entry> annotated) {
+            });
             ConfigNode file = CalibratedSet.shipped();
-            return file == null ? annotated : CalibratedSet.apply(file, annotated, index);
+            entries = List.copyOf(file == null ? annotated : CalibratedSet.apply(file, annotated, index));
+            defaults = build(entries.stream().mapToDouble(Entry::value).toArray());
         }
 
         double[] values(Parameters parameters) {
             double[] values = new double[index.size()];
-            int i = 0;
+            root.read(parameters, values, 0);
+            return values;
+        }
+
+        Parameters build(double[] values) {
+            return (Parameters) root.build(values, new int[1]);
+        }
+    }
+
+    /** A record of parameters, or of such records: those within a family share the family's name. */
+    private static final class Node {
+        private final RecordComponent[] components;
+        private final Constructor<?> constructor;
+        /** The record at each component, null where it is a parameter. */
+        private final Node[] parts;
+
+        Node(Class<?> record, String family, List<Entry> entries) {
+            components = record.getRecordComponents();
+            parts = new Node[components.length];
+            Class<?>[] types = new Class<?>[components.length];
+            for (int c = 0; c < components.length; c++) {
+                types[c] = components[c].getType();
+                String name = snake(components[c].getName());
+                if (types[c].isRecord()) {
+                    parts[c] = new Node(types[c], family.isEmpty() ? name : family, entries);
+                } else {
+                    entries.add(entry(family + "." + name, types[c], components[c].getAnnotation(Parameter.class)));
+                }
+            }
             try {
-                for (int f = 0; f < families.length; f++) {
-                    Object family = families[f].getAccessor().invoke(parameters);
-                    for (RecordComponent c : components[f]) {
-                        values[i++] = (double) c.getAccessor().invoke(family);
+                constructor = record.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static Entry entry(String name, Class<?> type, Parameter p) {
+            if (p == null || type != double.class) {
+                throw new IllegalStateException(name + ": a parameter must be a double with @Parameter");
+            }
+            double none = Double.NaN;
+            return new Entry(
+                    name, p.value(), p.min(), p.max(), none, none, p.unit(), p.meaning(), p.status(), p.source());
+        }
+
+        /** Writes the values of a record from a place on; returns the place after them. */
+        int read(Object record, double[] values, int from) {
+            int i = from;
+            try {
+                for (int c = 0; c < parts.length; c++) {
+                    Object value = components[c].getAccessor().invoke(record);
+                    if (parts[c] == null) {
+                        values[i++] = (double) value;
+                    } else {
+                        i = parts[c].read(value, values, i);
                     }
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
-            return values;
+            return i;
         }
 
-        Parameters build(double[] values) {
-            Object[] built = new Object[families.length];
-            int i = 0;
+        /** Makes the record of the values from a place on, which moves behind them. */
+        Object build(double[] values, int[] place) {
+            Object[] arguments = new Object[parts.length];
+            for (int c = 0; c < parts.length; c++) {
+                arguments[c] = parts[c] == null ? (Object) values[place[0]++] : parts[c].build(values, place);
+            }
             try {
-                for (int f = 0; f < families.length; f++) {
-                    Object[] arguments = new Object[components[f].length];
-                    for (int c = 0; c < arguments.length; c++) {
-                        arguments[c] = values[i++];
-                    }
-                    built[f] = constructors[f].newInstance(arguments);
-                }
-                return constructor.newInstance(built);
+                return constructor.newInstance(arguments);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

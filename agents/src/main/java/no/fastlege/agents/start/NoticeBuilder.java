@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import no.fastlege.agents.market.DecisionParameters;
 import no.fastlege.agents.market.ExitHazards;
+import no.fastlege.agents.market.ExitParameters;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
@@ -45,16 +45,16 @@ final class NoticeBuilder {
     }
 
     private void notices(int notice) {
-        DecisionParameters decision = world.parameters.decision();
+        ExitParameters exit = world.parameters.decision().exit();
         List<Doctor> gps = first(Decisions.NOTICE, p.noticesGiven(), d -> {
             int age = d.age(Decisions.START_MONTH);
             // of one whom nothing pushes: nobody has felt anything yet
-            return !d.isGp() ? 0 : ExitHazards.leave(decision, age) + ExitHazards.retire(decision, age);
+            return !d.isGp() ? 0 : ExitHazards.leave(exit, age) + ExitHazards.retire(exit, age);
         });
         for (Doctor doctor : gps) {
             doctor.leavesInMonth =
                     Decisions.START_MONTH + 1 + Draws.below(Decisions.NOTICE_MONTH.bits(draws, doctor.key), notice);
-            doctor.leaveKind = doctor.age(Decisions.START_MONTH) >= decision.retireFromAge() ? RETIRES : LEAVES;
+            doctor.leaveKind = doctor.age(Decisions.START_MONTH) >= exit.retireFromAge() ? RETIRES : LEAVES;
             for (int id : new int[] {doctor.list, doctor.secondList}) {
                 if (id != Doctor.NONE) {
                     world.lists.get(id).soughtSince = doctor.leavesInMonth - notice;

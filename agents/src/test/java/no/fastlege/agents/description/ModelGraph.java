@@ -33,11 +33,20 @@ public final class ModelGraph {
     /** Reads the compiled classes of the module. */
     public ModelGraph(Path classes) {
         for (RecordComponent family : Parameters.class.getRecordComponents()) {
-            families.put(family.getType().getName(), family.getName());
+            family(family.getType(), family.getName());
         }
         for (JavaClass c : new ClassFileImporter().importPath(classes)) {
             if (isRule(outer(c))) {
                 read(c);
+            }
+        }
+    }
+
+    private void family(Class<?> record, String name) {
+        families.put(record.getName(), name);
+        for (RecordComponent c : record.getRecordComponents()) {
+            if (c.getType().isRecord()) {
+                family(c.getType(), name);
             }
         }
     }

@@ -15,7 +15,7 @@ class CapChoiceTest {
 
     @Test
     void theThreeEffectsHaveTheSignOfTheirParameters() {
-        DecisionParameters p = parameters(0.5, 0.5, 0.5);
+        CapParameters p = parameters(0.5, 0.5, 0.5);
         assertThat(CapChoice.shift(p, 0, 0, 0)).isEqualTo(1);
         assertThat(CapChoice.shift(p, 0.1, 0, 0)).isGreaterThan(1);
         assertThat(CapChoice.shift(p, 0, 0.1, 0)).isLessThan(1);
@@ -103,11 +103,11 @@ class CapChoiceTest {
         assertThat(list.cap).as("the room is given up").isEqualTo(550);
     }
 
-    private static DecisionParameters parameters(double price, double income, double work) {
+    private static CapParameters parameters(double price, double income, double work) {
         Map<String, Double> p = new HashMap<>();
         p.put("decision.cap_price_effect", price);
         p.put("decision.cap_income_effect", income);
         p.put("decision.cap_workload_effect", work);
-        return new SmallCountry(1, p).world.parameters.decision();
+        return new SmallCountry(1, p).world.parameters.decision().cap();
     }
 }

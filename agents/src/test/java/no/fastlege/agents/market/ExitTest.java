@@ -18,7 +18,8 @@ class ExitTest {
 
     @Test
     void leavingIsMostLikelyWhenYoungAndRetiringGrowsToCertainty() {
-        DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
+        ExitParameters p =
+                new SmallCountry(1, Map.of()).world.parameters.decision().exit();
         assertThat(Exit.leaveHazard(p, 35, 0)).isGreaterThan(Exit.leaveHazard(p, 50, 0));
         assertThat(Exit.leaveHazard(p, 70, 0)).isZero();
         assertThat(Exit.retireHazard(p, 61, 0)).isZero();
@@ -29,19 +30,25 @@ class ExitTest {
 
     @Test
     void betterWorkElsewherePullsMoreOut() {
-        DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
+        ExitParameters p =
+                new SmallCountry(1, Map.of()).world.parameters.decision().exit();
         double ratio = Exit.leaveHazard(p, 45, 1) / Exit.leaveHazard(p, 45, 0);
         assertThat(ratio).isCloseTo(Math.exp(p.leaveElasticity()), org.assertj.core.data.Offset.offset(1e-12));
     }
 
     @Test
     void worseConditionsRetireEarlierAndLongListsLater() {
-        DecisionParameters p = new SmallCountry(1, Map.of()).world.parameters.decision();
+        ExitParameters p =
+                new SmallCountry(1, Map.of()).world.parameters.decision().exit();
         double usual = Exit.retireHazard(p, 65, 0);
         assertThat(Exit.retireHazard(p, 65, 0.5) / usual)
                 .isCloseTo(Math.exp(0.5 * p.retireElasticity()), within(1e-12));
         SmallCountry country = new SmallCountry(6, Map.of());
-        Outlook outlook = new Outlook(country.world, new PostUtility(p), new Places(country.world), SmallCountry.MONTH);
+        Outlook outlook = new Outlook(
+                country.world,
+                new PostUtility(country.world.parameters.decision()),
+                new Places(country.world),
+                SmallCountry.MONTH);
         assertThat(outlook.bound(1400)).isGreaterThan(outlook.bound(700));
         assertThat(Exit.retireHazard(p, 65, -outlook.bound(1400)))
                 .isLessThan(Exit.retireHazard(p, 65, -outlook.bound(700)));

@@ -269,8 +269,9 @@ final class YearTable {
     }
 
     private void components(double gps) {
-        DecisionParameters p = world.parameters.decision();
-        PostUtility utility = new PostUtility(p);
+        DecisionParameters decision = world.parameters.decision();
+        UtilityParameters p = decision.utility();
+        PostUtility utility = new PostUtility(decision);
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
         double income = 0,
                 hours = 0,
@@ -307,7 +308,9 @@ final class YearTable {
                 os -= t.strain() / post.offers().length;
                 od -= p.dutyWeight() * t.duty() / post.offers().length;
                 oa += p.supervisionWeight() * t.alis() / post.offers().length;
-                of += (utility.formTaste(young, t.form()) - (t.buyIn() ? p.buyInWeight() : 0)) / post.offers().length;
+                of += (utility.formTaste(young, t.form())
+                                - (t.buyIn() ? decision.form().buyInWeight() : 0))
+                        / post.offers().length;
                 oc += p.centralWeight() * t.central() / post.offers().length;
             }
             on++;

@@ -47,12 +47,18 @@ class EveryRuleIsReadTest {
         String sources = sources();
         List<String> unread = new ArrayList<>();
         for (RecordComponent family : Parameters.class.getRecordComponents()) {
-            for (RecordComponent c : family.getType().getRecordComponents()) {
-                if (!sources.contains("." + c.getName() + "()")) {
-                    unread.add(family.getName() + "." + ParameterDictionary.snake(c.getName()));
-                }
-            }
+            unread(family.getType(), family.getName(), sources, unread);
         }
         assertThat(unread).isEmpty();
+    }
+
+    private static void unread(Class<?> record, String family, String sources, List<String> unread) {
+        for (RecordComponent c : record.getRecordComponents()) {
+            if (c.getType().isRecord()) {
+                unread(c.getType(), family, sources, unread);
+            } else if (!sources.contains("." + c.getName() + "()")) {
+                unread.add(family + "." + ParameterDictionary.snake(c.getName()));
+            }
+        }
     }
 }

@@ -1,0 +1,128 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.parameters.Parameter;
+
+/** Parameters of the list cap that a GP wishes, of how the agreed one follows, and of locking. */
+public record CapParameters(
+        @Parameter(
+                value = 0.3,
+                min = -2,
+                max = 2,
+                unit = "1",
+                meaning = "change of the logarithm of the wished list with that of real income: lowers it if positive",
+                status = Parameter.Status.CALIBRATED,
+                source = "caps of stayers 2017-2024")
+        double capIncomeEffect,
+
+        @Parameter(
+                value = 0.6,
+                min = -2,
+                max = 2,
+                unit = "1",
+                meaning = "change of the logarithm of the wished list with that of the real marginal pay per resident",
+                status = Parameter.Status.CALIBRATED,
+                source = "caps of stayers 2017-2024")
+        double capPriceEffect,
+
+        @Parameter(
+                value = 0.6,
+                min = -2,
+                max = 2,
+                unit = "1",
+                meaning =
+                        "change of the logarithm of the wished list with that of hours per resident: lowers it if positive",
+                status = Parameter.Status.CALIBRATED,
+                source = "caps of stayers 2017-2024")
+        double capWorkloadEffect,
+
+        @Parameter(
+                value = 0.2,
+                min = 0,
+                max = 1,
+                unit = "share/year",
+                meaning = "share of the way to the wished cap made in a year when cutting",
+                status = Parameter.Status.ASSUMED,
+                source = "most yearly changes are small")
+        double capAdjustmentShare,
+
+        @Parameter(
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "the same share when growing, relative to when cutting",
+                status = Parameter.Status.ASSUMED,
+                source = "growing needs staff and rooms")
+        double capGrowthShare,
+
+        @Parameter(
+                value = 30,
+                min = 0,
+                max = 500,
+                unit = "residents",
+                meaning = "difference of wish and cap that leads to no change",
+                status = Parameter.Status.ASSUMED,
+                source = "many caps stay for years")
+        double capInertiaBand,
+
+        @Parameter(
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "share of the residents above a cut cap who are moved by draw; the rest leave in time",
+                status = Parameter.Status.ASSUMED,
+                source = "cuts below the length are mostly met by attrition")
+        double capDrawnOutShare,
+
+        @Parameter(
+                value = 0.02,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "how far below the length of the list a cap is cut at most: about what leaves a list in some months",
+                status = Parameter.Status.CALIBRATED,
+                source = "open lists: a long way down is gone as residents leave")
+        double capBelowLengthShare,
+
+        @Parameter(
+                value = 500,
+                min = 0,
+                max = 2500,
+                unit = "residents",
+                meaning = "shortest list that a doctor wishes",
+                status = Parameter.Status.PUBLISHED,
+                source = "the grunntilskudd asks for a cap of at least 500 (004)")
+        double capFloor,
+
+        @Parameter(
+                value = 0.3,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "part of a change of capitation and fees that salaried doctors feel",
+                status = Parameter.Status.ASSUMED,
+                source = "the kommune keeps both; only a spill-over reaches wages")
+        double capSalariedSpill,
+
+        @Parameter(
+                value = 0.05,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "yearly spread of the logarithm of the wished list",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude")
+        double capTasteSpread,
+
+        @Parameter(
+                value = 0.03,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "share of doctors wishing a shorter list who lock it at a decision instead of cutting the cap",
+                status = Parameter.Status.CALIBRATED,
+                source = "locked list gap 28 675 (2023)")
+        double lockShare) {}

@@ -1,0 +1,65 @@
+package no.fastlege.agents.market;
+
+import no.fastlege.agents.parameters.Parameter;
+
+/** Parameters of the tastes for contract forms, and of how often a GP asks for another one. */
+public record FormParameters(
+        @Parameter(
+                value = 0.7,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "scale of the tastes for forms of work",
+                status = Parameter.Status.CALIBRATED,
+                source = "contract shares by kommune size")
+        double formWeight,
+
+        @Parameter(
+                value = 1.0,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "extra utility of salary for a doctor who is not a specialist yet",
+                status = Parameter.Status.CALIBRATED,
+                source = "51 % of students and LIS1 prefer salary as new doctors")
+        double youngSalaryWeight,
+
+        @Parameter(
+                value = 0.0,
+                min = -3,
+                max = 3,
+                unit = "1",
+                meaning = "extra utility of the terms of section 8.2, where the kommune runs the practice",
+                status = Parameter.Status.CALIBRATED,
+                source = "contract shares by kommune size; 26 % of GPs prefer it")
+        double sharedWeight,
+
+        @Parameter(
+                value = 0.4,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "utility of a Nordsjoeturnus: weeks of work and longer spells off",
+                status = Parameter.Status.ASSUMED,
+                source = "Stor-Elvdal filled all five posts with it")
+        double rotationWeight,
+
+        @Parameter(
+                value = 0.7,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "disutility of buying a practice for a doctor who has none, without a buy-back guarantee",
+                status = Parameter.Status.ASSUMED,
+                source = "debt and resale risk")
+        double buyInWeight,
+
+        @Parameter(
+                value = 0.05,
+                min = 0,
+                max = 1,
+                unit = "1/year",
+                meaning = "chance that a GP asks for another contract form",
+                status = Parameter.Status.ASSUMED,
+                source = "most keep what they have")
+        double contractChangeHazard) {}
