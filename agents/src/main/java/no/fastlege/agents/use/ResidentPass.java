@@ -199,6 +199,7 @@ public final class ResidentPass {
             int visits = EventTable.LEGEVAKT[outcome - first];
             int cell = PassSums.PAD + (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
             int onList = serviceOf[cells + ServiceTable.ON_LIST];
+            int electronicMore = serviceOf[cells + ServiceTable.ELECTRONIC_ON_LIST] - onList;
             int vikarBelow = serviceOf[cells + ServiceTable.BY_VIKAR];
             int givenUpBelow = serviceOf[cells + ServiceTable.GIVEN_UP];
             int legevaktBelow = serviceOf[cells + ServiceTable.TO_LEGEVAKT];
@@ -212,11 +213,12 @@ public final class ResidentPass {
                 // mispredicted
                 long w = Draws.bits(consultationSalt, keys[r], c);
                 int fate = (int) (w >>> 48);
-                int served = below((int) w & 0xFFFF, onList);
+                int electronic = below((int) (w >>> 16) & 0xFFFF, electronicBelow);
+                int served = below((int) w & 0xFFFF, onList + electronic * electronicMore);
                 int lost = (1 - served) & below(fate, givenUpBelow);
                 int diverted = (1 - served - lost) & below(fate, legevaktBelow);
                 int makes = 1 - lost - diverted;
-                int electronic = makes & below((int) (w >>> 16) & 0xFFFF, electronicBelow);
+                electronic &= makes;
                 int vikar = served & below(fate, vikarBelow);
                 made += makes;
                 own += served;

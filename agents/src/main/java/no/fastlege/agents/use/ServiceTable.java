@@ -15,7 +15,7 @@ final class ServiceTable {
     /** Cells per list: all that the pass asks of a list lies in one cache line. */
     static final int ROW = 8;
 
-    /** A consultation is served on the list below this, of 2^16. */
+    /** A consultation that is not electronic is served on the list below this, of 2^16. */
     static final int ON_LIST = 0;
     /** One served on the list is served by a vikar below this, of 2^16. */
     static final int BY_VIKAR = 1;
@@ -27,6 +27,8 @@ final class ServiceTable {
     static final int WITHOUT_DOCTOR = 4;
     /** A resident considers another doctor below this, of 2^32, unsigned. */
     static final int WISH = 5;
+    /** An e-consultation is served on the list below this, of 2^16. */
+    static final int ELECTRONIC_ON_LIST = 6;
 
     /** {@link #ROW} cells a list. */
     int[] cells = new int[0];
@@ -44,7 +46,8 @@ final class ServiceTable {
     /**
      * Notes what a list's state means.
      *
-     * @param onList chance that a consultation is served on the list, 0 to 1
+     * @param onList chance that a consultation that is not electronic is served on the list, 0 to 1
+     * @param electronicOnList the same for an e-consultation
      * @param byVikar chance that one served on the list is served by a vikar
      * @param givenUp chance that one not served on the list is given up
      * @param toLegevakt chance that one not served on the list goes to legevakt
@@ -53,6 +56,7 @@ final class ServiceTable {
     void set(
             int list,
             double onList,
+            double electronicOnList,
             double byVikar,
             double givenUp,
             double toLegevakt,
@@ -61,6 +65,7 @@ final class ServiceTable {
         int row = list * ROW;
         long wishBelow = Math.min((long) (wish * TWO_32), 0xFFFFFFFFL);
         cells[row + ON_LIST] = (int) (onList * TWO_16);
+        cells[row + ELECTRONIC_ON_LIST] = (int) (electronicOnList * TWO_16);
         cells[row + BY_VIKAR] = (int) (byVikar * TWO_16);
         cells[row + GIVEN_UP] = (int) (givenUp * TWO_16);
         cells[row + TO_LEGEVAKT] = cells[row + GIVEN_UP] + (int) (toLegevakt * TWO_16);
@@ -79,15 +84,17 @@ final class ServiceTable {
             boolean doctor = list.hasDoctor();
             boolean vikar = list.vikar != GpList.NONE || list.vikarWeeks > 0;
             boolean nobody = !doctor && !vikar;
+            double byVikarAlone = vikar ? p.vikarShareOnVacantList() : 0.0;
             set(
                     i,
-                    doctor ? p.ownDoctorShare() : vikar ? p.vikarShareOnVacantList() : 0.0,
+                    doctor ? p.ownDoctorShare() : byVikarAlone,
+                    doctor ? p.electronicOwnDoctorShare() : byVikarAlone,
                     doctor ? Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0) : 1.0,
                     nobody ? p.givenUpWithoutAnyone() : 0.0,
                     nobody ? p.divertedToLegevakt() : 0.0,
                     doctor,
                     rate);
         }
-        set(lists, 0.0, 0.0, 0.0, 0.0, false, 0.0);
+        set(lists, 0.0, 0.0, 0.0, 0.0, 0.0, false, 0.0);
     }
 }

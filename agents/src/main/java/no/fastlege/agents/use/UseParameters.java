@@ -79,13 +79,14 @@ public record UseParameters(
         double frailtyShapeOldest,
 
         @Parameter(
-                value = -0.01,
+                value = -0.02,
                 min = -0.1,
                 max = 0.1,
                 unit = "1/year",
                 meaning = "yearly change of the use of residents of 67 and over relative to the others', in logarithms",
                 status = Status.PUBLISHED,
-                source = "consultations at 67-90 fell by 10 % from 2014 to 2024 (002:247-262)")
+                source =
+                        "consultations at 67-90 fell by 10 % from 2014 to 2024 (002:247-262), while the calendar's use level rises by as much")
         double oldTrendPerYear,
 
         @Parameter(
@@ -129,14 +130,26 @@ public record UseParameters(
         double electronicInducement,
 
         @Parameter(
-                value = 0.835,
+                value = 0.797,
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "share of a resident's consultations that the own doctor serves when at work",
+                meaning =
+                        "share of a resident's consultations, e-consultations apart, that the own doctor serves when at work",
                 status = Status.CALIBRATED,
                 source = "quality indicator: consultations with the own GP")
         double ownDoctorShare,
+
+        @Parameter(
+                value = 0.98,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "the same share of e-consultations",
+                status = Status.ASSUMED,
+                source =
+                        "an e-consultation is asked for from the own doctor, who alone can be written to; colleagues answer a few")
+        double electronicOwnDoctorShare,
 
         @Parameter(
                 value = 0.6,

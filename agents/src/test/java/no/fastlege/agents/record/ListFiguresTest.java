@@ -72,6 +72,16 @@ class ListFiguresTest {
     }
 
     @Test
+    void aLockedListIsNoChoice() {
+        norway.take(norway.doctor(true, 40), norway.list(OSLO, 3, 4), Months.of(2015, 1));
+        Doctor man = norway.gp(OSLO, 3, 4);
+        norway.gp(VADSO, 6, 9);
+        norway.world.lists.get(man.list).locked = true;
+
+        assertThat(value(norway.start().december(), "choice_of_sex_share")).isZero();
+    }
+
+    @Test
     void contractsBySizeOfTheKommuneAtTheYearsStart() {
         Doctor salaried = norway.gp(VADSO, 2, 5);
         norway.world.lists.get(salaried.list).contract = Contract.FASTLONN;

@@ -152,13 +152,14 @@ class ResidentPassTest {
             s.set(
                     l,
                     doctor ? 0.69 : 0.0,
+                    doctor ? 0.95 : 0.0,
                     l % 4 == 1 ? 1.0 : 0.14,
                     doctor ? 0.0 : 0.14,
                     doctor ? 0.0 : 0.08,
                     doctor,
                     l % 3 == 0 ? 0.014 : 0.006);
         }
-        s.set(LISTS, 0.0, 0.0, 0.0, 0.0, false, 0.0);
+        s.set(LISTS, 0.0, 0.0, 0.0, 0.0, 0.0, false, 0.0);
         return s;
     }
 
@@ -233,7 +234,9 @@ class ResidentPassTest {
                 long w = Draws.bits(CONSULTATION_SALT, residents.key(r), c);
                 int server = (int) (w & 0xFFFF);
                 int second = (int) (w >>> 48);
-                if (server >= cell(service, list, ServiceTable.ON_LIST)) {
+                boolean isElectronic = ((w >>> 16) & 0xFFFF) < electronic[group];
+                if (server
+                        >= cell(service, list, isElectronic ? ServiceTable.ELECTRONIC_ON_LIST : ServiceTable.ON_LIST)) {
                     if (second < cell(service, list, ServiceTable.GIVEN_UP)) {
                         continue;
                     }
@@ -248,7 +251,6 @@ class ResidentPassTest {
                 }
                 asked[list]++;
                 uses[r]++;
-                boolean isElectronic = ((w >>> 16) & 0xFFFF) < electronic[group];
                 evening += isElectronic && ((w >>> 32) & 0xFFFF) < 16_384 ? 1 : 0;
             }
         }
