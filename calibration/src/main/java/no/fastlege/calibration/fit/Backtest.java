@@ -82,22 +82,11 @@ public final class Backtest {
         double[] high = fit.parameters().list().stream()
                 .mapToDouble(FreeParameter::zHigh)
                 .toArray();
-        Cmaes.Best best = Cmaes.minimise(
-                z -> distance.of(emulator.figures(z))
-                        + squares(z) / 2 / distance.targets().size(),
-                low,
-                high,
-                start,
-                0.5,
-                12_000,
-                2,
-                cut);
+        double[] best = new Objective(distance).least(emulator, fit.parameters(), low, high, start, cut);
         List<double[]> atBest = runs(
-                "cut " + cut + ", the best point",
-                repeat(best.z(), fit.settings().seeds()),
-                1);
+                "cut " + cut + ", the best point", repeat(best, fit.settings().seeds()), 1);
         Posterior.Drawn drawn =
-                Posterior.draw(fit, known, learned, best.z(), Means.mean(atBest), draws, "cut " + cut, 1000L + cut);
+                Posterior.draw(fit, known, learned, best, Means.mean(atBest), draws, "cut " + cut, 1000L + cut);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < draws; i++) {
             points.add(withPriorStrengths(
@@ -112,14 +101,6 @@ public final class Backtest {
         fit.write("backtest/" + cut + ".csv", text(forecasts));
         fit.write("backtest/" + cut + "_score.csv", score(forecasts));
         return forecasts;
-    }
-
-    private static double squares(double[] z) {
-        double sum = 0;
-        for (double v : z) {
-            sum += v * v;
-        }
-        return sum;
     }
 
     private static List<double[]> repeat(double[] z, int times) {

@@ -11,13 +11,22 @@ import java.util.function.Function;
  * with the model's own replicate noise as it remains in a mean of {@code n} seeds, and enters as
  *
  * <pre>
- *   rho(r) = ln(1 + r^2) / 2 + r^4 / (1 + r^4)
+ *   rho(r) = ln(1 + r^2) / 2 + r^8 / (1 + r^8)
  * </pre>
  *
- * <p>The second part is a smooth count of figures that are not met; it is bounded. The first draws figures nearer from afar; it grows
- * with the logarithm alone, so that one bad figure cannot rule a fit. The distance is the mean over figures, 0 at best.
+ * <p>The second part is a smooth count of figures that are not met, flat well within and well beyond what is near enough: a fit is
+ * judged by that count, and effort on a figure that is met anyway or out of reach is lost to one at the edge. The first draws figures
+ * nearer from afar; it grows with the logarithm alone, so that one bad figure cannot rule a fit. The distance is the mean over figures,
+ * 0 at best.
  */
 public final class Distance {
+    private static final double[] NODES = {
+        -2.856970013872806, -1.355626179974266, 0, 1.355626179974266, 2.856970013872806
+    };
+    private static final double[] WEIGHTS = {
+        0.01125741132772069, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.01125741132772069
+    };
+
     private final List<Target> targets;
     private final int[] columns;
     private final double[] values;
@@ -55,8 +64,27 @@ public final class Distance {
     /** What one residual counts. */
     static double rho(double r) {
         double square = r * r;
-        double fourth = square * square;
-        return StrictMath.log1p(square) / 2 + fourth / (1 + fourth);
+        double eighth = square * square * square * square;
+        return StrictMath.log1p(square) / 2 + (Double.isInfinite(eighth) ? 1 : eighth / (1 + eighth));
+    }
+
+    /** The slope of what a residual counts. */
+    static double rhoSlope(double r) {
+        double square = r * r;
+        double sixth = square * square * square;
+        double one = 1 + sixth * square;
+        return r / (1 + square) + (Double.isInfinite(one * one) ? 0 : 8 * r * sixth / (one * one));
+    }
+
+    /** The slope of the distance with each tracked figure; 0 where a figure is no target or has no value. */
+    double[] slopes(double[] tracked) {
+        double[] slopes = new double[tracked.length];
+        for (int i = 0; i < columns.length; i++) {
+            if (!Double.isNaN(tracked[columns[i]])) {
+                slopes[columns[i]] += rhoSlope(residual(i, tracked)) / scales[i] / columns.length;
+            }
+        }
+        return slopes;
     }
 
     /** The mean over all targets. */
@@ -64,6 +92,30 @@ public final class Distance {
         double sum = 0;
         for (int i = 0; i < columns.length; i++) {
             sum += rho(residual(i, tracked));
+        }
+        return columns.length == 0 ? 0 : sum / columns.length;
+    }
+
+    /**
+     * The mean distance where figures are known to a normal deviation only, by Gauss-Hermite quadrature with five nodes.
+     *
+     * @param deviations standard deviations by tracked figure
+     * @param byFigure slopes with each figure, filled in
+     * @param byDeviation slopes with each deviation, filled in
+     */
+    double expected(double[] tracked, double[] deviations, double[] byFigure, double[] byDeviation) {
+        double sum = 0;
+        for (int i = 0; i < columns.length; i++) {
+            int f = columns[i];
+            double r = residual(i, tracked);
+            double unsure = Double.isNaN(tracked[f]) ? 0 : deviations[f] / scales[i];
+            for (int node = 0; node < NODES.length; node++) {
+                double at = r + NODES[node] * unsure;
+                double slope = WEIGHTS[node] * rhoSlope(at) / scales[i] / columns.length;
+                sum += WEIGHTS[node] * rho(at);
+                byFigure[f] += slope;
+                byDeviation[f] += slope * NODES[node];
+            }
         }
         return columns.length == 0 ? 0 : sum / columns.length;
     }

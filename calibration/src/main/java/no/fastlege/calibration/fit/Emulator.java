@@ -11,6 +11,8 @@ public final class Emulator {
     private final double[][] coefficients;
     private final double[] error;
     private final double[] shift;
+    private final double[] rung;
+    private final Doubt doubt;
 
     /**
      * An emulator.
@@ -22,14 +24,35 @@ public final class Emulator {
      * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, each run left out in
      *     its turn
      * @param shift added to the emulated scale: what other runs than those learnt from give more
+     * @param rung what runs on the last rung of the ladder of scales give more, on the emulated scale
+     * @param doubt how unsure it is of means
      */
-    Emulator(double[] centre, int[] slot, boolean[] logs, double[][] coefficients, double[] error, double[] shift) {
+    Emulator(
+            double[] centre,
+            int[] slot,
+            boolean[] logs,
+            double[][] coefficients,
+            double[] error,
+            double[] shift,
+            double[] rung,
+            Doubt doubt) {
         this.centre = centre;
         this.slot = slot;
         this.logs = logs;
         this.coefficients = coefficients;
         this.error = error;
         this.shift = shift;
+        this.rung = rung;
+        this.doubt = doubt;
+    }
+
+    /** The same emulator as runs on the last rung of the ladder of scales would have it. */
+    Emulator onLastRung() {
+        double[] moved = shift.clone();
+        for (int s = 0; s < moved.length; s++) {
+            moved[s] += rung[s];
+        }
+        return new Emulator(centre, slot, logs, coefficients, error, moved, new double[rung.length], doubt);
     }
 
     /** The same emulator shifted to meet other runs, e.g. those of a finer scale: figures at a point there. */
@@ -42,7 +65,7 @@ public final class Emulator {
                 moved[s] += (logs[s] ? StrictMath.log(figures[f]) : figures[f]) - emulated[s];
             }
         }
-        return new Emulator(centre, slot, logs, coefficients, error, moved);
+        return new Emulator(centre, slot, logs, coefficients, error, moved, rung, doubt);
     }
 
     /** The same emulator with larger errors. */
@@ -51,7 +74,12 @@ public final class Emulator {
         for (int s = 0; s < larger.length; s++) {
             larger[s] *= factor;
         }
-        return new Emulator(centre, slot, logs, coefficients, larger, shift);
+        return new Emulator(centre, slot, logs, coefficients, larger, shift, rung, doubt);
+    }
+
+    /** The number of tracked figures. */
+    int tracked() {
+        return slot.length;
     }
 
     /** The number of coefficients of a quadratic polynomial. */
@@ -134,6 +162,34 @@ public final class Emulator {
             jacobian[f] = row;
         }
         return jacobian;
+    }
+
+    /**
+     * How unsure the emulator is of mean figures at a point.
+     *
+     * @param figures the emulated figures there
+     * @param jacobian their slopes
+     * @param deviations standard deviations by tracked figure, in the figures' units, filled in
+     * @param slopes of these by tracked figure and parameter, filled in
+     */
+    void doubts(double[] z, double[] figures, double[][] jacobian, double[] deviations, double[][] slopes) {
+        double[] variances = new double[coefficients.length];
+        double[][] byVariance = new double[coefficients.length][];
+        doubt.at(z, variances, byVariance);
+        for (int f = 0; f < slot.length; f++) {
+            int s = slot[f];
+            if (s < 0) {
+                continue;
+            }
+            double deviation = StrictMath.sqrt(variances[s]);
+            double unit = logs[s] ? figures[f] : 1;
+            double factor = unit * doubt.square(s) / (2 * StrictMath.max(deviation, Double.MIN_NORMAL));
+            deviations[f] = unit * deviation;
+            slopes[f] = new double[z.length];
+            for (int j = 0; j < z.length; j++) {
+                slopes[f][j] = factor * byVariance[s][j] + (logs[s] ? deviation * jacobian[f][j] : 0);
+            }
+        }
     }
 
     /**

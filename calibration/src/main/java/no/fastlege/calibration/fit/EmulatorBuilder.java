@@ -12,16 +12,19 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>Implementation overview: a Gaussian process with the kernel {@code a (x.y) + b (x.y)^2} and a free constant is a ridge regression
  * on all linear and quadratic terms at once (Rasmussen and Williams 2006, 4.2.2); with a thousand terms and fewer runs than terms it is
- * solved through the runs' kernel matrix. The strengths {@code a} and {@code b} relative to the noise are chosen for every figure by
- * the marginal likelihood, on a grid whose matrices are factored once and shared by all figures. Runs far from the centre, where
+ * solved through the runs' kernel matrix. Runs on the last rung of the ladder of scales have a constant of their own besides (Kennedy
+ * and O'Hagan 2000, with a shift alone). The strengths {@code a} and {@code b} relative to the noise are chosen for every figure by the
+ * marginal likelihood, on a grid whose matrices are factored once and shared by all figures. Runs far from the centre, where
  * quadratic terms do not suffice, count as noisier: a third-order remainder has a variance that grows with the sixth power of the
  * distance. The error of each figure comes from leaving out each near run in its turn, in closed form. A kernel of the radial kind
  * was rejected: in 45 dimensions it hardly extrapolates along a parameter, where these responses are smooth.
  */
 final class EmulatorBuilder {
     private static final double[] LINEAR = {0.1, 1, 10, 100};
-    private static final double[] QUADRATIC = {0, 0.03, 0.3};
+    private static final double[] QUADRATIC = {0, 0.03, 0.3, 3};
     private static final double CONSTANT = 1e4;
+    /** Variance of what the last rung's runs give more than others, in squared spreads of the runs: it may be as large as these. */
+    private static final double RUNG = 1;
     /** Root mean square distance per parameter, in prior standard deviations, at which a run's noise variance doubles. */
     private static final double NEAR = 1.0;
 
@@ -30,16 +33,30 @@ final class EmulatorBuilder {
     private final double[] centre;
     private final List<double[]> points = new ArrayList<>();
     private final List<double[]> figures = new ArrayList<>();
+    private final List<Boolean> onLastRung = new ArrayList<>();
+    private final double quieter;
 
     /** A builder of an emulator that is best near a point. */
     EmulatorBuilder(double[] centre) {
+        this(centre, 1);
+    }
+
+    /** The same, with the variance of a run's error on the last rung as a share of others': more agents make less noise. */
+    EmulatorBuilder(double[] centre, double quieter) {
         this.centre = centre.clone();
+        this.quieter = quieter;
     }
 
     /** Adds a run. */
     EmulatorBuilder add(double[] z, double[] run) {
+        return add(z, run, false);
+    }
+
+    /** Adds a run, on the last rung of the ladder of scales or not. */
+    EmulatorBuilder add(double[] z, double[] run, boolean lastRung) {
         points.add(z);
         figures.add(run);
+        onLastRung.add(lastRung);
         return this;
     }
 
@@ -70,6 +87,7 @@ final class EmulatorBuilder {
                 if (distance(points.get(i)) > limit) {
                     points.remove(i);
                     figures.remove(i);
+                    onLastRung.remove(i);
                 }
             }
         }
@@ -90,7 +108,7 @@ final class EmulatorBuilder {
             for (int j = 0; j < p; j++) {
                 x[i][j] = points.get(i)[j] - centre[j];
             }
-            noise[i] = noise(centre, points.get(i));
+            noise[i] = noise(centre, points.get(i)) * (onLastRung.get(i) ? quieter : 1);
         }
         Outputs outputs = new Outputs(wanted);
         double[][] dot = new double[n][n];
@@ -127,12 +145,13 @@ final class EmulatorBuilder {
 
     private record Choice(double a, double b, double score, double[] alpha) {}
 
-    private static RealMatrix kernel(double[][] dot, double[] noise, double a, double b) {
+    private RealMatrix kernel(double[][] dot, double[] noise, double a, double b) {
         int n = noise.length;
         double[][] k = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 k[i][j] = CONSTANT + a * dot[i][j] + b * dot[i][j] * dot[i][j];
+                k[i][j] += onLastRung.get(i) && onLastRung.get(j) ? RUNG : 0;
             }
             k[i][i] += noise[i];
         }
@@ -144,7 +163,7 @@ final class EmulatorBuilder {
     }
 
     /** What every figure would be with one pair of strengths, and how likely the runs are then. */
-    private static Choice[] choices(double[][] dot, double[] noise, double a, double b, Outputs outputs) {
+    private Choice[] choices(double[][] dot, double[] noise, double a, double b, Outputs outputs) {
         int n = noise.length;
         CholeskyDecomposition factor = factor(kernel(dot, noise, a, b));
         double logDeterminant = 0;
@@ -171,6 +190,9 @@ final class EmulatorBuilder {
         int p = centre.length;
         double[][] coefficients = new double[outputs.count][Emulator.terms(p)];
         double[] error = new double[outputs.count];
+        double[] rung = new double[outputs.count];
+        double[] unit = new double[outputs.count];
+        List<Doubt.Group> groups = new ArrayList<>();
         boolean[] done = new boolean[outputs.count];
         for (int s = 0; s < outputs.count; s++) {
             if (done[s]) {
@@ -180,16 +202,44 @@ final class EmulatorBuilder {
                     .getSolver()
                     .getInverse()
                     .getData();
+            List<Integer> slots = new ArrayList<>();
             for (int t = s; t < outputs.count; t++) {
                 if (!done[t] && best[t].a == best[s].a && best[t].b == best[s].b) {
                     done[t] = true;
+                    slots.add(t);
+                    unit[t] = outputs.spread[t] * unit(best[t].alpha, outputs.values, t);
                     error[t] = outputs.spread[t] * leftOut(best[t].alpha, inverse, noise);
                     coefficients(x, best[t], outputs.spread[t], coefficients[t]);
                     coefficients[t][0] += outputs.mean[t];
+                    for (int i = 0; i < n; i++) {
+                        rung[t] += onLastRung.get(i) ? RUNG * best[t].alpha[i] * outputs.spread[t] : 0;
+                    }
                 }
             }
+            groups.add(new Doubt.Group(
+                    best[s].a,
+                    best[s].b,
+                    inverse,
+                    slots.stream().mapToInt(Integer::intValue).toArray()));
         }
-        return new Emulator(centre, outputs.slot, outputs.logs, coefficients, error, new double[outputs.count]);
+        return new Emulator(
+                centre,
+                outputs.slot,
+                outputs.logs,
+                coefficients,
+                error,
+                new double[outputs.count],
+                rung,
+                new Doubt(centre, x, CONSTANT, groups.toArray(Doubt.Group[]::new), unit));
+    }
+
+    /** The most likely standard deviation that a kernel of 1 stands for, standardised. */
+    private static double unit(double[] alpha, RealMatrix values, int column) {
+        double form = 0;
+        for (int i = 0; i < alpha.length; i++) {
+            form += alpha[i] * values.getEntry(i, column);
+        }
+        return StrictMath.sqrt(StrictMath.max(0, form) / alpha.length);
     }
 
     /** Root mean square of the errors of runs, each left out in its turn (alpha over the inverse's diagonal), as they would be near. */

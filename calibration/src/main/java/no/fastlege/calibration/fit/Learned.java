@@ -7,18 +7,20 @@ import java.util.List;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.BadInputException;
 
-/** The runs that a search has taught its emulator, in their order: {@code learned.csv}, a seed and a point a line. */
+/** The runs that a search has taught its emulator, in their order: {@code learned.csv}, a scale, a seed and a point a line. */
 final class Learned {
     private static final String FILE = "learned.csv";
+    /** Share of the variance of an error near the best that no number of agents takes away: the emulator's lack, assumed. */
+    private static final double LACK = 0.3;
 
     private Learned() {}
 
     /** Writes which runs they were. */
     static void write(Fit fit, List<Search.Known> learned) {
-        StringBuilder text =
-                new StringBuilder("seed," + String.join(",", fit.parameters().names()) + "\n");
+        StringBuilder text = new StringBuilder(
+                "scale,seed," + String.join(",", fit.parameters().names()) + "\n");
         for (Search.Known k : learned) {
-            text.append(k.seed());
+            text.append(k.scale()).append(',').append(k.seed());
             for (double v : k.z()) {
                 text.append(',').append(v);
             }
@@ -41,13 +43,11 @@ final class Learned {
                 String[] cells = line.split(",");
                 double[] z = new double[fit.parameters().size()];
                 for (int j = 0; j < z.length; j++) {
-                    z[j] = Double.parseDouble(cells[1 + j]);
+                    z[j] = Double.parseDouble(cells[2 + j]);
                 }
                 points.add(z);
                 jobs.add(Job.baseline(
-                        fit.parameters().values(z),
-                        Long.parseLong(cells[0]),
-                        fit.settings().scale()));
+                        fit.parameters().values(z), Long.parseLong(cells[1]), Double.parseDouble(cells[0])));
             }
         } catch (IOException e) {
             throw new BadInputException(fit.directory() + ": the search has not ended: run calibrate search first");
@@ -55,7 +55,8 @@ final class Learned {
         List<double[]> figures = fit.evaluations().of("runs of the search", jobs);
         List<Search.Known> learned = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
-            learned.add(new Search.Known(points.get(i), jobs.get(i).seed(), figures.get(i)));
+            learned.add(new Search.Known(
+                    points.get(i), jobs.get(i).scale(), jobs.get(i).seed(), figures.get(i)));
         }
         return learned;
     }
@@ -69,8 +70,10 @@ final class Learned {
             wanted[f] |= TrackedFigures.FORECAST.contains(key.figureId())
                     && key.groupType().equals("national");
         }
-        EmulatorBuilder builder = new EmulatorBuilder(centre);
-        learned.forEach(k -> builder.add(k.z(), k.figures()));
+        double scale = fit.settings().scale();
+        EmulatorBuilder builder =
+                new EmulatorBuilder(centre, StrictMath.max(LACK, fit.settings().quieter()));
+        learned.forEach(k -> builder.add(k.z(), k.figures(), k.scale() != scale));
         return builder.build(wanted);
     }
 }

@@ -9,9 +9,6 @@ import java.util.Locale;
  * the fit is the model's and how much the free parameters'.
  */
 public final class LeftOut {
-    private static final int EVALUATIONS = 8_000;
-    private static final double STEP = 0.3;
-
     private final Fit fit;
 
     /** Of a fit whose search has ended. */
@@ -34,17 +31,7 @@ public final class LeftOut {
             if (own.targets().isEmpty() || others.targets().isEmpty()) {
                 continue;
             }
-            double[] z = Cmaes.minimise(
-                            point -> others.of(met.figures(point))
-                                    + squares(point) / 2 / others.targets().size(),
-                            bounds(true),
-                            bounds(false),
-                            found.z(),
-                            STEP,
-                            EVALUATIONS,
-                            1,
-                            family.ordinal() + 1L)
-                    .z();
+            double[] z = new Objective(others).surest(met, fit.parameters(), bounds(true), bounds(false), found.z());
             double[] without =
                     Means.mean(runs("without the family " + family.name().toLowerCase(Locale.ROOT), z));
             text.append(String.format(
@@ -70,14 +57,6 @@ public final class LeftOut {
         return fit.parameters().list().stream()
                 .mapToDouble(p -> low ? p.zLow() : p.zHigh())
                 .toArray();
-    }
-
-    private static double squares(double[] z) {
-        double sum = 0;
-        for (double v : z) {
-            sum += v * v;
-        }
-        return sum;
     }
 
     private List<double[]> runs(String what, double[] z) {

@@ -166,7 +166,8 @@ public final class Posterior {
         List<double[]> runs = fit.evaluations().of(what + ", draws run with the model", jobs);
         List<Search.Known> checked = new ArrayList<>();
         for (int i = 0; i < checks; i++) {
-            checked.add(new Search.Known(points.get(i), jobs.get(i).seed(), runs.get(i)));
+            checked.add(new Search.Known(
+                    points.get(i), jobs.get(i).scale(), jobs.get(i).seed(), runs.get(i)));
         }
         return checked;
     }

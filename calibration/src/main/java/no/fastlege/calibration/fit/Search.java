@@ -9,9 +9,10 @@ import java.util.function.ToDoubleFunction;
  * Looks for the free parameters that come nearest to the targets.
  *
  * <p>The way of {@link SearchSettings.Method#EMULATOR}: runs drawn evenly from the priors teach an {@link Emulator}; then, round by
- * round, CMA-ES minimises the emulated distance, once over the whole range and once near the best point; both candidates are run with
- * the common seeds, the better of all so far stays, and runs around it teach the emulator more. The last rung runs the best point at
- * the final scale, moves the emulator by what that changes, and minimises once more. Common random numbers: candidates meet the same
+ * round, CMA-ES minimises the emulated distance near the best point, and descents look for the point from which most is to be expected
+ * given how unsure the emulator is; both candidates are run with
+ * the common seeds, the better of all so far stays, and runs around it teach the emulator more. The last rung runs the best point and
+ * points around it at the final scale, which teaches the emulator what that changes, and minimises twice more. Common random numbers: candidates meet the same
  * seeds; the runs that teach take these in turn, so that the emulator learns the mean over seeds.
  */
 public final class Search {
@@ -19,13 +20,17 @@ public final class Search {
     static final int JUDGED_SEEDS = 20;
 
     private static final int NOISE_SEEDS = 8;
-    private static final int CMAES_EVALUATIONS = 12_000;
-    private static final int CMAES_STARTS = 2;
-    private static final double FIRST_STEP = 0.3;
+    private static final int DIRECT_STARTS = 2;
+    private static final double DIRECT_STEP = 0.3;
+    private static final int LAST_ROUNDS = 2;
+    private static final double LAST_RADIUS = 0.3;
+    /** A place in the sequence of evenly spread points that the rounds do not reach. */
+    private static final int LAST_SKIP = 500_000;
+
     private static final double NEAR_BOX = 0.5;
     private static final double FIRST_RADIUS = 0.6;
     private static final double RADIUS_FALL = 0.8;
-    private static final double LEAST_RADIUS = 0.25;
+    private static final double LEAST_RADIUS = 0.3;
 
     private final Fit fit;
     private final SearchSettings settings;
@@ -33,16 +38,18 @@ public final class Search {
     private final List<Known> learned = new ArrayList<>();
     private final StringBuilder rounds = new StringBuilder("round,what,runs,emulated_distance,distance,met,targets\n");
     private Distance distance;
+    private Objective objective;
     private Candidate best;
 
     /**
      * A run that the emulator learns from.
      *
      * @param z the point
+     * @param scale its scale
      * @param seed its seed
      * @param figures its figures
      */
-    record Known(double[] z, long seed, double[] figures) {}
+    record Known(double[] z, double scale, long seed, double[] figures) {}
 
     /**
      * A point with its figures, means over seeds.
@@ -65,7 +72,11 @@ public final class Search {
         double[] start = parameters.shippedPoint();
         List<double[]> atStart = runs("replicates at the start", start, StrictMath.max(NOISE_SEEDS, settings.seeds()));
         double[] noise = Means.spread(atStart);
+        for (int f = 0; f < noise.length; f++) {
+            noise[f] *= StrictMath.sqrt(settings.quieter());
+        }
         distance = new Distance(fit.targets(), noise, JUDGED_SEEDS);
+        objective = new Objective(distance);
         best = candidate(start, Means.mean(atStart));
         told(0, "start", Double.NaN, best);
         if (settings.method() == SearchSettings.Method.DIRECT) {
@@ -75,7 +86,7 @@ public final class Search {
         }
         double scale = settings.scale();
         int seeds = settings.seeds();
-        if (settings.finalSeeds() > 0 && settings.finalScale() != settings.scale()) {
+        if (settings.hasLastRung()) {
             lastRung();
             scale = settings.finalScale();
             seeds = settings.finalSeeds();
@@ -103,29 +114,14 @@ public final class Search {
             jobs.add(Job.baseline(parameters.values(z), seed, scale));
         }
         List<double[]> runs = fit.evaluations().of(what, jobs);
-        if (scale == settings.scale()) {
-            for (int i = 0; i < runs.size(); i++) {
-                learned.add(new Known(z, i + 1, runs.get(i)));
-            }
+        for (int i = 0; i < runs.size(); i++) {
+            learned.add(new Known(z, scale, i + 1, runs.get(i)));
         }
         return runs;
     }
 
     private Candidate candidate(double[] z, double[] figures) {
-        return new Candidate(z, figures, objective(z, figures));
-    }
-
-    /** Distance and prior: the prior counts as one more figure per parameter would. */
-    private double objective(double[] z, double[] figures) {
-        return distance.of(figures) + prior(z);
-    }
-
-    private double prior(double[] z) {
-        double squares = 0;
-        for (double v : z) {
-            squares += v * v;
-        }
-        return squares / 2 / StrictMath.max(1, distance.targets().size());
+        return new Candidate(z, figures, objective.of(z, figures));
     }
 
     private void told(int round, String what, double emulated, Candidate c) {
@@ -156,7 +152,7 @@ public final class Search {
     }
 
     private void direct() {
-        ToDoubleFunction<double[]> objective = z -> {
+        ToDoubleFunction<double[]> evaluation = z -> {
             double[] clamped = parameters.clamp(z);
             List<double[]> runs = runs("an evaluation", clamped, settings.seeds());
             Candidate c = candidate(clamped, Means.mean(runs));
@@ -167,7 +163,14 @@ public final class Search {
             return c.objective();
         };
         Cmaes.minimise(
-                objective, low(), high(), best.z(), FIRST_STEP, settings.evaluations(), CMAES_STARTS, settings.seed());
+                evaluation,
+                low(),
+                high(),
+                best.z(),
+                DIRECT_STEP,
+                settings.evaluations(),
+                DIRECT_STARTS,
+                settings.seed());
     }
 
     private double[] low() {
@@ -180,17 +183,29 @@ public final class Search {
 
     private void emulated() {
         double[] prior = new double[parameters.size()];
-        learn("runs drawn from the priors", Sampling.spread(parameters, prior, 1, settings.design(), 0));
+        learn(
+                "runs drawn from the priors",
+                Sampling.spread(parameters, prior, 1, settings.design(), 0),
+                settings.scale());
         int skip = settings.design();
         double radius = FIRST_RADIUS;
         for (int round = 1; round <= settings.rounds(); round++) {
             Emulator emulator = emulator();
-            attempt(round, "everywhere", emulator, low(), high());
-            attempt(round, "near the best", emulator, near(low(), -NEAR_BOX), near(high(), NEAR_BOX));
+            double[] bold = objective.least(
+                    emulator,
+                    parameters,
+                    near(low(), -NEAR_BOX),
+                    near(high(), NEAR_BOX),
+                    best.z(),
+                    settings.seed() + 100L * round);
+            double[] sure = objective.surest(emulator, parameters, low(), high(), best.z());
+            judge(round, "lowest near the best", emulator, bold, settings.seeds(), settings.scale());
+            judge(round, "surest", emulator, sure, settings.seeds(), settings.scale());
             if (round < settings.rounds()) {
                 learn(
                         "round " + round + ", runs around the best",
-                        Sampling.spread(parameters, best.z(), radius, settings.perRound(), skip));
+                        Sampling.spread(parameters, best.z(), radius, settings.perRound(), skip),
+                        settings.scale());
                 skip += settings.perRound();
                 radius = StrictMath.max(LEAST_RADIUS, radius * RADIUS_FALL);
             }
@@ -206,14 +221,14 @@ public final class Search {
         return near;
     }
 
-    private void learn(String what, List<double[]> points) {
+    private void learn(String what, List<double[]> points, double scale) {
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            jobs.add(Job.baseline(parameters.values(points.get(i)), 1 + i % settings.seeds(), settings.scale()));
+            jobs.add(Job.baseline(parameters.values(points.get(i)), 1 + i % settings.seeds(), scale));
         }
         List<double[]> runs = fit.evaluations().of(what, jobs);
         for (int i = 0; i < runs.size(); i++) {
-            learned.add(new Known(points.get(i), jobs.get(i).seed(), runs.get(i)));
+            learned.add(new Known(points.get(i), scale, jobs.get(i).seed(), runs.get(i)));
         }
     }
 
@@ -221,42 +236,29 @@ public final class Search {
         return Learned.emulator(fit, learned, best.z());
     }
 
-    private void attempt(int round, String where, Emulator emulator, double[] low, double[] high) {
-        Cmaes.Best minimum = minimum(emulator, low, high, settings.seed() + 100L * round);
-        List<double[]> runs = runs("round " + round + ", the candidate " + where, minimum.z(), settings.seeds());
-        Candidate c = candidate(minimum.z(), Means.mean(runs));
+    private void judge(int round, String what, Emulator emulator, double[] z, int seeds, double scale) {
+        Candidate c = candidate(z, Means.mean(runs("round " + round + ", " + what, z, seeds, scale)));
         if (c.objective() < best.objective()) {
             best = c;
         }
-        told(round, where, distance.of(emulator.figures(minimum.z())), c);
-    }
-
-    private Cmaes.Best minimum(Emulator emulator, double[] low, double[] high, long seed) {
-        return Cmaes.minimise(
-                z -> objective(z, emulator.figures(z)),
-                low,
-                high,
-                best.z(),
-                FIRST_STEP,
-                CMAES_EVALUATIONS,
-                CMAES_STARTS,
-                seed);
+        told(round, what, distance.of(emulator.figures(z)), c);
     }
 
     private void lastRung() {
         double scale = settings.finalScale();
         int seeds = settings.finalSeeds();
-        Emulator emulator = emulator();
+        int round = settings.rounds() + 1;
         double[] z = best.z();
         best = candidate(z, Means.mean(runs("the last rung of the ladder", z, seeds, scale)));
-        told(settings.rounds() + 1, "at the final scale", Double.NaN, best);
-        Emulator moved = emulator.meeting(z, best.figures());
-        double[] next = minimum(moved, near(low(), -NEAR_BOX / 2), near(high(), NEAR_BOX / 2), settings.seed() - 1)
-                .z();
-        Candidate c = candidate(next, Means.mean(runs("the last rung of the ladder", next, seeds, scale)));
-        if (c.objective() < best.objective()) {
-            best = c;
+        told(round, "at the final scale", Double.NaN, best);
+        learn(
+                "the last rung, runs around the best",
+                Sampling.spread(parameters, z, LAST_RADIUS, settings.finalRuns(), LAST_SKIP),
+                scale);
+        for (int i = 1; i <= LAST_ROUNDS; i++) {
+            Emulator emulator = emulator().onLastRung();
+            double[] sure = objective.surest(emulator, parameters, low(), high(), best.z());
+            judge(round + i, "surest at the final scale", emulator, sure, seeds, scale);
         }
-        told(settings.rounds() + 1, "moved to meet the final scale", distance.of(moved.figures(next)), c);
     }
 }

@@ -12,6 +12,7 @@ package no.fastlege.calibration.fit;
  * @param evaluations most evaluations of the direct method, each of so many seeds
  * @param finalScale the last rung of the ladder: agents per resident of the runs that the fit must meet in the end
  * @param finalSeeds seeds of these runs; 0 leaves the last rung out
+ * @param finalRuns runs around the best point on the last rung
  * @param seed the seed of the search's own draws
  */
 public record SearchSettings(
@@ -24,6 +25,7 @@ public record SearchSettings(
         int evaluations,
         double finalScale,
         int finalSeeds,
+        int finalRuns,
         long seed) {
     /** How to search. */
     public enum Method {
@@ -38,7 +40,7 @@ public record SearchSettings(
 
     /** What {@code calibrate search} does where nothing else is said. */
     public static SearchSettings standard() {
-        return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 4, 1);
+        return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 4, 16, 1);
     }
 
     /** Checks that counts are counts and scales are scales. */
@@ -51,6 +53,17 @@ public record SearchSettings(
         require(seeds >= 2 && seeds <= 1000, "seeds " + seeds + ": must be 2 to 1000");
         require(evaluations >= 1, "evaluations " + evaluations + ": must be at least 1");
         require(finalSeeds >= 0 && finalSeeds <= 1000, "final seeds " + finalSeeds + ": must be 0 to 1000");
+        require(finalRuns >= 0 && finalRuns <= 1000, "final runs " + finalRuns + ": must be 0 to 1000");
+    }
+
+    /** Whether the search ends on a rung of its own. */
+    boolean hasLastRung() {
+        return finalSeeds > 0 && finalScale != scale;
+    }
+
+    /** The variance from seed to seed on the last rung as a share of that while searching: agents average out. */
+    double quieter() {
+        return hasLastRung() ? scale / finalScale : 1;
     }
 
     private static void require(boolean holds, String message) {

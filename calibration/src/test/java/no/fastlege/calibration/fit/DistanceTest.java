@@ -18,9 +18,55 @@ class DistanceTest {
         double scale = StrictMath.sqrt(30 * 30 + 80 * 80 / 4.0);
         assertThat(scale).isEqualTo(50);
         assertThat(distance.residual(0, new double[] {1100, 100})).isEqualTo(2);
-        double rho = StrictMath.log(5) / 2 + 16 / 17.0;
+        double rho = StrictMath.log(5) / 2 + 256 / 257.0;
         assertThat(distance.of(new double[] {1100, 100})).isCloseTo(rho / 2, within(1e-15));
         assertThat(distance.of(new double[] {1000, 100})).isZero();
+    }
+
+    @Test
+    void theSlopesAreThoseOfTheDistance() {
+        Distance distance = new Distance(TWO, new double[] {80, 0}, 4);
+        double[] run = {1043, 97.5};
+        double[] slopes = distance.slopes(run);
+        for (int f = 0; f < 2; f++) {
+            double[] more = run.clone();
+            double[] less = run.clone();
+            more[f] += 1e-4;
+            less[f] -= 1e-4;
+            assertThat(slopes[f]).isCloseTo((distance.of(more) - distance.of(less)) / 2e-4, within(1e-8));
+        }
+        assertThat(Distance.rhoSlope(1e200)).isZero();
+        assertThat(Distance.rho(1e60)).isCloseTo(60 * StrictMath.log(10) + 1, within(1e-9));
+    }
+
+    @Test
+    void whatIsUnsureIsExpectedToBeFartherAndNoWorseThanSureMisses() {
+        Distance distance = new Distance(TWO, new double[2], 1);
+        double[] run = {1020, 98};
+        double[] none = new double[2];
+        assertThat(distance.expected(run, none, new double[2], new double[2]))
+                .isCloseTo(distance.of(run), within(1e-12));
+        double[] deviations = {12, 1.5};
+        double[] byFigure = new double[2];
+        double[] byDeviation = new double[2];
+        double expected = distance.expected(run, deviations, byFigure, byDeviation);
+        double mean = 0;
+        int draws = 20_000;
+        for (int i = 0; i < draws; i++) {
+            double e = Sampling.normalQuantile((i + 0.5) / draws);
+            mean += distance.of(new double[] {1020 + 12 * e, 98 + 1.5 * e}) / draws;
+        }
+        assertThat(expected).isCloseTo(mean, within(0.03)).isGreaterThan(distance.of(run));
+        for (int f = 0; f < 2; f++) {
+            double[] more = run.clone();
+            more[f] += 1e-4;
+            assertThat((distance.expected(more, deviations, none, none) - expected) / 1e-4)
+                    .isCloseTo(byFigure[f], within(1e-4));
+            double[] wider = deviations.clone();
+            wider[f] += 1e-4;
+            assertThat((distance.expected(run, wider, none, none) - expected) / 1e-4)
+                    .isCloseTo(byDeviation[f], within(1e-4));
+        }
     }
 
     @Test

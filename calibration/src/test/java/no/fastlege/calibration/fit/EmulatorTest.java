@@ -79,4 +79,59 @@ class EmulatorTest {
         double[] elsewhere = {-0.5, 0.2, 0};
         assertThat(moved.figures(elsewhere)[2] / emulator.figures(elsewhere)[2]).isCloseTo(1.1, within(1e-3));
     }
+
+    private static double[] doubts(Emulator emulator, double[] z, double[][] slopes) {
+        double[] deviations = new double[Toy.FIGURES];
+        emulator.doubts(z, emulator.figures(z), emulator.jacobian(z), deviations, slopes);
+        return deviations;
+    }
+
+    @Test
+    void knowsWhereItIsUnsureOfMeans() {
+        Emulator emulator = learn(60, 0.02);
+        double[] z = {0.3, -0.2, 0.7};
+        double[][] slopes = new double[Toy.FIGURES][];
+        double[] here = doubts(emulator, z, slopes);
+        double[] away = doubts(emulator, new double[] {2, -2, 2}, new double[Toy.FIGURES][]);
+        double[] truth = Toy.figures(z, 0, 0);
+        double squares = 0;
+        for (int f = 0; f < 5; f++) {
+            // ten terms learnt from 60 runs: some sqrt(10 / 60) of a run's noise
+            assertThat(here[f] / truth[f]).isBetween(0.002, 0.012);
+            assertThat(away[f]).isGreaterThan(2 * here[f]);
+            squares += Math.pow((emulator.figures(z)[f] - truth[f]) / here[f], 2) / 5;
+        }
+        assertThat(squares).as("errors are of the size that it says").isBetween(0.05, 4.0);
+        for (int j = 0; j < 3; j++) {
+            double[] up = z.clone();
+            double[] down = z.clone();
+            up[j] += 0.01;
+            down[j] -= 0.01;
+            double[] more = doubts(emulator, up, new double[Toy.FIGURES][]);
+            double[] less = doubts(emulator, down, new double[Toy.FIGURES][]);
+            for (int f = 0; f < 5; f++) {
+                assertThat((more[f] - less[f]) / 0.02).isCloseTo(slopes[f][j], within(0.02));
+            }
+        }
+    }
+
+    @Test
+    void learnsWhatTheLastRungGivesMore() {
+        EmulatorBuilder builder = new EmulatorBuilder(new double[3], 0.3);
+        List<double[]> points = Sampling.spread(PARAMETERS, new double[3], 1, 60, 0);
+        for (int i = 0; i < points.size(); i++) {
+            double[] run = Toy.figures(points.get(i), i, 0.002);
+            boolean last = i >= 50;
+            run[1] *= last ? 1.05 : 1;
+            builder.add(points.get(i), run, last);
+        }
+        boolean[] wanted = new boolean[Toy.FIGURES];
+        java.util.Arrays.fill(wanted, true);
+        Emulator emulator = builder.build(wanted);
+        double[] z = {0.4, -0.6, 0.5};
+        double[] below = emulator.figures(z);
+        double[] last = emulator.onLastRung().figures(z);
+        assertThat(last[1] / below[1]).isCloseTo(1.05, within(0.005));
+        assertThat(last[0] / below[0]).isCloseTo(1, within(0.005));
+    }
 }

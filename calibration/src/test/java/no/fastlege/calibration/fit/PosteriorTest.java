@@ -83,7 +83,7 @@ class PosteriorTest {
     @Test
     void allStepsOfAFitLeaveTheirFilesAndTheIntervalsHoldWhatTheyPromise() throws IOException {
         Path fitDirectory = directory.resolve("fit");
-        SearchSettings settings = new SearchSettings(SearchSettings.Method.EMULATOR, 0.1, 48, 3, 8, 2, 150, 1, 2, 7);
+        SearchSettings settings = new SearchSettings(SearchSettings.Method.EMULATOR, 0.1, 48, 3, 8, 2, 150, 1, 2, 4, 7);
         Toy toy = new Toy(0.002);
         try (Fit fit = toy.fit(fitDirectory, settings)) {
             assertThatThrownBy(() -> new Posterior(fit, 10))

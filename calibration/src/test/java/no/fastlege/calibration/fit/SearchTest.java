@@ -65,7 +65,7 @@ class SearchTest {
         try (Fit fit = new Toy(0.0005).fit(fitDirectory, settings)) {
             new Search(fit).run();
         }
-        SearchSettings other = new SearchSettings(settings.method(), 0.1, 25, 3, 8, 2, 150, 1, 2, 7);
+        SearchSettings other = new SearchSettings(settings.method(), 0.1, 25, 3, 8, 2, 150, 1, 2, 4, 7);
         assertThatThrownBy(() -> new Toy(0.0005).fit(fitDirectory, other))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("begun with design 24, not 25");

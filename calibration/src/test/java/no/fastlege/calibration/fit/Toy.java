@@ -97,6 +97,6 @@ final class Toy implements Simulator {
     }
 
     static SearchSettings settings(SearchSettings.Method method) {
-        return new SearchSettings(method, 0.1, 24, 3, 8, 2, 150, 1, 2, 7);
+        return new SearchSettings(method, 0.1, 24, 3, 8, 2, 150, 1, 2, 4, 7);
     }
 }

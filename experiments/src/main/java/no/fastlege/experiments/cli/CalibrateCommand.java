@@ -143,6 +143,12 @@ final class CalibrateCommand {
                 description = "Seeds on the last rung; 0 leaves it out (default: 4).")
         private int finalSeeds = STANDARD.finalSeeds();
 
+        @Option(
+                names = "--final-runs",
+                paramLabel = "N",
+                description = "Runs around the best point on the last rung (default: 16).")
+        private int finalRuns = STANDARD.finalRuns();
+
         @Option(names = "--seed", paramLabel = "N", description = "Seed of the search's own draws (default: 1).")
         private long seed = STANDARD.seed();
 
@@ -169,7 +175,17 @@ final class CalibrateCommand {
         private SearchSettings settings() {
             try {
                 return new SearchSettings(
-                        method(), scale, design, rounds, perRound, seeds, evaluations, finalScale, finalSeeds, seed);
+                        method(),
+                        scale,
+                        design,
+                        rounds,
+                        perRound,
+                        seeds,
+                        evaluations,
+                        finalScale,
+                        finalSeeds,
+                        finalRuns,
+                        seed);
             } catch (IllegalArgumentException e) {
                 throw new BadInputException("calibrate search: " + e.getMessage());
             }
