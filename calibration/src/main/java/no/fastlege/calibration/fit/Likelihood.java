@@ -11,14 +11,17 @@ import org.apache.commons.math3.random.RandomGenerator;
  *
  * <ul>
  *   <li>rounding: the precision is a half-width, its variance a third of the square;
- *   <li>the model's own noise and the emulator's error, as runs left out showed;
+ *   <li>the model's own noise and the emulator's error, as runs left out showed: a run that is above its mean in one year is so in the
+ *       next, and so is an emulator;
  *   <li>the model's lack: no run is the country. Half of what is near enough, and as much more as the series is missed by at the best
- *       point, so that a series that the model cannot meet says little. Years of one series share it with a correlation of {@value
- *       #SHARED}: eight years of one series are not eight independent figures.
+ *       point, so that a series that the model cannot meet says little.
  * </ul>
+ *
+ * Years of one series share lack, noise and error with a correlation of {@value #SHARED}: eight years of one series are not eight
+ * independent figures.
  */
 public final class Likelihood {
-    /** Correlation of the model's lack between the years of one series: assumed. */
+    /** Correlation of the model's lack, noise and error between the years of one series: assumed. */
     public static final double SHARED = 0.5;
 
     private static final double LACK = 0.5;
@@ -26,13 +29,26 @@ public final class Likelihood {
     private static final class Series {
         final List<Integer> columns = new ArrayList<>();
         final List<Double> published = new ArrayList<>();
-        /** Variances of each year's own: rounding and the lack that is not shared. */
-        final List<Double> rest = new ArrayList<>();
-        /** The same with noise and the emulator's error. */
-        final List<Double> own = new ArrayList<>();
-
+        /** Variances of rounding. */
+        final List<Double> rounding = new ArrayList<>();
+        /** Standard deviations of the lack. */
         final List<Double> lack = new ArrayList<>();
+        /** Variances of each year's own: rounding, and what of lack, noise and error is not shared. */
+        final List<Double> own = new ArrayList<>();
+        /** Standard deviations of lack, noise and error together, of which the years share a part. */
+        final List<Double> off = new ArrayList<>();
+
         double shared;
+
+        void add(int column, double value, double rounded, double lacking, double error) {
+            columns.add(column);
+            published.add(value);
+            rounding.add(rounded);
+            lack.add(lacking);
+            double square = lacking * lacking + error * error;
+            off.add(StrictMath.sqrt(square));
+            own.add(rounded + (1 - shared) * square);
+        }
     }
 
     private final List<Series> series = new ArrayList<>();
@@ -65,12 +81,7 @@ public final class Likelihood {
             double near = t.nearEnough();
             double lack = near * StrictMath.sqrt(LACK * LACK + missed);
             double rounding = t.figure().precision() * t.figure().precision() / 3;
-            double error = errors[t.column()];
-            s.columns.add(t.column());
-            s.published.add(t.figure().value());
-            s.lack.add(lack);
-            s.rest.add(rounding + (1 - s.shared) * lack * lack);
-            s.own.add(s.rest.get(s.rest.size() - 1) + error * error);
+            s.add(t.column(), t.figure().value(), rounding, lack, errors[t.column()]);
         }
         return s;
     }
@@ -84,7 +95,7 @@ public final class Likelihood {
             double dd = 0;
             for (int i = 0; i < s.columns.size(); i++) {
                 double e = figures[s.columns.get(i)] - s.published.get(i);
-                double d = s.lack.get(i);
+                double d = s.off.get(i);
                 double v = s.own.get(i);
                 ee += e * e / v;
                 de += d * e / v;
@@ -116,7 +127,7 @@ public final class Likelihood {
             for (int i = 0; i < s.columns.size(); i++) {
                 double[] slope = jacobian[s.columns.get(i)];
                 double v = s.own.get(i);
-                double d = s.lack.get(i);
+                double d = s.off.get(i);
                 double e = figures[s.columns.get(i)] - s.published.get(i);
                 dd += d * d / v;
                 de += d * e / v;
@@ -165,8 +176,10 @@ public final class Likelihood {
             double common = random.nextGaussian();
             for (int i = 0; i < s.columns.size(); i++) {
                 int column = s.columns.get(i);
-                data[column] += StrictMath.sqrt(s.shared) * s.lack.get(i) * common
-                        + StrictMath.sqrt(s.rest.get(i)) * random.nextGaussian();
+                double lack = s.lack.get(i);
+                double own = s.rounding.get(i) + (1 - s.shared) * lack * lack;
+                data[column] +=
+                        StrictMath.sqrt(s.shared) * lack * common + StrictMath.sqrt(own) * random.nextGaussian();
             }
         }
         return data;
@@ -177,15 +190,11 @@ public final class Likelihood {
         Likelihood other = new Likelihood(new TargetSet(List.of()), new double[0], new double[0]);
         for (Series s : series) {
             Series t = new Series();
-            t.columns.addAll(s.columns);
-            t.published.addAll(s.published);
-            t.lack.addAll(s.lack);
             t.shared = s.shared;
             for (int i = 0; i < s.columns.size(); i++) {
-                double error = errors[s.columns.get(i)];
-                t.own.add(s.rest.get(i) + error * error);
+                int column = s.columns.get(i);
+                t.add(column, s.published.get(i), s.rounding.get(i), s.lack.get(i), errors[column]);
             }
-            t.rest.addAll(s.rest);
             other.series.add(t);
         }
         return other;
@@ -199,8 +208,9 @@ public final class Likelihood {
             t.columns.addAll(s.columns);
             s.columns.forEach(column -> t.published.add(data[column]));
             t.own.addAll(s.own);
-            t.rest.addAll(s.rest);
+            t.rounding.addAll(s.rounding);
             t.lack.addAll(s.lack);
+            t.off.addAll(s.off);
             t.shared = s.shared;
             other.series.add(t);
         }

@@ -55,7 +55,9 @@ class PosteriorTest {
         double[][] c = new double[3][3];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                c[i][j] = i == j ? lack * lack + errors[i] * errors[i] : 0.5 * lack * lack;
+                double one = lack * lack + errors[i] * errors[i];
+                double other = lack * lack + errors[j] * errors[j];
+                c[i][j] = i == j ? one : 0.5 * StrictMath.sqrt(one * other);
             }
         }
         double[] e = {4, -2, 0};
