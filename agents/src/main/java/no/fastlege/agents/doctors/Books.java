@@ -154,7 +154,7 @@ public final class Books {
                 world.rules,
                 world.parameters.books(),
                 doctor.age(month),
-                contract.salaried(),
+                contract.kommuneRuns(),
                 world.kommuner.get(kommune).residents);
         return Draws.uniform(Decisions.LEGEVAKT_PARTICIPATION.salt(world.draws, 0), doctor.key) < chance;
     }
@@ -217,7 +217,7 @@ public final class Books {
                 allowances,
                 rules.feePerConsultationNok() * consultations,
                 consultations,
-                WorkHours.kommune(rules, p, k.residents, length),
+                WorkHours.kommune(rules, p, contract, k.residents, length),
                 extraNokPerYear);
         double alis = doctor.alis
                 ? alisToDoctorNok(p, AlisSubsidy.nok(rules, world.country.kommune(kommune)), contract)
@@ -238,7 +238,7 @@ public final class Books {
         double electronic = rules.electronicShare() * work;
         return WorkHours.office(rules, p, work - electronic, electronic, length, doctor.pace, length)
                 + WorkHours.practice(p, contract)
-                + WorkHours.kommune(rules, p, world.kommuner.get(kommune).residents, length);
+                + WorkHours.kommune(rules, p, contract, world.kommuner.get(kommune).residents, length);
     }
 
     private static double expectedDutyHours(

@@ -37,7 +37,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param participationSmall GPs below 45 who take part in legevakt in the smallest kommuner
  * @param participationLarge the same in the largest
  * @param participationMidResidents residents of a kommune half-way between the two
- * @param participationSalaried participation of the salaried relative to the self-employed
+ * @param participationKommuneRuns participation of doctors whose practice the kommune runs relative to other doctors
  * @param participationFallsFromAge age from which participation falls in a straight line to that of the exempt
  * @param participationExempt participation from the age of exemption on, relative to those below 45
  * @param othersShareSmall duty hours carried by vikarer and other doctors in the smallest districts
@@ -83,7 +83,7 @@ public record BooksParameters(
         double listHoursPerResident,
 
         @Parameter(
-                value = 0.25,
+                value = 0.3,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -104,7 +104,7 @@ public record BooksParameters(
         double weeksPerYear,
 
         @Parameter(
-                value = 5,
+                value = 4.3,
                 min = 0,
                 max = 15,
                 unit = "hours/week",
@@ -114,7 +114,7 @@ public record BooksParameters(
         double practiceHours,
 
         @Parameter(
-                value = 0.4,
+                value = 0.6,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -125,7 +125,7 @@ public record BooksParameters(
         double sharedPracticeShare,
 
         @Parameter(
-                value = 50000,
+                value = 60000,
                 min = 1000,
                 max = 1000000,
                 unit = "residents",
@@ -295,7 +295,7 @@ public record BooksParameters(
         double consultationsPerPostHour,
 
         @Parameter(
-                value = 2,
+                value = 1.0,
                 min = 0.1,
                 max = 10,
                 unit = "consultations/hour",
@@ -315,7 +315,7 @@ public record BooksParameters(
         double heaviestDuty,
 
         @Parameter(
-                value = 1.7,
+                value = 1.6,
                 min = 0,
                 max = 3,
                 unit = "1",
@@ -325,7 +325,7 @@ public record BooksParameters(
         double backupPosts,
 
         @Parameter(
-                value = 0.3,
+                value = 0.15,
                 min = 0,
                 max = 3,
                 unit = "1",
@@ -336,7 +336,7 @@ public record BooksParameters(
         double backupPostsPresence,
 
         @Parameter(
-                value = 0.86,
+                value = 0.75,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -356,7 +356,7 @@ public record BooksParameters(
         double participationLarge,
 
         @Parameter(
-                value = 28000,
+                value = 36000,
                 min = 1000,
                 max = 500000,
                 unit = "residents",
@@ -366,14 +366,14 @@ public record BooksParameters(
         double participationMidResidents,
 
         @Parameter(
-                value = 1.35,
+                value = 1.3,
                 min = 0.5,
                 max = 2,
                 unit = "1",
-                meaning = "participation of the salaried relative to the self-employed",
+                meaning = "participation of doctors whose practice the kommune runs relative to other doctors",
                 status = Parameter.Status.ASSUMED,
-                source = "the salaried do more legevakt, survey of 2024")
-        double participationSalaried,
+                source = "weekly hours and their office share by contract, survey of 2024")
+        double participationKommuneRuns,
 
         @Parameter(
                 value = 45,

@@ -19,7 +19,7 @@ final class Graduates {
     private static final int JULY = 7;
     private static final double MONTHS = 12.0;
     private static final double YEARS_LONGER_ABROAD = 1.5;
-    private static final double AGE_SPREAD_YEARS = 3.0;
+    private static final double MOST_YEARS_LATER = 15.0;
     private static final double POPULARITY_SPREAD = 0.5;
     private static final double FASTEST = 0.7;
     private static final double SLOWEST = 1.4;
@@ -58,8 +58,7 @@ final class Graduates {
         d.key = key;
         d.trainedAbroad = abroad;
         d.woman = uniform(Decisions.GRADUATE_SEX, key) < p.womenShare();
-        double young = p.graduationAge() - AGE_SPREAD_YEARS / 2.0 + (abroad ? YEARS_LONGER_ABROAD : 0.0);
-        d.birthMonth = month - (int) (MONTHS * (young + AGE_SPREAD_YEARS * uniform(Decisions.GRADUATE_AGE, key)));
+        d.birthMonth = month - (int) (MONTHS * age(p, abroad, uniform(Decisions.GRADUATE_AGE, key)));
         d.homeKommune = Distributions.choose(uniform(Decisions.GRADUATE_HOME, key), homes(), homes().length);
         double taste = uniform(Decisions.TASTE, key);
         d.taste = taste < p.secureShare()
@@ -74,6 +73,12 @@ final class Graduates {
         d.status = DoctorStatus.LIS1_QUEUE;
         d.statusSince = month;
         return d;
+    }
+
+    /** Age in years: most graduate young, a few much later. */
+    static double age(PipelineParameters p, boolean abroad, double u) {
+        double later = Math.min(MOST_YEARS_LATER, -p.graduationAgeSpread() * StrictMath.log(1.0 - u));
+        return p.graduationAge() - p.graduationAgeSpread() + later + (abroad ? YEARS_LONGER_ABROAD : 0.0);
     }
 
     private double uniform(Decisions decision, long key) {

@@ -81,8 +81,9 @@ final class ListMonth {
             pay.reckonVacant(rules, p, capitation, fees, work);
         } else {
             boolean mainList = doctor.list == list.id;
-            double kommuneHours =
-                    mainList ? (1.0 - byVikar) * WorkHours.kommune(rules, p, kommune.residents, length) : 0.0;
+            double kommuneHours = mainList
+                    ? (1.0 - byVikar) * WorkHours.kommune(rules, p, list.contract, kommune.residents, length)
+                    : 0.0;
             pay.reckon(
                     rules,
                     p,

@@ -10,6 +10,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param womenShare women among graduates
  * @param homeEducationElasticity fall of doctors per resident of the home kommune with its share with compulsory school only
  * @param graduationAge mean age at graduation at home; one and a half years more abroad
+ * @param graduationAgeSpread mean of a graduate's age over the youngest
  * @param julyShare graduates who finish in July; the others in January
  * @param queueSeniority advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1
  * @param queueLeavePerYear those in the queue for LIS1 who give up or leave the country
@@ -24,6 +25,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param poolRetireLastAge age at which every doctor outside has retired
  * @param trainingMonths months of training in general practice to become a specialist
  * @param trainingPace months in training that count: part time and leave
+ * @param trainingPaceOthers the same for vikarer and doctors in kommune posts without an ALIS agreement, relative
  * @param alisUptakePerMonth GPs in training, where the subsidy can be had, who get an ALIS agreement a month
  * @param alisUptakeBefore the same before the national scheme, relative to it
  * @param alisUptakeOthers uptake of vikarer and doctors in kommune posts relative to GPs
@@ -84,6 +86,16 @@ public record PipelineParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "order of magnitude")
         double graduationAge,
+
+        @Parameter(
+                value = 2.5,
+                min = 0,
+                max = 6,
+                unit = "years",
+                meaning = "mean of a graduate's age over the youngest: most graduate young, a few much later",
+                status = Parameter.Status.ASSUMED,
+                source = "order of magnitude; GPs below 40 are not all near 33")
+        double graduationAgeSpread,
 
         @Parameter(
                 value = 0.65,
@@ -207,6 +219,16 @@ public record PipelineParameters(
         double trainingPace,
 
         @Parameter(
+                value = 0.3,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning = "the same for vikarer and doctors in kommune posts without an ALIS agreement, relative",
+                status = Parameter.Status.ASSUMED,
+                source = "service as a vikar of three months or more counts towards the specialty")
+        double trainingPaceOthers,
+
+        @Parameter(
                 value = 0.041,
                 min = 0,
                 max = 1,
@@ -227,7 +249,7 @@ public record PipelineParameters(
         double alisUptakeBefore,
 
         @Parameter(
-                value = 1.0,
+                value = 1.3,
                 min = 0,
                 max = 2,
                 unit = "1",

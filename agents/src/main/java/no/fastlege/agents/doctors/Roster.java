@@ -102,11 +102,11 @@ public final class Roster {
      * The probability that a GP takes part: falls with the size of the kommune and with age.
      *
      * @param age in completed years
-     * @param salaried whether the kommune employs the doctor
+     * @param kommuneRuns whether the kommune runs the doctor's practice, which makes legevakt a part of the post
      * @param kommuneResidents residents of the doctor's kommune, persons
      */
     public static double participation(
-            Rules rules, BooksParameters p, int age, boolean salaried, double kommuneResidents) {
+            Rules rules, BooksParameters p, int age, boolean kommuneRuns, double kommuneResidents) {
         double large = kommuneResidents / (kommuneResidents + p.participationMidResidents());
         double young = p.participationSmall() + (p.participationLarge() - p.participationSmall()) * large;
         double byAge = 1.0;
@@ -117,6 +117,6 @@ public final class Roster {
         } else if (age > from) {
             byAge = 1.0 - (1.0 - p.participationExempt()) * (age - from) / (exempt - from);
         }
-        return Math.min(1.0, young * byAge * (salaried ? p.participationSalaried() : 1.0));
+        return Math.min(1.0, young * byAge * (kommuneRuns ? p.participationKommuneRuns() : 1.0));
     }
 }

@@ -55,7 +55,8 @@ final class Training {
             d.alis = true;
             world.events.add(month, EventKind.ALIS, d.id, d.list, d.kommune, null, "alis");
         }
-        if ((gp || d.alis) && Draws.uniform(saltMonth, d.key) < p.trainingPace()) {
+        double pace = gp || d.alis ? p.trainingPace() : p.trainingPaceOthers() * p.trainingPace();
+        if (Draws.uniform(saltMonth, d.key) < pace) {
             d.alisMonths++;
             if (d.alisMonths >= p.trainingMonths()) {
                 d.specialist = true;

@@ -25,7 +25,7 @@ public record MarketParameters(
         double newMonths,
 
         @Parameter(
-                value = 0.01,
+                value = 0.0025,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -45,7 +45,7 @@ public record MarketParameters(
         double lookSharePool,
 
         @Parameter(
-                value = 0.009,
+                value = 0.015,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -85,7 +85,7 @@ public record MarketParameters(
         double lookShareGp,
 
         @Parameter(
-                value = 34,
+                value = 40,
                 min = 25,
                 max = 60,
                 unit = "age",

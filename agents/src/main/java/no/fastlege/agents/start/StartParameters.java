@@ -271,7 +271,7 @@ public record StartParameters(
         double homeRegionShare,
 
         @Parameter(
-                value = 430,
+                value = 370,
                 min = 0,
                 max = 1500,
                 unit = "doctors",

@@ -22,4 +22,9 @@ public enum Contract {
     public boolean salaried() {
         return this == FASTLONN || this == FASTLONN_BONUS;
     }
+
+    /** Whether the kommune runs the practice: salaried, or on terms of section 8.2. */
+    public boolean kommuneRuns() {
+        return this != NAERINGSDRIFT;
+    }
 }

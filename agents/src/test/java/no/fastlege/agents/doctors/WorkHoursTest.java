@@ -43,11 +43,30 @@ class WorkHoursTest {
 
     @Test
     void kommuneWorkIsFullInSmallKommunerWithShortLists() {
-        assertThat(WorkHours.kommune(rules, p, 0, 600)).isEqualTo(rules.kommuneWorkHours());
-        double half = WorkHours.kommune(rules, p, p.kommuneWorkMidResidents(), 600);
+        assertThat(kommune(Contract.NAERINGSDRIFT, 0, 600)).isEqualTo(rules.kommuneWorkHours());
+        double half = kommune(Contract.NAERINGSDRIFT, p.kommuneWorkMidResidents(), 600);
         assertThat(half).isCloseTo(rules.kommuneWorkHours() / 2, within(1e-9));
-        assertThat(WorkHours.kommune(rules, p, 3000, p.kommuneWorkNoneLength())).isZero();
-        assertThat(WorkHours.kommune(rules, p, 50_000, 600)).isLessThan(WorkHours.kommune(rules, p, 20_000, 600));
+        assertThat(kommune(Contract.NAERINGSDRIFT, 3000, p.kommuneWorkNoneLength()))
+                .isZero();
+        assertThat(kommune(Contract.NAERINGSDRIFT, 50_000, 600))
+                .isLessThan(kommune(Contract.NAERINGSDRIFT, 20_000, 600));
+    }
+
+    @Test
+    void aLongListExcusesOnlyThoseWhoRunTheirPractice() {
+        for (Contract contract : Contract.values()) {
+            double atShort = kommune(contract, 3000, 600);
+            double atLong = kommune(contract, 3000, 1300);
+            if (contract.kommuneRuns()) {
+                assertThat(atLong).isEqualTo(atShort).isGreaterThan(6);
+            } else {
+                assertThat(atLong).isLessThan(atShort);
+            }
+        }
+    }
+
+    private double kommune(Contract contract, double residents, double length) {
+        return WorkHours.kommune(rules, p, contract, residents, length);
     }
 
     @Test
