@@ -8,8 +8,9 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 
 /**
- * Which contract form a GP would have, and whether to ask for it: a multinomial logit over the forms. Few ask in a year, and only a form
- * that the kommune offers is given.
+ * Which contract form a GP would have, and whether to ask for it: a multinomial logit over the forms with a bond to the one that the
+ * doctor has; the doctor's own leaning to a form lasts. All have a wish, few ask in a year, and only a form that the kommune offers is
+ * given.
  */
 final class ContractChoice {
     private final World world;
@@ -25,31 +26,45 @@ final class ContractChoice {
         this.outlook = outlook;
         this.month = month;
         this.saltAsk = Decisions.ASK_CONTRACT.salt(world.draws, month);
-        this.saltWish = Decisions.WISH_CONTRACT.salt(world.draws, month);
+        this.saltWish = Decisions.WISH_CONTRACT.salt(world.draws, 0);
     }
 
-    /** Asks for another form, or not. */
+    /** Forms the year's wish, and asks for another form, or not. */
     void decide(Doctor d) {
-        if (Draws.uniform(saltAsk, d.key) >= world.parameters.decision().form().contractChangeHazard()) {
-            return;
-        }
         GpList list = world.lists.get(d.list);
+        d.wishContract = wish(d, list);
+        if (d.wishContract != list.contract
+                && OfferLadder.offers(world.kommuner.get(list.kommune), d.wishContract)
+                && Draws.uniform(saltAsk, d.key)
+                        < world.parameters.decision().form().contractChangeHazard()) {
+            world.events.add(
+                    month,
+                    EventKind.CONTRACT,
+                    d.id,
+                    list.id,
+                    list.kommune,
+                    list.contract.label(),
+                    d.wishContract.label());
+            list.contract = d.wishContract;
+        }
+    }
+
+    /** The form that the doctor would have on this list, offered or not. */
+    Contract wish(Doctor d, GpList list) {
         int length = world.residents.length(list.id);
         Contract best = list.contract;
         double most = Double.NEGATIVE_INFINITY;
         for (Contract form : Contract.values()) {
             double u = utility.of(d, outlook.terms(list.kommune, form, length, length), false, 0, 0)
-                    + PostUtility.shock(Draws.bits(saltWish, d.key, form.ordinal()));
+                    + PostUtility.shock(Draws.bits(saltWish, d.key, form.ordinal()))
+                    + (form == list.contract
+                            ? world.parameters.decision().form().keepFormWeight()
+                            : 0);
             if (u > most) {
                 most = u;
                 best = form;
             }
         }
-        d.wishContract = best;
-        if (best != list.contract && OfferLadder.offers(world.kommuner.get(list.kommune), best)) {
-            world.events.add(
-                    month, EventKind.CONTRACT, d.id, list.id, list.kommune, list.contract.label(), best.label());
-            list.contract = best;
-        }
+        return best;
     }
 }

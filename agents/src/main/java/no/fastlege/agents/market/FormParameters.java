@@ -62,4 +62,14 @@ public record FormParameters(
                 meaning = "chance that a GP asks for another contract form",
                 status = Parameter.Status.ASSUMED,
                 source = "most keep what they have")
-        double contractChangeHazard) {}
+        double contractChangeHazard,
+
+        @Parameter(
+                value = 1.5,
+                min = 0,
+                max = 10,
+                unit = "1",
+                meaning = "utility of keeping the contract form one has when forming a wish for another",
+                status = Parameter.Status.CALIBRATED,
+                source = "most GPs prefer the form they have: 72 % of the self-employed (002:1099-1101)")
+        double keepFormWeight) {}
