@@ -315,7 +315,7 @@ public record BooksParameters(
         double heaviestDuty,
 
         @Parameter(
-                value = 1.6,
+                value = 1.9,
                 min = 0,
                 max = 3,
                 unit = "1",

@@ -219,7 +219,7 @@ public record PipelineParameters(
         double trainingPace,
 
         @Parameter(
-                value = 0.3,
+                value = 0.45,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -249,7 +249,7 @@ public record PipelineParameters(
         double alisUptakeBefore,
 
         @Parameter(
-                value = 1.3,
+                value = 1.4,
                 min = 0,
                 max = 2,
                 unit = "1",

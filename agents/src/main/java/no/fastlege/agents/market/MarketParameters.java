@@ -55,7 +55,7 @@ public record MarketParameters(
         double lookShareFormer,
 
         @Parameter(
-                value = 10,
+                value = 12,
                 min = 0,
                 max = 20,
                 unit = "1",

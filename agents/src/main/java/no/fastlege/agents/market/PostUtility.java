@@ -25,8 +25,8 @@ final class PostUtility {
     /** Taste for a form, rows by {@link no.fastlege.agents.world.Taste}, columns by {@link Contract}, in units of form_weight. */
     private static final double[][] FORM_TASTE = {
         {-0.8, -0.1, 0.8, 0.9},
-        {0.2, 0.2, 0.0, 0.2},
-        {1.0, 0.4, -0.9, -0.6},
+        {0.2, 0.5, -0.2, 0.1},
+        {1.0, 0.6, -0.9, -0.7},
     };
 
     private final UtilityParameters p;

@@ -271,7 +271,7 @@ public record StartParameters(
         double homeRegionShare,
 
         @Parameter(
-                value = 370,
+                value = 350,
                 min = 0,
                 max = 1500,
                 unit = "doctors",
