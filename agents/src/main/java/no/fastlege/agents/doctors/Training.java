@@ -9,10 +9,9 @@ import no.fastlege.sim.Months;
 
 /**
  * Training in general practice. A GP who is no specialist and takes a list while training is required begins to train; others who have
- * begun go on; vikarer and doctors in kommune posts train under an ALIS
- * agreement, and more slowly without one: such service counts in part. Months count with part time and leave taken off;
- * enough of them make a specialist. An ALIS agreement, the subsidised form, comes to those in training by and by, to GPs and kommune
- * doctors only where the kommune offers it.
+ * begun go on; vikarer and doctors in kommune posts train under an ALIS agreement, and more slowly without one, since such service counts
+ * in part. Months count with part time and leave taken off; enough of them make a specialist. An ALIS agreement, the subsidised form,
+ * comes to those in training by and by, to GPs and kommune doctors only where the kommune offers it.
  */
 final class Training {
     private final World world;

@@ -131,7 +131,7 @@ public record StartParameters(
         double womenAgeSlope,
 
         @Parameter(
-                value = 0.28,
+                value = 0.26,
                 min = 0,
                 max = 1,
                 unit = "share of GPs",

@@ -45,6 +45,25 @@ class TrainingTest {
     }
 
     @Test
+    void serviceAsAVikarWithoutAgreementCountsInPart() {
+        TinyWorld t = new TinyWorld(
+                5,
+                Map.of(
+                        "pipeline.training_pace", 0.8,
+                        "pipeline.training_pace_others", 0.25,
+                        "pipeline.alis_uptake_per_month", 0.0));
+        for (int i = 0; i < 4000; i++) {
+            t.doctor(1000 + i, DoctorStatus.VIKAR, 33);
+        }
+        Doctor elsewhere = t.doctor(9000, DoctorStatus.OUTSIDE, 33);
+        months(t, TinyWorld.MONTH, 50);
+        assertThat(elsewhere.alisMonths).isZero();
+        t.world.doctors.remove(elsewhere);
+        // binomial mean of 4 000 doctors has spread 0.045: five of them, false alarm below 1 in a million
+        assertThat(meanMonths(t)).as("seed 5").isCloseTo(0.25 * 0.8 * 50, within(0.23));
+    }
+
+    @Test
     void sixtyMonthsMakeASpecialist() {
         TinyWorld t = trainees(Map.of("pipeline.training_pace", 1.0), 50);
         months(t, TinyWorld.MONTH, 58);
