@@ -16,6 +16,10 @@ public enum Decisions {
     GRADUATE_HOME("doctors.graduate-home"),
     /** The lottery for LIS1 places. */
     LIS1_LOTTERY("doctors.lis1-lottery"),
+    /** Whether a doctor's LIS1 place is tied to general practice. */
+    LIS1_TIED("doctors.lis1-tied"),
+    /** In which kommune a tied LIS1 place was. */
+    LIS1_TIED_WHERE("doctors.lis1-tied-where"),
     /** Whether one who waits for LIS1 gives up. */
     QUEUE_LEAVE("doctors.queue-leave"),
     /** Whether a doctor outside general practice leaves for good. */

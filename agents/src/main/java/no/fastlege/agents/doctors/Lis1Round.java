@@ -10,7 +10,8 @@ import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
 
 /**
- * LIS1 places, half of the year's in March and half in September. Applicants are ranked by a lottery in which waiting counts: a uniform
+ * LIS1 places, half of the year's in March and half in September: the state's, and those that kommuner create. Some may be tied to
+ * general practice. Applicants are ranked by a lottery in which waiting counts: a uniform
  * draw plus an advantage per year in the queue.
  */
 final class Lis1Round {
@@ -32,12 +33,18 @@ final class Lis1Round {
             return;
         }
         List<Applicant> applicants = applicants(month);
-        int places = (int) (world.rules.lis1PostsPerYear() / 2.0 + 0.5);
+        double selfCreated = world.rules.lis1SelfCreatedPerYear();
+        double all = world.rules.lis1PostsPerYear() + selfCreated;
+        int places = (int) (all / 2.0 + 0.5);
+        double tied = world.rules.lis1TiedShare() * world.rules.lis1PostsPerYear()
+                + world.parameters.reform().selfCreatedTied() * selfCreated;
+        long saltTied = Decisions.LIS1_TIED.salt(world.draws, 0);
         int hired = Math.min(places, applicants.size());
         for (int i = 0; i < hired; i++) {
             Doctor d = applicants.get(i).doctor;
             d.status = DoctorStatus.LIS1;
             d.statusSince = month;
+            d.tied = Draws.uniform(saltTied, d.key) * all < tied;
         }
         world.nation.lis1Round[0] = applicants.size();
         world.nation.lis1Round[1] = hired;

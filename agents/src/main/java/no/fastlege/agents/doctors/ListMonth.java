@@ -13,6 +13,9 @@ import no.fastlege.agents.world.World;
  * The month's kroner and daytime hours of every list: capitation with its allowances, fees, the contract's terms, the vikar, other
  * kommune work, ALIS. What the kommuner pay above what they receive becomes their own measures.
  *
+ * <p>A second doctor in a salaried post does the part of the list's work that goes with the places that the post adds; that part's
+ * capitation and fees are the kommune's, which pays the salary and the costs. What is said of the list's doctor below is said of the rest.
+ *
  * <p>A vikar of w weeks does w / 4.33 of the list's work. On a self-employed doctor's list the vikar gets a part of the fees, at most
  * the market's price; elsewhere the kommune pays the price.
  */
@@ -24,6 +27,7 @@ final class ListMonth {
     private final World world;
     private final Ledger ledger;
     private final PracticePay pay = new PracticePay();
+    private final PracticePay hostedPay = new PracticePay();
     private double[] shortfall;
     private long worked;
 
@@ -76,28 +80,30 @@ final class ListMonth {
         world.nation.feesYearNok += fees;
         world.nation.patientFeesYearNok += fees * rules.patientFeeShare();
 
+        double hosted = doctor == null || list.hosted == GpList.NONE ? 0.0 : list.hostedShare();
+        double own = 1.0 - hosted;
         double byVikar = list.vikar == GpList.NONE ? 0.0 : Math.min(1.0, list.vikarWeeks / WEEKS);
         if (doctor == null) {
             pay.reckonVacant(rules, p, capitation, fees, work);
         } else {
             boolean mainList = doctor.list == list.id;
             double kommuneHours = mainList
-                    ? (1.0 - byVikar) * WorkHours.kommune(rules, p, list.contract, kommune.residents, length)
+                    ? (1.0 - byVikar) * WorkHours.kommune(rules, p, list.contract, kommune.residents, own * length)
                     : 0.0;
             pay.reckon(
                     rules,
                     p,
                     list.contract,
                     YEARS,
-                    length,
-                    capitation,
+                    own * length,
+                    own * capitation,
                     allowances,
-                    fees,
-                    work,
+                    own * fees,
+                    own * work,
                     kommuneHours,
                     list.extraNokPerYear);
             credit(doctor);
-            addHours(doctor, list, work, length, 1.0 - byVikar);
+            addHours(doctor, list, work, length, own * (1.0 - byVikar));
             if (mainList) {
                 doctor.hoursKommune = kommuneHours;
                 doctor.hoursAdmin = WorkHours.practice(p, list.contract) * (1.0 - byVikar);
@@ -108,8 +114,27 @@ final class ListMonth {
         ledger.receive(Ledger.KOMMUNER, pay.kommuneReceivesNok);
         ownMeasures(list, kommune);
         if (byVikar > 0.0) {
-            payVikar(list, kommune, doctor, work, length, byVikar, fees);
+            payVikar(list, kommune, doctor, work, length, own * byVikar, fees);
         }
+        if (hosted > 0.0) {
+            payHosted(list, hosted, capitation, fees, work, length);
+        }
+    }
+
+    /** The second doctor's part of the list: the kommune receives what it earns, and pays salary and costs. */
+    private void payHosted(GpList list, double share, double capitation, double fees, int work, int length) {
+        Rules rules = world.rules;
+        BooksParameters p = world.parameters.books();
+        Doctor second = world.doctors.get(list.hosted);
+        hostedPay.reckonVacant(rules, p, share * capitation, share * fees, share * work);
+        double salary = world.parameters.reform().hostedSalaryShare() * rules.salariedGpNok() * YEARS;
+        double toOthers = hostedPay.kommuneCostsNok + p.employerCostShare() * salary;
+        second.salaryNok += salary;
+        addHours(second, list, work, length, share);
+        ledger.pay(Ledger.KOMMUNER, salary + toOthers);
+        ledger.receive(Ledger.OTHERS, toOthers);
+        ledger.receive(Ledger.KOMMUNER, hostedPay.kommuneReceivesNok);
+        shortfall[list.kommune] += salary + toOthers - hostedPay.kommuneReceivesNok;
     }
 
     private double capitation(GpList list, int length) {

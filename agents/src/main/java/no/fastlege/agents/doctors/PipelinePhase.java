@@ -2,6 +2,7 @@ package no.fastlege.agents.doctors;
 
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -92,6 +93,11 @@ public final class PipelinePhase implements Phase {
         d.statusSince = month;
         d.kommune = Doctor.NONE;
         world.nation.lis1FinishedYear++;
+        if (d.tied) {
+            d.kommunePost = true;
+            d.kommune = tiedKommune(d);
+            return;
+        }
         long salt = Decisions.KOMMUNE_POST.salt(world.draws, 0);
         if (Draws.uniform(salt, d.key) < world.parameters.pipeline().kommunePostShare()) {
             d.kommunePost = true;
@@ -99,8 +105,26 @@ public final class PipelinePhase implements Phase {
         }
     }
 
+    /** Where a tied LIS1 place was: one list sought is as likely as another, since kommuner that lack doctors make such places. */
+    private int tiedKommune(Doctor d) {
+        int sought = 0;
+        for (GpList list : world.lists) {
+            sought += list.exists() && list.soughtSince != GpList.NONE ? 1 : 0;
+        }
+        if (sought == 0) {
+            return d.homeKommune;
+        }
+        int left = Draws.below(Draws.bits(Decisions.LIS1_TIED_WHERE.salt(world.draws, 0), d.key), sought);
+        for (GpList list : world.lists) {
+            if (list.exists() && list.soughtSince != GpList.NONE && left-- == 0) {
+                return list.kommune;
+            }
+        }
+        throw new IllegalStateException("lists sought do not add up");
+    }
+
     private void endKommunePost(Doctor d, int month) {
-        if (d.kommunePost && d.statusSince < month) {
+        if (d.kommunePost && d.hostList == Doctor.NONE && d.statusSince < month) {
             double rate = 1.0 / world.parameters.pipeline().kommunePostYears();
             if (Draws.uniform(Decisions.KOMMUNE_POST_END.salt(world.draws, month), d.key) < rate / MONTHS) {
                 d.kommunePost = false;

@@ -20,7 +20,7 @@ import no.fastlege.sim.Phase;
  *   <li>legevakt rosters, hours and pay ({@link LegevaktMonth}, {@link Roster})
  *   <li>capitation, fees, terms, hours and vikar pay of every list ({@link ListMonth}, {@link Capitation}, {@link PracticePay}, {@link
  *       WorkHours})
- *   <li>ALIS money ({@link AlisMonth})
+ *   <li>ALIS money ({@link AlisMonth}), grants, LIS1 places that kommuner pay for
  *   <li>kroner paid must equal kroner received ({@link Ledger})
  * </ol>
  *
@@ -29,6 +29,8 @@ import no.fastlege.sim.Phase;
  * cost, districts' rosters, and the nation's sums of money. January starts the year's sums anew.
  */
 public final class WorkAndPayPhase implements Phase {
+    private static final double MONTHS = 12.0;
+
     private final World world;
     private final Ledger ledger = new Ledger();
     private final SlowMeans slowMeans;
@@ -63,6 +65,7 @@ public final class WorkAndPayPhase implements Phase {
         lists.run(month);
         alis.run();
         payGrants(month);
+        payLis1Places();
         ledger.close(atWork, world.nation);
         addToYear();
     }
@@ -79,6 +82,26 @@ public final class WorkAndPayPhase implements Phase {
                 ledger.pay(Ledger.STATE, grant);
             }
         }
+    }
+
+    /** What kommuner pay for the LIS1 places that they create, while these are filled; shared by residents. */
+    private void payLis1Places() {
+        double perYear = world.rules.lis1SelfCreatedPerYear();
+        if (perYear <= 0) {
+            return;
+        }
+        BooksParameters p = world.parameters.books();
+        double places = perYear * world.parameters.pipeline().lis1Months() / MONTHS;
+        double nok = places * world.parameters.reform().lis1PlaceNok() / MONTHS * PracticePay.prices(world.rules, p);
+        double residents = 0;
+        for (KommuneState k : world.kommuner) {
+            residents += k.residents;
+        }
+        for (KommuneState k : world.kommuner) {
+            k.ownMeasuresNok += nok * k.residents / residents;
+        }
+        ledger.pay(Ledger.KOMMUNER, nok);
+        ledger.receive(Ledger.OTHERS, nok);
     }
 
     private void startYear() {
@@ -110,8 +133,11 @@ public final class WorkAndPayPhase implements Phase {
         List<Doctor> doctors = world.doctors;
         for (int i = 0; i < doctors.size(); i++) {
             Doctor d = doctors.get(i);
-            boolean now =
-                    d.status == DoctorStatus.GP || d.status == DoctorStatus.VIKAR || d.alis || d.statusSince == month;
+            boolean now = d.status == DoctorStatus.GP
+                    || d.status == DoctorStatus.VIKAR
+                    || d.alis
+                    || d.statusSince == month
+                    || d.hostList != Doctor.NONE;
             if (now) {
                 atWork.add(d);
             } else if (d.monthsThisYear == 0) {

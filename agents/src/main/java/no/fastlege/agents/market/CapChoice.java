@@ -50,11 +50,13 @@ final class CapChoice {
             double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart
                     ? world.parameters.decision().entrantCap().entrantGrowth()
                     : 1;
-            d.baseCap = growth * list.cap / shift(list, list.cap);
+            int own = list.cap - list.hostedPlaces;
+            d.baseCap = growth * own / shift(list, own);
         }
         double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
         double taste = StrictMath.exp(p.capTasteSpread() * standard);
-        double wish = d.baseCap * shift(list, list.cap) * taste;
+        int own = list.cap - list.hostedPlaces;
+        double wish = d.baseCap * shift(list, own) * taste;
         d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
         boolean locked = locked(d, list);
         if (!locked) {
@@ -105,7 +107,8 @@ final class CapChoice {
     }
 
     private void step(Doctor d, GpList list) {
-        int gap = d.wishCap - list.cap;
+        int wish = d.wishCap + list.hostedPlaces;
+        int gap = wish - list.cap;
         if (Math.abs(gap) <= p.capInertiaBand()) {
             return;
         }
@@ -121,7 +124,7 @@ final class CapChoice {
             cap = Math.min(list.cap, Math.max(cap, least));
         }
         if (gap < 0) {
-            cap = withoutRoom(cap, d.wishCap, length);
+            cap = withoutRoom(cap, wish, length);
         }
         if (cap == list.cap) {
             return;
@@ -148,7 +151,7 @@ final class CapChoice {
      */
     private boolean locked(Doctor d, GpList list) {
         return now.lockingAllowed() > 0
-                && d.wishCap < Math.min(list.cap, world.residents.length(list.id))
+                && d.wishCap + list.hostedPlaces < Math.min(list.cap, world.residents.length(list.id))
                 && (list.locked || Draws.uniform(saltLock, d.key) < p.lockShare());
     }
 

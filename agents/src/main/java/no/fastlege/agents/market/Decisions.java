@@ -36,6 +36,16 @@ public enum Decisions {
     SEE("doctor-sees-post"),
     /** A kommune's other reasons to prefer an applicant. */
     RANK("kommune-ranks"),
+    /** Whether a GP would have a second doctor work on the list. */
+    HOST("gp-hosts"),
+    /** Whether a doctor sees the posts on others' lists in a kommune. */
+    SEE_HOSTED("doctor-sees-hosted-posts"),
+    /** A doctor's taste for working on another's list in a kommune this year. */
+    HOSTED_SHOCK("hosted-post-shock"),
+    /** Whether a kommune's GPs work in a common office. */
+    COMMON_OFFICE("kommune-common-office"),
+    /** Whether colleagues of a common office cover for an absent or missing doctor. */
+    OFFICE_COVER("office-covers"),
     /** Whether a newly finished doctor becomes a vikar. */
     VIKAR_JOIN("doctor-becomes-vikar"),
     /** Whether a vikar goes to other work. */

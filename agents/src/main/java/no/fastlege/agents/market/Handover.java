@@ -68,6 +68,7 @@ final class Handover {
         }
         GpList list = world.lists.get(listId);
         list.doctor = GpList.NONE;
+        list.endHosting();
         list.agreementStart = GpList.NONE;
         list.grunntilskuddMonths = 0;
         list.locked = false;
@@ -105,6 +106,8 @@ final class Handover {
         list.grunntilskuddMonths = 0;
         list.extraNokPerYear = world.kommuner.get(list.kommune).extraNokPerYear;
         d.legevaktExempt = world.kommuner.get(list.kommune).legevaktExemption;
+        d.hostList = Doctor.NONE;
+        d.hostUntil = Doctor.NONE;
         d.list = list.id;
         d.kommune = list.kommune;
         d.nextList = Doctor.NONE;

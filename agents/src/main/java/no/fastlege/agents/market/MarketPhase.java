@@ -12,6 +12,7 @@ import no.fastlege.sim.Phase;
  *   <li>departures and starts agreed before ({@link Handover})
  *   <li>the month's meeting: lists on the market ({@link Posts}), who looks and applies ({@link Search}), deferred acceptance ({@link
  *       Matching}), agreements ({@link Meeting})
+ *   <li>second doctors on others' lists, where the rules have them ({@link HostedPosts})
  *   <li>stand-ins and their price ({@link VikarMarket})
  *   <li>the profession's reputation moves ({@link Sentiment})
  * </ol>
@@ -35,7 +36,8 @@ public final class MarketPhase implements Phase {
         new Handover(world, month).carryOut(workforce);
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), month);
-        new Meeting(world, utility, outlook, month).run(workforce);
+        Search search = new Meeting(world, utility, outlook, month).run(workforce);
+        new HostedPosts(world, utility, outlook, search, month).run(workforce);
         new VikarMarket(world, month).run(workforce);
         new Sentiment(world).spread(workforce);
     }

@@ -21,10 +21,11 @@ final class Meeting {
         this.month = month;
     }
 
-    /** Everything from the first look to the agreements, and every kommune's months in vain. */
-    void run(Workforce workforce) {
+    /** Everything from the first look to the agreements, and every kommune's months in vain; returns the month's search. */
+    Search run(Workforce workforce) {
         Posts posts = new Posts(world, outlook);
-        List<Search.Applications> applications = new Search(world, utility, outlook, posts, month).run(workforce);
+        Search search = new Search(world, utility, outlook, posts, month);
+        List<Search.Applications> applications = search.run(workforce);
         int[][] wishes = new int[applications.size()][];
         for (int a = 0; a < wishes.length; a++) {
             wishes[a] = applications.get(a).posts();
@@ -43,6 +44,7 @@ final class Meeting {
             }
         }
         countMonthsInVain(all, wishes);
+        return search;
     }
 
     /** How a kommune scores an applicant: specialist, home region, experience, and reasons of its own. */

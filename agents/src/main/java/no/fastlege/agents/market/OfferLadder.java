@@ -25,6 +25,7 @@ final class OfferLadder {
     private final long saltAlis;
     private final long saltBuyBack;
     private final long saltBudget;
+    private final long saltOffice;
     private final long saltExempt;
     private final double cpi;
     private final Map<Integer, Double> regionMeans;
@@ -38,6 +39,7 @@ final class OfferLadder {
         this.saltAlis = Decisions.ALIS_OFFER.salt(world.draws, 0);
         this.saltBuyBack = Decisions.BUY_BACK.salt(world.draws, 0);
         this.saltBudget = Decisions.BUDGET.salt(world.draws, 0);
+        this.saltOffice = Decisions.COMMON_OFFICE.salt(world.draws, 0);
         this.saltExempt = Decisions.EXEMPTION.salt(world.draws, 0);
         this.cpi = world.rules.consumerPriceIndex() / 100;
         this.regionMeans = world.rules.commonRegionalOffers() == 0 ? Map.of() : regionMeans(world);
@@ -67,6 +69,9 @@ final class OfferLadder {
         kommune.extraNokPerYear = kommune.rung >= 1 ? p.extraNokPerRung() * packages * cpi : 0;
         kommune.nordsjoturnus = kommune.rung == TOP;
         kommune.offersAlis = Draws.uniform(saltAlis, key) < world.rulesIn(k).alisCoverage();
+        kommune.commonOffice = Draws.uniform(saltOffice, key) < world.rulesIn(k).commonOffices()
+                && places.doctors[k] >= world.parameters.reform().officeLeastDoctors();
+        kommune.officeEmploys = kommune.commonOffice && world.rules.officeEmployment() > 0;
         kommune.legevaktExemption = kommune.rung >= 1
                 && world.districts.get(world.districtOf[k]).participants >= p.exemptionParticipants()
                 && Draws.uniform(saltExempt, key) < p.exemptionShare();
@@ -129,14 +134,22 @@ final class OfferLadder {
         return switch (kommune.rung) {
             case 0, 1 -> Contract.NAERINGSDRIFT;
             case 2 -> Contract.NAERINGSDRIFT_8_2;
-            default -> kommune.bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
+            default -> salary(kommune);
         };
     }
 
-    /** Whether a kommune offers a form on a list: the rung's own and section 8.2 below it; plain self-employment up to its rung. */
+    private static Contract salary(KommuneState kommune) {
+        return kommune.bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
+    }
+
+    /**
+     * Whether a kommune offers a form on a list: the rung's own and section 8.2 below it; plain self-employment up to its rung; and
+     * salary where a common office employs.
+     */
     static boolean offers(KommuneState kommune, Contract form) {
         Contract own = form(kommune);
         return form == own
+                || kommune.officeEmploys && form == salary(kommune)
                 || form == Contract.NAERINGSDRIFT_8_2 && own.salaried()
                 || form == Contract.NAERINGSDRIFT && own == Contract.NAERINGSDRIFT_8_2;
     }

@@ -68,7 +68,30 @@ final class Outlook {
                 places.colleagues(kommune),
                 state.offersAlis ? alis(kommune) : 0,
                 rotation(kommune, form),
-                form == Contract.NAERINGSDRIFT && !state.buyBack,
+                form == Contract.NAERINGSDRIFT && !state.buyBack && !state.commonOffice,
+                central(kommune));
+    }
+
+    /** Terms of a salaried post on another's list in a kommune. */
+    Terms hosted(int kommune) {
+        KommuneState state = world.kommuner.get(kommune);
+        ReformParameters r = world.parameters.reform();
+        double income = r.hostedSalaryShare() * rules.salariedGpNok();
+        double hours = Books.expectedHours(world, kommune, Contract.FASTLONN, r.hostedPlaces(), true, anyone, month);
+        double burden = PostUtility.hoursBurden(hours);
+        double value = utility.incomeValue(income, referenceNok);
+        return new Terms(
+                Contract.FASTLONN,
+                value,
+                value,
+                burden,
+                burden,
+                strain,
+                0,
+                places.colleagues(kommune),
+                state.offersAlis ? alis(kommune) : 0,
+                0,
+                false,
                 central(kommune));
     }
 
@@ -84,7 +107,7 @@ final class Outlook {
 
     /** Terms of the post that a GP holds, with the doctor's own pace and duty. */
     Terms present(Doctor d, GpList list) {
-        double length = world.residents.length(list.id);
+        double length = world.residents.length(list.id) * (1 - list.hostedShare());
         double income = utility.incomeValue(Books.incomeAtLength(world, list, length, d, month), referenceNok);
         double hours = PostUtility.hoursBurden(Books.hoursAtLength(world, list, length, d, month));
         double duty = Books.legevaktFrequency(world, list.kommune, list.contract, d.legevaktExempt, d, month);
@@ -171,6 +194,11 @@ final class Outlook {
 
     /** Utility of work outside, without shock and lasting taste: hospital, other posts. */
     double outside() {
-        return p.outsideUtility() + p.hospitalDemandWeight() * StrictMath.log(Math.max(0.05, rules.hospitalDemand()));
+        return outside(rules.hospitalDemand());
+    }
+
+    /** The same at another hospital demand. */
+    double outside(double hospitalDemand) {
+        return p.outsideUtility() + p.hospitalDemandWeight() * StrictMath.log(Math.max(0.05, hospitalDemand));
     }
 }

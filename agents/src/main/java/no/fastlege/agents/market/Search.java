@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -88,6 +90,9 @@ final class Search {
         double mostOfOthers = Math.max(
                 Math.max(p.lookShareNew(), p.lookShareFresh()),
                 Math.max(Math.max(p.lookSharePool(), p.lookShareVikar()), Math.max(1, response) * p.lookShareFormer()));
+        if (HostedPosts.inForce(world.rules)) {
+            mostOfOthers = Math.max(mostOfOthers, p.lookShareGp());
+        }
         search(workforce.gps, p.lookShareGp(), all);
         search(workforce.others, mostOfOthers, all);
         return all;
@@ -97,7 +102,7 @@ final class Search {
     private void search(List<Doctor> doctors, double mostShare, List<Applications> all) {
         double outside = outlook.outside();
         for (Doctor d : doctors) {
-            double u = Draws.uniform(saltLook, d.key);
+            double u = luck(d);
             if (u >= mostShare || u >= lookShare(d)) {
                 continue;
             }
@@ -108,8 +113,18 @@ final class Search {
         }
     }
 
-    /** The chance that a doctor looks at posts this month; 0 for those who cannot take one. */
+    /** The chance that a doctor looks at lists this month; 0 for those who cannot take one. */
     double lookShare(Doctor d) {
+        return d.hostList != Doctor.NONE || !d.isGp() && HostedPosts.mustTrainFirst(world, d) ? 0 : usualLookShare(d);
+    }
+
+    /** The draw that decides whether a doctor looks this month. */
+    double luck(Doctor d) {
+        return Draws.uniform(saltLook, d.key);
+    }
+
+    /** The chance that a doctor looks at work as a GP this month, a list of one's own or not. */
+    double usualLookShare(Doctor d) {
         if (d.nextList != Doctor.NONE || d.leavesInMonth != Doctor.NONE) {
             return 0;
         }
@@ -120,8 +135,12 @@ final class Search {
                 if (d.age(month) >= OLDEST_ENTRANT) {
                     yield 0;
                 }
+                if (d.searchesUntil >= month) {
+                    yield p.lookShareGp();
+                }
                 if (fresh(p, d, month)) {
-                    yield month - d.statusSince < p.newMonths() ? p.lookShareNew() : p.lookShareFresh();
+                    boolean isNew = month - d.statusSince < p.newMonths() || inQuarantine(d);
+                    yield isNew ? p.lookShareNew() : p.lookShareFresh();
                 }
                 if (d.lastMonthAsGp == Doctor.NONE) {
                     yield p.lookSharePool();
@@ -137,13 +156,21 @@ final class Search {
         return d.age(month) < p.freshUntilAge() && d.firstAgreement == Doctor.NONE;
     }
 
+    /** Whether hospitals are closed to a doctor whose LIS1 place was tied to general practice. */
+    private boolean inQuarantine(Doctor d) {
+        return d.tied
+                && d.status == DoctorStatus.OUTSIDE
+                && month - d.statusSince < world.parameters.reform().quarantineMonths();
+    }
+
     /** The utility that a post must beat: of the present list, or of work outside, with its shock. */
-    private double reservation(Doctor d, double outside) {
+    double reservation(Doctor d, double outside) {
         double shock = PostUtility.shock(Draws.bits(saltOutside, d.key));
         if (d.isGp()) {
             return outlook.here(d) + shock;
         }
-        return outside + utilities.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key)) + shock;
+        double open = inQuarantine(d) ? outlook.outside(0) : outside;
+        return open + utilities.outsideTasteSpread() * PostUtility.logistic(Draws.bits(saltTaste, d.key)) + shock;
     }
 
     private Applications apply(Doctor d, double reservation) {
@@ -170,11 +197,31 @@ final class Search {
         }
     }
 
+    /** Which kommuner with posts on others' lists the doctor considers: of those seen, a few at random. */
+    Shortlist seeKommuner(Doctor d, List<List<GpList>> hosts) {
+        long salt = Decisions.SEE_HOSTED.salt(world.draws, month);
+        int home = region(d.homeKommune);
+        seen.clear();
+        for (int k = 0; k < hosts.size(); k++) {
+            boolean near = world.country.kommune(k).laborRegion() == home;
+            double chance = near ? p.seenNear() : p.seenFar();
+            double u =
+                    Draws.unit(Draws.bits(salt, d.key, world.country.kommune(k).key()));
+            if (u < chance && !hosts.get(k).isEmpty()) {
+                seen.offer(-u / chance, k, null);
+            }
+        }
+        return seen;
+    }
+
     /** Values one post under every form on offer, and applies if the best beats the present work. */
     private void value(Doctor d, int post, double reservation) {
         int kommune = posts.get(post).list().kommune;
         double homeShare = Places.home(world, d.homeKommune, kommune);
         double move = d.isGp() ? utilities.moveCost() : 0;
+        move -= d.introduced && d.firstAgreement == Doctor.NONE
+                ? world.parameters.reform().introductionBonus()
+                : 0;
         double most = Double.NEGATIVE_INFINITY;
         Contract form = null;
         for (Terms terms : posts.get(post).offers()) {

@@ -18,6 +18,8 @@ final class VikarMarket {
     /** Circles of vikarer who know of the same lists: a list asks one circle. */
     private static final int CIRCLES = 16;
 
+    private static final int SPELL_MONTHS = 3;
+
     private final World world;
     private final MarketParameters p;
     private final int month;
@@ -53,6 +55,7 @@ final class VikarMarket {
             if (d.status == DoctorStatus.OUTSIDE) {
                 if (Draws.uniform(saltJoin, d.key) < p.vikarJoinShare() * pull
                         && d.nextList == Doctor.NONE
+                        && d.hostList == Doctor.NONE
                         && Search.fresh(p, d, month)) {
                     become(d, DoctorStatus.VIKAR);
                 }
@@ -79,6 +82,8 @@ final class VikarMarket {
         double tightness = Math.max(0.2, world.nation.vikarTightness);
         double fill = p.vikarFillMost() * Math.min(1, StrictMath.sqrt(p.vikarSlackTightness() / tightness));
         long saltFill = Decisions.VIKAR_FILL.salt(world.draws, month);
+        long saltCover = Decisions.OFFICE_COVER.salt(world.draws, month / SPELL_MONTHS);
+        double covered = world.parameters.reform().officeCoverShare();
         List<List<Doctor>> circles = circles(vikarer, Decisions.VIKAR_CIRCLE.salt(world.draws, 0));
         double wanted = 0;
         for (GpList list : world.lists) {
@@ -88,6 +93,7 @@ final class VikarMarket {
             boolean vacant = list.doctor == GpList.NONE;
             boolean leave = !vacant && world.doctors.get(list.doctor).onLeave;
             boolean needs = vacant ? world.residents.membership().size(list.id) > 0 : leave;
+            needs &= !world.kommuner.get(list.kommune).commonOffice || Draws.uniform(saltCover, list.key) >= covered;
             double weeks = vacant ? p.vikarWeeksVacant() : p.vikarWeeksLeave();
             wanted += needs ? weeks : 0;
             double chance = vacant ? fill : fill / p.vikarFillMost();

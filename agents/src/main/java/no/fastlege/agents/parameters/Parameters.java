@@ -6,6 +6,7 @@ import no.fastlege.agents.lists.ListParameters;
 import no.fastlege.agents.market.DecisionParameters;
 import no.fastlege.agents.market.KommuneParameters;
 import no.fastlege.agents.market.MarketParameters;
+import no.fastlege.agents.market.ReformParameters;
 import no.fastlege.agents.population.PopulationParameters;
 import no.fastlege.agents.start.StartParameters;
 import no.fastlege.agents.use.UseParameters;
@@ -23,6 +24,7 @@ import no.fastlege.agents.use.UseParameters;
  * @param decision doctors' utility, exit, cap, contract
  * @param kommune kommuner's offers
  * @param market search, matching, vikarer
+ * @param reform terms of proposals that the calendar can put in force
  */
 public record Parameters(
         StartParameters start,
@@ -33,4 +35,5 @@ public record Parameters(
         BooksParameters books,
         DecisionParameters decision,
         KommuneParameters kommune,
-        MarketParameters market) {}
+        MarketParameters market,
+        ReformParameters reform) {}

@@ -143,6 +143,59 @@ public record Rules(
                 meaning = "state grant to a doctor who begins a GP agreement in an uncentral kommune")
         double recruitmentGrantNok,
 
+        @Rule(
+                unit = "months",
+                min = 0,
+                max = 60,
+                meaning = "training done in a salaried post on another's list before a list of one's own; 0 is none")
+        double trainingPostMonths,
+
+        @Rule(
+                unit = "agreements",
+                min = 0,
+                max = 2000,
+                meaning = "introduction agreements at one time at most: newly finished doctors on others' lists")
+        double introductionAgreements,
+
+        @Rule(
+                unit = "share",
+                min = 0,
+                max = 1,
+                meaning =
+                        "share of kommuner whose GPs work in a common office that owns the practice and covers for each",
+                local = true)
+        double commonOffices,
+
+        @Rule(
+                unit = "0 or 1",
+                min = 0,
+                max = 1,
+                meaning =
+                        "common offices employ: salary on the terms of the kommune is open to all who take a list there")
+        double officeEmployment,
+
+        @Rule(
+                unit = "share",
+                min = 0,
+                max = 1,
+                meaning =
+                        "share of LIS1 places tied to general practice: a kommune post in training, no hospital post for a time")
+        double lis1TiedShare,
+
+        @Rule(
+                unit = "posts/year",
+                min = 0,
+                max = 5000,
+                meaning = "LIS1 places that kommuner create and pay for, beside the state's")
+        double lis1SelfCreatedPerYear,
+
+        @Rule(
+                unit = "share",
+                min = 0,
+                max = 1,
+                meaning = "share of what a GP's own list has no time for that a digital doctor elsewhere takes")
+        double digitalOverflow,
+
         @Rule(unit = "share", min = 0, max = 1, meaning = "e-consultations' share of consultations, legevakt excluded")
         double electronicShare,
 

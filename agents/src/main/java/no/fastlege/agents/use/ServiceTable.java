@@ -1,5 +1,6 @@
 package no.fastlege.agents.use;
 
+import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 
@@ -9,6 +10,7 @@ import no.fastlege.agents.world.World;
  */
 final class ServiceTable {
     private static final double WEEKS_PER_MONTH = 365.25 / 12.0 / 7.0;
+    private static final double ORDINARY_WEEK = 37.5;
     private static final double TWO_16 = 65536.0;
     private static final double TWO_32 = 4294967296.0;
 
@@ -32,6 +34,8 @@ final class ServiceTable {
 
     /** {@link #ROW} cells a list. */
     int[] cells = new int[0];
+    /** Of a list's consultations, the share that a digital doctor elsewhere takes; all 0 unless the rules have such a service. */
+    double[] overflow = new double[0];
     /** The largest wish threshold. */
     long highestWish;
 
@@ -39,6 +43,7 @@ final class ServiceTable {
     void begin(int lists) {
         if (cells.length < ROW * (lists + 1)) {
             cells = new int[ROW * (lists + 1 + lists / 8)];
+            overflow = new double[lists + 1 + lists / 8];
         }
         highestWish = 0;
     }
@@ -78,23 +83,52 @@ final class ServiceTable {
         int lists = world.lists.size();
         begin(lists);
         UseParameters p = world.parameters.use();
+        double digital = world.rules.digitalOverflow();
+        double electronic = world.rules.electronicShare();
+        double ownMean = (1.0 - electronic) * p.ownDoctorShare() + electronic * p.electronicOwnDoctorShare();
         double rate = world.parameters.list().wishRatePerMonth();
         for (int i = 0; i < lists; i++) {
             GpList list = world.lists.get(i);
             boolean doctor = list.hasDoctor();
             boolean vikar = list.vikar != GpList.NONE || list.vikarWeeks > 0;
-            boolean nobody = !doctor && !vikar;
+            boolean colleagues = world.kommuner.get(list.kommune).commonOffice;
+            boolean nobody = !doctor && !vikar && !colleagues;
             double byVikarAlone = vikar ? p.vikarShareOnVacantList() : 0.0;
+            double there = doctor ? present(world, list) : 1.0;
+            double lost = nobody ? p.givenUpWithoutAnyone() : 0.0;
+            double diverted = nobody ? p.divertedToLegevakt() : 0.0;
+            overflow[i] = 0.0;
+            if (digital > 0.0) {
+                double busy = doctor ? digital * beyondOrdinaryWeek(world.doctors.get(list.doctor)) : 0.0;
+                overflow[i] = doctor ? there * busy * ownMean : digital * (lost + diverted);
+                there -= there * busy;
+                lost -= digital * lost;
+                diverted -= digital * diverted;
+            }
             set(
                     i,
-                    doctor ? p.ownDoctorShare() : byVikarAlone,
-                    doctor ? p.electronicOwnDoctorShare() : byVikarAlone,
+                    doctor ? p.ownDoctorShare() * there : byVikarAlone,
+                    doctor ? p.electronicOwnDoctorShare() * there : byVikarAlone,
                     doctor ? Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0) : 1.0,
-                    nobody ? p.givenUpWithoutAnyone() : 0.0,
-                    nobody ? p.divertedToLegevakt() : 0.0,
+                    lost,
+                    diverted,
                     doctor,
                     rate);
         }
         set(lists, 0.0, 0.0, 0.0, 0.0, 0.0, false, 0.0);
+    }
+
+    /** The part of the month in which the doctor is there: in a common office, colleagues and no vikar stand in for one on leave. */
+    private static double present(World world, GpList list) {
+        boolean away = world.doctors.get(list.doctor).onLeave && list.vikar == GpList.NONE;
+        return away && world.kommuner.get(list.kommune).commonOffice
+                ? 1.0 - Math.min(1.0, world.parameters.market().vikarWeeksLeave() / WEEKS_PER_MONTH)
+                : 1.0;
+    }
+
+    /** The share of a doctor's daytime work of last month that lay beyond an ordinary week. */
+    private static double beyondOrdinaryWeek(Doctor d) {
+        double hours = d.hoursOffice + d.hoursAdmin + d.hoursKommune;
+        return hours > ORDINARY_WEEK ? 1.0 - ORDINARY_WEEK / hours : 0.0;
     }
 }

@@ -158,6 +158,7 @@ public final class UsePhase implements Phase {
         long[] atWork = new long[kommuner];
         long[] given = new long[kommuner];
         long[] seen = new long[kommuner];
+        long[] digital = digital(sums, kommuner);
         for (GpList list : world.lists) {
             if (list.exists()) {
                 atWork[list.kommune] += list.consultationsOwn;
@@ -168,10 +169,26 @@ public final class UsePhase implements Phase {
             if (list.exists() && list.consultationsOwn > 0) {
                 // rounding the running total shares every consultation exactly once
                 seen[k] += list.consultationsOwn;
-                long due = (long) sums.ofKommune(k, PassSums.ELSEWHERE) * persons * seen[k] / atWork[k];
+                long elsewhere = sums.ofKommune(k, PassSums.ELSEWHERE) - digital[k];
+                long due = elsewhere * persons * seen[k] / atWork[k];
                 list.consultationsForOthers = (int) (due - given[k]);
                 given[k] = due;
             }
         }
+    }
+
+    /** Of the consultations that lists did not serve, those that a digital doctor elsewhere takes, in agents: all 0 without the service. */
+    private long[] digital(PassSums sums, int kommuner) {
+        double[] expected = new double[kommuner];
+        long[] taken = new long[kommuner];
+        if (world.rules.digitalOverflow() > 0) {
+            for (GpList list : world.lists) {
+                expected[list.kommune] += service.overflow[list.id] * sums.ofList(list.id, PassSums.ASKED);
+            }
+            for (int k = 0; k < kommuner; k++) {
+                taken[k] = Math.min(sums.ofKommune(k, PassSums.ELSEWHERE), (long) (expected[k] + 0.5));
+            }
+        }
+        return taken;
     }
 }

@@ -63,7 +63,7 @@ public final class Doctor {
     public int startsInMonth = NONE;
     /** Contract form agreed for the next list. */
     public Contract nextContract = Contract.NAERINGSDRIFT;
-    /** Last month of a GP's present search for another post, or NONE. */
+    /** Last month of a present search for another post, of a GP or of one who has worked a post on another's list to its end, or NONE. */
     public int searchesUntil = NONE;
     /** Last month as a GP of a doctor who has left a list, or NONE. */
     public int lastMonthAsGp = NONE;
@@ -73,6 +73,14 @@ public final class Doctor {
     public boolean onLeave;
     /** True for a doctor who holds a kommune post other than a list while OUTSIDE. */
     public boolean kommunePost;
+    /** The list of another GP on which the doctor works in a salaried post, or NONE. */
+    public int hostList = NONE;
+    /** The last month of an introduction agreement, or NONE: a training post lasts until enough training is done. */
+    public int hostUntil = NONE;
+    /** True for a doctor who has worked an introduction agreement to its end. */
+    public boolean introduced;
+    /** True for a doctor whose LIS1 place is tied to general practice. */
+    public boolean tied;
 
     /** Desired number of places on the list, from the doctor's cap choice. */
     public int wishCap;

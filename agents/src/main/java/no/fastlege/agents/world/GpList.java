@@ -45,6 +45,11 @@ public final class GpList {
     /** Places that a cut took away but whose residents are still to be moved by draw, persons. */
     public int toDrawOut;
 
+    /** A second doctor, in a salaried post on this list, or NONE. */
+    public int hosted = NONE;
+    /** Of the cap, the places that the second doctor adds, persons. */
+    public int hostedPlaces;
+
     /** Slow mean of residents admitted from the queue in a month, persons. */
     public double servedPerMonth;
 
@@ -74,6 +79,18 @@ public final class GpList {
     public double extraNokPerYear;
     /** Consultations worked on the list per resident and year: a slow mean over about a year, 0 before the first month. */
     public double workPerResident;
+
+    /** The share of the list's places, and so of its work, that is a second doctor's: 0 without one. */
+    public double hostedShare() {
+        return hostedPlaces == 0 ? 0.0 : Math.min(1.0, (double) hostedPlaces / Math.max(1, cap));
+    }
+
+    /** Takes the second doctor's places off again, and forgets the doctor. */
+    public void endHosting() {
+        cap -= hostedPlaces;
+        hostedPlaces = 0;
+        hosted = NONE;
+    }
 
     /** Whether the list exists. */
     public boolean exists() {

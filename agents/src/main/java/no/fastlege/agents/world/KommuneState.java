@@ -24,6 +24,10 @@ public final class KommuneState {
     public boolean bonus;
     /** True if a Nordsjoeturnus is offered. */
     public boolean nordsjoturnus;
+    /** True if the GPs work in a common office that owns the practice and covers for each of them. */
+    public boolean commonOffice;
+    /** True if the common office employs whoever wishes it. */
+    public boolean officeEmploys;
     /** True if ALIS agreements are offered. */
     public boolean offersAlis;
     /** Budget for own measures this year, NOK. */

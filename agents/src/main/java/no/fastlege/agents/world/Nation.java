@@ -44,6 +44,8 @@ public final class Nation {
     public int[] lifeEventsYear = new int[5];
     /** Voluntary changes of list this year, persons: direct, from a queue, by mutual swap. */
     public int[] switchesYear = new int[3];
+    /** Doctors in salaried posts on others' lists. */
+    public int hostedDoctors;
     /** LIS1 finishers this year. */
     public int lis1FinishedYear;
     /** Applicants for LIS1 places in the last round, and those who got one. */

@@ -109,6 +109,28 @@ class PipelinePhaseTest {
     }
 
     @Test
+    void tiedPlacesLeadToAKommunePostWhereAListIsSoughtAndKommunersPlacesAreMorePlaces() {
+        TinyWorld t = new TinyWorld(5, Map.of("reform.self_created_tied", 1.0));
+        t.vacant(20, 500).soughtSince = TinyWorld.MONTH - 3;
+        t.change("lis1PostsPerYear", 100);
+        t.change("lis1SelfCreatedPerYear", 100);
+        for (int i = 0; i < 300; i++) {
+            t.doctor(1000 + i, DoctorStatus.LIS1_QUEUE, 27);
+        }
+        PipelinePhase phase = new PipelinePhase(t.world);
+        phase.run(TinyWorld.MONTH);
+        assertThat(count(t, DoctorStatus.LIS1)).isEqualTo(100);
+        long tied = t.world.doctors.stream().filter(d -> d.tied).count();
+        // half of 100 on average; a false alarm in about one of 10 000 seeds
+        assertThat(tied).isBetween(30L, 70L);
+        t.change("lis1PostsPerYear", 0);
+        t.change("lis1SelfCreatedPerYear", 0);
+        phase.run(TinyWorld.MONTH + 18);
+        assertThat(t.world.doctors.stream().filter(d -> d.tied))
+                .allMatch(d -> d.status == DoctorStatus.OUTSIDE && d.kommunePost && d.kommune == 20);
+    }
+
+    @Test
     void everybodyHasRetiredAtSeventyFive() {
         TinyWorld t = new TinyWorld(5, Map.of());
         Doctor old = t.doctor(9, DoctorStatus.OUTSIDE, 75);

@@ -105,6 +105,53 @@ class WorkAndPayPhaseTest {
     }
 
     @Test
+    void aSecondDoctorDoesAPartOfTheListsWorkAndTheKommunePaysAndReceives() {
+        double[] officeHours = new double[3];
+        for (int hosted = 0; hosted < 2; hosted++) {
+            TinyWorld t = new TinyWorld(7, Map.of());
+            GpList list = t.list(1, PLACE, 1500, Contract.NAERINGSDRIFT);
+            Doctor second = t.doctor(2, DoctorStatus.OUTSIDE, 30);
+            if (hosted == 1) {
+                list.cap = 1600;
+                list.hostedPlaces = 400;
+                list.hosted = second.id;
+                second.hostList = list.id;
+                second.kommunePost = true;
+                second.kommune = PLACE;
+            }
+            new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+            officeHours[hosted] = t.doctorOf(list).hoursOffice;
+            if (hosted == 1) {
+                officeHours[2] = second.hoursOffice;
+                double salary = t.world.parameters.reform().hostedSalaryShare()
+                        * t.rules().salariedGpNok()
+                        / 12;
+                assertThat(second.salaryNok).isCloseTo(salary, within(1e-6));
+                assertThat(t.doctorOf(list).feesNok)
+                        .isCloseTo(0.75 * t.rules().feePerConsultationNok() * list.consultationsOwn, within(1e-6));
+                assertThat(t.world.nation.receivedYearNok[Ledger.KOMMUNER]).isPositive();
+            }
+        }
+        assertThat(officeHours[1]).isCloseTo(0.75 * officeHours[0], within(1e-9));
+        assertThat(officeHours[1] + officeHours[2]).as("no work lost").isCloseTo(officeHours[0], within(1e-9));
+    }
+
+    @Test
+    void kommunerPayForTheLis1PlacesThatTheyCreate() {
+        double[] own = new double[2];
+        for (int created = 0; created < 2; created++) {
+            TinyWorld t = crowd(TinyWorld.MONTH);
+            t.change("lis1SelfCreatedPerYear", 50.0 * created);
+            new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+            own[created] = t.world.nation.kommuneOwnYearNok;
+        }
+        // 50 places a year for eighteen months: 75 at a time, at 900 000 kroner of 2020 a year
+        TinyWorld t = crowd(TinyWorld.MONTH);
+        double prices = PracticePay.prices(t.rules(), t.world.parameters.books());
+        assertThat(own[1] - own[0]).isCloseTo(75 * 900_000 / 12.0 * prices, within(1.0));
+    }
+
+    @Test
     void patientsAndStateShareTheFees() {
         TinyWorld t = crowd(TinyWorld.MONTH);
         new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
