@@ -93,7 +93,7 @@ final class LengthBuilder {
 
     private double logLength(GpList list) {
         Doctor doctor = world.doctors.get(list.doctor);
-        double x = p.listLengthSpread() * Distributions.normal(Decisions.LENGTH.uniform(draws, list.key));
+        double x = p.listLengthSpread() * laplace(Decisions.LENGTH.uniform(draws, list.key));
         if (doctor.woman) {
             x += p.listLengthWoman();
         }
@@ -112,6 +112,15 @@ final class LengthBuilder {
         return x;
     }
 
+    /**
+     * The Laplace variate of mean 0 and standard deviation 1 at a probability in (0, 1): most doctors of a kommune have lists much alike,
+     * and the few who do not are far off.
+     */
+    static double laplace(double u) {
+        double tail = -StrictMath.log(2 * Math.min(u, 1 - u)) / StrictMath.sqrt(2);
+        return u < 0.5 ? -tail : tail;
+    }
+
     private void vacant(int kommune) {
         int n = targets.vacant[kommune];
         if (n == 0) {
@@ -120,8 +129,7 @@ final class LengthBuilder {
         double[] weight = new double[n];
         for (int i = 0; i < n; i++) {
             GpList list = world.lists.get(firstList[kommune] + targets.lists[kommune] + i);
-            weight[i] = StrictMath.exp(
-                    p.listLengthSpread() * Distributions.normal(Decisions.LENGTH.uniform(draws, list.key)));
+            weight[i] = StrictMath.exp(p.listLengthSpread() * laplace(Decisions.LENGTH.uniform(draws, list.key)));
         }
         int[] parts = Apportion.largestRemainder(weight, targets.residentsVacant[kommune], 0);
         System.arraycopy(parts, 0, lengths, firstList[kommune] + targets.lists[kommune], n);
