@@ -219,7 +219,7 @@ public record PipelineParameters(
         double trainingPace,
 
         @Parameter(
-                value = 0.45,
+                value = 0.4,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -229,7 +229,7 @@ public record PipelineParameters(
         double trainingPaceOthers,
 
         @Parameter(
-                value = 0.041,
+                value = 0.03,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -239,7 +239,7 @@ public record PipelineParameters(
         double alisUptakePerMonth,
 
         @Parameter(
-                value = 0.45,
+                value = 0.3,
                 min = 0,
                 max = 2,
                 unit = "1",
@@ -249,7 +249,7 @@ public record PipelineParameters(
         double alisUptakeBefore,
 
         @Parameter(
-                value = 1.4,
+                value = 1.6,
                 min = 0,
                 max = 2,
                 unit = "1",

@@ -25,7 +25,7 @@ public record MarketParameters(
         double newMonths,
 
         @Parameter(
-                value = 0.0025,
+                value = 0.0012,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -45,7 +45,7 @@ public record MarketParameters(
         double lookSharePool,
 
         @Parameter(
-                value = 0.015,
+                value = 0.0145,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -55,7 +55,7 @@ public record MarketParameters(
         double lookShareFormer,
 
         @Parameter(
-                value = 12,
+                value = 15,
                 min = 0,
                 max = 20,
                 unit = "1",

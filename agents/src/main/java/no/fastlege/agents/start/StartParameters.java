@@ -371,7 +371,7 @@ public record StartParameters(
         double outsideKommunePosts,
 
         @Parameter(
-                value = 0.06,
+                value = 0.07,
                 min = 0,
                 max = 1,
                 unit = "share of doctors outside",
