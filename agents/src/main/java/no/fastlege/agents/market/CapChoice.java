@@ -13,8 +13,12 @@ import no.fastlege.sim.Months;
  *
  * <p>The wished list maximises the value of net income less the burden of hours. Its logarithm is written out around the doctor's own
  * list at the rules of January 2017: {@code ln n* = ln n0 + price effect ln(p/p0) - income effect ln(y/y0) - workload effect ln(w/w0)},
- * with p the real pay for one more resident, y the real income from the list as it is, w the work per resident. Two of the effects may
- * have either sign. The self-employed feel p and y in full, the salaried a part.
+ * with p the real pay for one more resident, y the real income from the list as it is, w the work per resident, each as the mean of the
+ * past year's months: what a doctor has felt. Two of the effects may have either sign. The self-employed feel p and y in full, the
+ * salaried a part.
+ *
+ * <p>The doctor's own list n0 is what the cap says when it is first asked: nobody moves before the rules or the work do. From then on it
+ * drifts a little from year to year.
  *
  * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. Free places that
  * a doctor does not want go at once. A cut below the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
@@ -22,11 +26,16 @@ import no.fastlege.sim.Months;
  */
 final class CapChoice {
     private static final int ROUND_TO = 10;
+    private static final int YEAR = 12;
+    private static final int FIRST = Months.of(2017, 1);
 
     private final World world;
     private final CapParameters p;
     private final Rules now;
     private final Rules then;
+    /** The rules of the past year's months from January 2017 on, this one last. */
+    private final Rules[] year;
+
     private final int month;
     private final long saltTaste;
     private final long saltStep;
@@ -36,9 +45,13 @@ final class CapChoice {
         this.world = world;
         this.p = world.parameters.decision().cap();
         this.now = world.rules;
-        this.then = world.calendar.inForce(Months.of(2017, 1));
+        this.then = world.calendar.inForce(FIRST);
+        this.year = new Rules[Math.max(1, Math.min(YEAR, month - FIRST + 1))];
+        for (int i = 0; i < year.length; i++) {
+            year[i] = world.calendar.inForce(month - year.length + 1 + i);
+        }
         this.month = month;
-        this.saltTaste = Decisions.CAP_TASTE.salt(world.draws, Months.year(month));
+        this.saltTaste = Decisions.CAP_TASTE.salt(world.draws, month);
         this.saltStep = Decisions.CAP_STEP.salt(world.draws, month);
         this.saltLock = Decisions.LOCK.salt(world.draws, month);
     }
@@ -47,16 +60,16 @@ final class CapChoice {
     void decide(Doctor d) {
         GpList list = world.lists.get(d.list);
         if (d.baseCap <= 0) {
-            double growth = d.agreementStart >= Months.of(2017, 1) && d.firstAgreement == d.agreementStart
-                    ? world.parameters.decision().entrantCap().entrantGrowth()
+            double growth = d.agreementStart >= FIRST && d.firstAgreement == d.agreementStart
+                    ? world.parameters.decision().entrant().entrantGrowth()
                     : 1;
             int own = list.cap - list.hostedPlaces;
             d.baseCap = growth * own / shift(list, own);
+        } else {
+            double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
+            d.baseCap *= StrictMath.exp(p.capTasteSpread() * standard);
         }
-        double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
-        double taste = StrictMath.exp(p.capTasteSpread() * standard);
-        int own = list.cap - list.hostedPlaces;
-        double wish = d.baseCap * shift(list, own) * taste;
+        double wish = d.baseCap * shift(list, list.cap - list.hostedPlaces);
         d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
         boolean locked = locked(d, list);
         if (!locked) {
@@ -67,9 +80,14 @@ final class CapChoice {
 
     private double shift(GpList list, int length) {
         double felt = list.contract.salaried() ? p.capSalariedSpill() : 1;
-        double price = StrictMath.log(price(now, length) / price(then, length));
-        double income = StrictMath.log(income(now, length) / income(then, length));
-        double work = StrictMath.log(work(now) / work(then));
+        double price = 0;
+        double income = 0;
+        double work = 0;
+        for (Rules r : year) {
+            price += StrictMath.log(price(r, length) / price(then, length)) / year.length;
+            income += StrictMath.log(income(r, length) / income(then, length)) / year.length;
+            work += StrictMath.log(work(r) / work(then)) / year.length;
+        }
         return shift(p, felt * price, felt * income, work);
     }
 

@@ -36,7 +36,7 @@ public record CapParameters(
         double capWorkloadEffect,
 
         @Parameter(
-                value = 0.2,
+                value = 0.25,
                 min = 0,
                 max = 1,
                 unit = "share/year",
@@ -76,7 +76,7 @@ public record CapParameters(
         double capDrawnOutShare,
 
         @Parameter(
-                value = 0.02,
+                value = 0.04,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -107,13 +107,13 @@ public record CapParameters(
         double capSalariedSpill,
 
         @Parameter(
-                value = 0.05,
+                value = 0.02,
                 min = 0,
                 max = 1,
                 unit = "1",
-                meaning = "yearly spread of the logarithm of the wished list",
+                meaning = "spread of the yearly step of the logarithm of the list that suits a doctor: life goes on",
                 status = Parameter.Status.ASSUMED,
-                source = "order of magnitude")
+                source = "caps stood still 2016-2019: doctors do not change their minds every year")
         double capTasteSpread,
 
         @Parameter(

@@ -8,7 +8,7 @@ package no.fastlege.agents.market;
  * @param exit giving up a list: attachment, leaving, retiring, breaks, looking for another list
  * @param sentiment satisfaction and of the profession's reputation
  * @param cap the list cap that a GP wishes, of how the agreed one follows, and of locking
- * @param entrantCap the list cap that is agreed when a doctor takes a list over
+ * @param entrant the list cap that is agreed when a doctor takes a list over
  * @param absence spells with a vikar while the list is kept
  */
 public record DecisionParameters(
@@ -17,5 +17,5 @@ public record DecisionParameters(
         ExitParameters exit,
         SentimentParameters sentiment,
         CapParameters cap,
-        EntrantCapParameters entrantCap,
+        EntrantCapParameters entrant,
         AbsenceParameters absence) {}

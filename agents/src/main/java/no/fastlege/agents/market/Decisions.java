@@ -12,7 +12,7 @@ public enum Decisions {
     LOOK_ELSEWHERE("gp-looks-elsewhere"),
     /** How long a break lasts. */
     BREAK_LENGTH("gp-break-length"),
-    /** The part of the wished list length that no column explains, anew each year. */
+    /** The yearly step of the list length that suits a doctor: what no column explains. */
     CAP_TASTE("gp-cap-taste"),
     /** How large a part of the way to the wished cap is made. */
     CAP_STEP("gp-cap-step"),

@@ -61,7 +61,7 @@ final class Exit {
             world.events.add(month, EventKind.BREAK, d.id, d.list, d.kommune, null, null);
             return false;
         }
-        double search = p.searchHazard() * push(p, p.searchElasticity(), pull);
+        double search = p.searchHazard() * ExitHazards.push(p, p.searchElasticity(), pull);
         if (age < p.retireFromAge() && d.searchesUntil < month && Draws.uniform(saltLook, d.key) < search) {
             d.searchesUntil = month + (int) p.searchMonths();
         }
@@ -70,17 +70,15 @@ final class Exit {
 
     /** Chance a year of leaving the scheme, retirement apart, under a pull. */
     static double leaveHazard(ExitParameters p, int age, double pull) {
-        return ExitHazards.leave(p, age) * push(p, p.leaveElasticity(), pull);
+        return ExitHazards.leave(p, age) * ExitHazards.push(p, p.leaveElasticity(), pull);
     }
 
     /** Chance a year of retiring under a pull: work that wears retires earlier, a long list later. */
     static double retireHazard(ExitParameters p, int age, double pull) {
         return Math.min(
-                1, ExitHazards.retire(p, age) * (age >= p.retireLastAge() ? 1 : push(p, p.retireElasticity(), pull)));
-    }
-
-    private static double push(ExitParameters p, double elasticity, double pull) {
-        return Math.min(p.mostPush(), StrictMath.exp(elasticity * pull));
+                1,
+                ExitHazards.retire(p, age)
+                        * (age >= p.retireLastAge() ? 1 : ExitHazards.push(p, p.retireElasticity(), pull)));
     }
 
     private int breakMonths() {

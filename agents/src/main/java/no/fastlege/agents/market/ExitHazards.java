@@ -2,7 +2,31 @@ package no.fastlege.agents.market;
 
 /** Chances a year of giving up the list by age, for a GP whom nothing pushes: what {@link Exit} pushes, and what the start begins from. */
 public final class ExitHazards {
+    private static final double USUAL_LIST = 1050;
+    private static final int SHORTEST_LIST = 300;
+
     private ExitHazards() {}
+
+    /**
+     * How loosely a GP is tied to the list, over one long settled on a list of usual length: the newly arrived are less attached, those
+     * with many patients more.
+     *
+     * @param years years since the agreement began
+     * @param length residents on the list
+     */
+    public static double looseness(ExitParameters p, double years, int length) {
+        return p.unsettled() * StrictMath.exp(-years / p.settlingYears()) - bound(p, length);
+    }
+
+    /** How a list of a length binds its doctor, over one of usual length. */
+    static double bound(ExitParameters p, int length) {
+        return p.listAttachment() * StrictMath.log(Math.max(SHORTEST_LIST, length) / USUAL_LIST);
+    }
+
+    /** How a pull multiplies a chance of leaving, retiring or searching. */
+    public static double push(ExitParameters p, double elasticity, double pull) {
+        return Math.min(p.mostPush(), StrictMath.exp(elasticity * pull));
+    }
 
     /** Leaving the scheme, retirement apart: more often when young, not from the ordinary age of pension on. */
     public static double leave(ExitParameters p, int age) {

@@ -142,7 +142,7 @@ final class Handover {
      * few do, towards the places that the kommune advertised.
      */
     int startingCap(Doctor d, GpList list) {
-        EntrantCapParameters p = world.parameters.decision().entrantCap();
+        EntrantCapParameters p = world.parameters.decision().entrant();
         double floor = world.parameters.decision().cap().capFloor();
         double length = world.residents.length(list.id);
         double takenOver = length >= floor ? length : Math.max(list.cap, floor);

@@ -16,8 +16,6 @@ final class Outlook {
     private static final double CENTRAL_SPREAD = 150;
     private static final double MONTHS = 12;
     private static final double GRANT_YEARS = 3;
-    private static final double USUAL_LIST = 1050;
-    private static final int SHORTEST_LIST = 300;
     private static final int FIRST = Months.of(2017, 1);
 
     private final World world;
@@ -173,13 +171,8 @@ final class Outlook {
      */
     double pull(Doctor d, double here) {
         double years = d.agreementStart == Doctor.NONE ? 0 : (month - d.agreementStart) / MONTHS;
-        double unsettled = exit.unsettled() * StrictMath.exp(-years / exit.settlingYears());
-        return outside() - outsideUsually() - content(here) + unsettled - bound(world.residents.length(d.list));
-    }
-
-    /** How a list of a length binds its doctor, over one of usual length. */
-    double bound(int length) {
-        return exit.listAttachment() * StrictMath.log(Math.max(SHORTEST_LIST, length) / USUAL_LIST);
+        double loose = ExitHazards.looseness(exit, years, world.residents.length(d.list));
+        return outside() - outsideUsually() - content(here) + loose;
     }
 
     /** How far a GP's post lies above the usual: what content is measured by. */

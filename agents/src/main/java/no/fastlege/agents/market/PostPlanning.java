@@ -66,7 +66,7 @@ final class PostPlanning {
 
     /** The cap of a list that the kommune would open: longer where long lists are usual, as entrants wish it. */
     private double newListCap(int k) {
-        double exponent = world.parameters.decision().entrantCap().entrantCapUsual();
+        double exponent = world.parameters.decision().entrant().entrantCapUsual();
         return p.newListCap() * StrictMath.pow(usualCaps.relative(k), exponent);
     }
 

@@ -39,7 +39,7 @@ final class Posts {
 
     /** The length to expect on a list after taking it over: what stands there, not far from an entrant's usual cap. */
     private static int expectedLength(World world, GpList list) {
-        double usual = world.parameters.decision().entrantCap().entrantCap();
+        double usual = world.parameters.decision().entrant().entrantCap();
         double length = world.residents.length(list.id);
         return (int) Math.max(0.7 * usual, Math.min(1.3 * usual, length));
     }

@@ -28,8 +28,15 @@ final class NoticeBuilder {
     private final World world;
     private final StartParameters p;
     private final Draws draws;
+    private final int[] lengths;
 
-    NoticeBuilder(World world) {
+    /**
+     * Over a world whose residents are yet to come.
+     *
+     * @param lengths planned residents by list
+     */
+    NoticeBuilder(World world, int[] lengths) {
+        this.lengths = lengths;
         this.world = world;
         this.p = world.parameters.start();
         this.draws = world.draws;
@@ -47,9 +54,7 @@ final class NoticeBuilder {
     private void notices(int notice) {
         ExitParameters exit = world.parameters.decision().exit();
         List<Doctor> gps = first(Decisions.NOTICE, p.noticesGiven(), d -> {
-            int age = d.age(Decisions.START_MONTH);
-            // of one whom nothing pushes: nobody has felt anything yet
-            return !d.isGp() ? 0 : ExitHazards.leave(exit, age) + ExitHazards.retire(exit, age);
+            return d.isGp() ? hazard(exit, d) : 0;
         });
         for (Doctor doctor : gps) {
             doctor.leavesInMonth =
@@ -61,6 +66,15 @@ final class NoticeBuilder {
                 }
             }
         }
+    }
+
+    /** Of one whom the post neither pushes nor holds, for nobody has felt anything yet; how long the list is holds from the first day. */
+    private double hazard(ExitParameters exit, Doctor d) {
+        int age = d.age(Decisions.START_MONTH);
+        double years = (Decisions.START_MONTH - d.agreementStart) / 12.0;
+        double loose = ExitHazards.looseness(exit, years, lengths[d.list]);
+        return ExitHazards.leave(exit, age) * ExitHazards.push(exit, exit.leaveElasticity(), loose)
+                + ExitHazards.retire(exit, age) * ExitHazards.push(exit, exit.retireElasticity(), loose);
     }
 
     /** Lists that are sought and free within the time it takes to begin get a successor, those longest sought first. */

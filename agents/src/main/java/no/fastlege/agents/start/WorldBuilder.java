@@ -86,7 +86,7 @@ public final class WorldBuilder {
         new CareerBuilder(world, targets).build();
         LengthBuilder plan = new LengthBuilder(world, targets);
         new PoolBuilder(world, traits).build();
-        new NoticeBuilder(world).build();
+        new NoticeBuilder(world, plan.lengths).build();
         int[][] waiting = new ResidentBuilder(world, targets, plan, persons).build();
         caps(world, plan);
         usualReserves(world);

@@ -84,7 +84,7 @@ public final class Doctor {
 
     /** Desired number of places on the list, from the doctor's cap choice. */
     public int wishCap;
-    /** The list length that suits the doctor at the prices and the workload of 2016, persons; 0 until the first cap choice. */
+    /** The list length that suits the doctor at the prices and the workload of January 2017, persons; 0 until the first cap choice. */
     public double baseCap;
     /** The contract form wished. */
     public Contract wishContract = Contract.NAERINGSDRIFT;

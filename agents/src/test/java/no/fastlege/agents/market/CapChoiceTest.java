@@ -38,6 +38,54 @@ class CapChoiceTest {
     }
 
     @Test
+    void noCapMovesBeforeTheRulesOrTheWorkDo() {
+        SmallCountry country = new SmallCountry(3, Map.of("decision.cap_taste_spread", 0.0));
+        for (int i = 0; i < 100; i++) {
+            country.world.lists.get(country.gp(i, OSLO, 50).list).cap = 600 + 15 * i;
+        }
+        int month = Months.of(2017, 1);
+        country.world.rules = country.world.calendar.inForce(month);
+        CapChoice caps = new CapChoice(country.world, month);
+        for (int round = 0; round < 2; round++) {
+            for (Doctor d : country.world.doctors) {
+                GpList list = country.world.lists.get(d.list);
+                int before = list.cap;
+                caps.decide(d);
+                assertThat(list.cap).isEqualTo(before);
+                assertThat(d.wishCap).isCloseTo(before, org.assertj.core.data.Offset.offset(1));
+            }
+        }
+    }
+
+    /** Work per consultation rises by a hundredth in January 2018: two months later a sixth of it is felt, a year later the whole. */
+    @Test
+    void whatADoctorFeelsIsTheMeanOfThePastYear() {
+        SmallCountry country = new SmallCountry(
+                3,
+                Map.of(
+                        "decision.cap_taste_spread", 0.0,
+                        "decision.cap_income_effect", 0.0,
+                        "decision.cap_price_effect", 0.0,
+                        "decision.cap_workload_effect", 1.0));
+        Doctor d = country.gp(1, OSLO, 50);
+        country.world.lists.get(d.list).cap = 2000;
+        d.baseCap = 2000;
+        var january = country.world.calendar.inForce(Months.of(2018, 1));
+        double risen = january.useLevel()
+                * january.workloadPerConsultation()
+                / country.world.calendar.inForce(Months.of(2017, 1)).useLevel();
+        assertThat(risen).isGreaterThan(1.005);
+        assertThat(wish(country, d, Months.of(2018, 2))).isEqualTo((int) (2000 * Math.pow(risen, -2 / 12.0)));
+        assertThat(wish(country, d, Months.of(2018, 12))).isEqualTo((int) (2000 / risen));
+    }
+
+    private static int wish(SmallCountry country, Doctor d, int month) {
+        country.world.rules = country.world.calendar.inForce(month);
+        new CapChoice(country.world, month).decide(d);
+        return d.wishCap;
+    }
+
+    @Test
     void manyCapsStayAndNoneLeavesTheLimits() {
         SmallCountry country = new SmallCountry(2, Map.of());
         for (int i = 0; i < 400; i++) {

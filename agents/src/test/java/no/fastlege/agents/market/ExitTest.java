@@ -37,6 +37,17 @@ class ExitTest {
     }
 
     @Test
+    void theNewlyArrivedAndThoseWithFewPatientsAreLooselyTied() {
+        ExitParameters p =
+                new SmallCountry(1, Map.of()).world.parameters.decision().exit();
+        assertThat(ExitHazards.looseness(p, 100, 1050)).isCloseTo(0, within(1e-9));
+        assertThat(ExitHazards.looseness(p, 0, 1050)).isCloseTo(p.unsettled(), within(1e-12));
+        assertThat(ExitHazards.looseness(p, 100, 525)).isCloseTo(p.listAttachment() * Math.log(2), within(1e-9));
+        assertThat(ExitHazards.looseness(p, 100, 10)).as("no looser").isEqualTo(ExitHazards.looseness(p, 100, 300));
+        assertThat(ExitHazards.push(p, 1, 100)).isEqualTo(p.mostPush());
+    }
+
+    @Test
     void worseConditionsRetireEarlierAndLongListsLater() {
         ExitParameters p =
                 new SmallCountry(1, Map.of()).world.parameters.decision().exit();
@@ -49,9 +60,9 @@ class ExitTest {
                 new PostUtility(country.world.parameters.decision()),
                 new Places(country.world),
                 SmallCountry.MONTH);
-        assertThat(outlook.bound(1400)).isGreaterThan(outlook.bound(700));
-        assertThat(Exit.retireHazard(p, 65, -outlook.bound(1400)))
-                .isLessThan(Exit.retireHazard(p, 65, -outlook.bound(700)));
+        assertThat(ExitHazards.bound(p, 1400)).isGreaterThan(ExitHazards.bound(p, 700));
+        assertThat(Exit.retireHazard(p, 65, -ExitHazards.bound(p, 1400)))
+                .isLessThan(Exit.retireHazard(p, 65, -ExitHazards.bound(p, 700)));
     }
 
     /** What a post is said to bring to one who joins is what the books reckon for that doctor. */

@@ -99,7 +99,7 @@ class HandoverTest {
         GpList inOslo = country.soughtList(OSLO);
         GpList inAlta = country.soughtList(ALTA);
         Doctor young = country.outside(1, OSLO);
-        EntrantCapParameters p = country.world.parameters.decision().entrantCap();
+        EntrantCapParameters p = country.world.parameters.decision().entrant();
         double usual = StrictMath.pow(1350 / 1012.5, p.entrantCapUsual());
         double wish = p.entrantCap() * usual;
         int expected = (int) (wish + p.entrantCapTakeover() * (inOslo.cap - wish)) / 10 * 10;
