@@ -15,7 +15,7 @@ public record ExitParameters(
         double unsettled,
 
         @Parameter(
-                value = 4,
+                value = 4.4,
                 min = 0,
                 max = 10,
                 unit = "1",

@@ -291,7 +291,7 @@ public record StartParameters(
         double traineesPerYear,
 
         @Parameter(
-                value = 128,
+                value = 120,
                 min = 0,
                 max = 1000,
                 unit = "doctors",
@@ -301,7 +301,7 @@ public record StartParameters(
         double noticesGiven,
 
         @Parameter(
-                value = 135,
+                value = 150,
                 min = 0,
                 max = 1000,
                 unit = "doctors",
