@@ -77,7 +77,7 @@ final class Allocation {
             return ofMother;
         }
         int open = places.drawOpen(residents.kommune(row), bits, false);
-        return open == Places.NONE ? places.withoutDoctor(residents.kommune(row)) : open;
+        return open == Places.NONE ? places.withoutRoom(residents.kommune(row), Places.NONE) : open;
     }
 
     private void count() {

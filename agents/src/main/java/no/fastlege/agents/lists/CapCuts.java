@@ -85,7 +85,7 @@ final class CapCuts {
                     return;
                 }
                 household = of;
-                target = target(list.kommune, household);
+                target = target(list, household);
             }
             places.force(from.row[m], target);
             moved += world.residents.persons();
@@ -167,9 +167,9 @@ final class CapCuts {
         return n;
     }
 
-    private int target(int kommune, long household) {
+    private int target(GpList from, long household) {
         long salt = world.draws.salt(Decisions.PLACE.code(), places.month());
-        int open = places.drawOpen(kommune, Draws.bits(salt, household), false);
-        return open == Places.NONE ? places.withoutDoctor(kommune) : open;
+        int open = places.drawOpen(from.kommune, Draws.bits(salt, household), false);
+        return open == Places.NONE ? places.withoutRoom(from.kommune, from.id) : open;
     }
 }

@@ -248,7 +248,7 @@ public record ListParameters(
         double giveUpGrowthPerYear,
 
         @Parameter(
-                value = 0.04,
+                value = 0.02,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -277,6 +277,28 @@ public record ListParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "about a mean list")
         double overflowSize,
+
+        @Parameter(
+                value = 18,
+                min = 0,
+                max = 600,
+                unit = "months",
+                meaning =
+                        "months after which a kommune gives a vacant list up if its residents fit on another of its lists without a doctor",
+                status = Parameter.Status.ASSUMED,
+                source = "few lists stand vacant for years; kommuner merge them")
+        double mergeMonths,
+
+        @Parameter(
+                value = 0.03,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "how far beyond their caps the kommune's doctors let themselves be asked to take residents, where no list has room and none stands vacant",
+                status = Parameter.Status.ASSUMED,
+                source = "caps over residents fell below 1 in 2021-2024: lists stand above their caps")
+        double beyondCapShare,
 
         @Parameter(
                 value = 0.45,

@@ -84,6 +84,7 @@ public final class ListsPhase implements Phase {
         queues.serve();
         queues.remember();
         reallocation.offerPlaces();
+        reallocation.merge();
         reallocation.closeEmpty();
         world.returnRights.settle();
         world.wishes.clear();

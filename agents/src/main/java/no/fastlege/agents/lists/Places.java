@@ -31,6 +31,7 @@ final class Places {
 
     private final World world;
     private final int overflowSize;
+    private final double beyondCapShare;
     private final int returnMonths;
     private Residents residents;
     private Membership membership;
@@ -55,6 +56,7 @@ final class Places {
         this.world = world;
         ListParameters p = world.parameters.list();
         overflowSize = (int) p.overflowSize();
+        beyondCapShare = p.beyondCapShare();
         returnMonths = (int) p.returnMonths();
         int kommuner = world.country.kommuner().size();
         ofKommune = new int[kommuner][8];
@@ -208,17 +210,20 @@ final class Places {
     }
 
     /**
-     * A list without a doctor where the kommune puts residents whom no list has room for: a vacant list below its cap, else an overflow
-     * list that is not too long, else a new one.
+     * A list where the kommune puts residents whom no list has room for: a vacant list that is not too long, else an overflow list that is
+     * not too long; where there is neither, the list with a doctor that is fullest in the least degree, as far as doctors let themselves be
+     * asked to go beyond their caps, else a new overflow list.
+     *
+     * @param not a list that is no answer: the one that the residents leave, or {@link #NONE}
      */
-    int withoutDoctor(int kommune) {
+    int withoutRoom(int kommune, int not) {
         int[] ids = ofKommune[kommune];
         int overflow = NONE;
         for (int i = 0; i < listsOfKommune[kommune]; i++) {
             if (vacant[ids[i]]) {
                 GpList list = world.lists.get(ids[i]);
                 int length = residents.length(list.id);
-                if (!list.overflow && length < list.cap) {
+                if (!list.overflow && length < Math.max(list.cap, overflowSize)) {
                     return list.id;
                 }
                 if (list.overflow && overflow == NONE && length < overflowSize) {
@@ -229,6 +234,10 @@ final class Places {
         if (overflow != NONE) {
             return overflow;
         }
+        int asked = beyondCap(kommune, not);
+        if (asked != NONE) {
+            return asked;
+        }
         KommuneState state = world.kommuner.get(kommune);
         Contract offered = Contract.values()[Math.max(0, Math.min(state.rung - 1, Contract.values().length - 1))];
         GpList opened = ListOpening.overflow(world, kommune, offered, overflowSize, month);
@@ -236,6 +245,21 @@ final class Places {
         served[opened.id] = 0;
         note(opened);
         return opened.id;
+    }
+
+    /** The list that a kommune's doctors can best let grow beyond its cap, or {@link #NONE}. */
+    private int beyondCap(int kommune, int not) {
+        int best = NONE;
+        double least = beyondCapShare;
+        for (int i = 0; i < listsOfKommune[kommune]; i++) {
+            int id = ofKommune[kommune][i];
+            double over = (double) residents.length(id) / cap[id] - 1;
+            if (admits[id] && id != not && over < least) {
+                best = id;
+                least = over;
+            }
+        }
+        return best;
     }
 
     /** Gives a resident a place that is neither asked for nor a change: a first list, an offered place. */

@@ -96,6 +96,45 @@ final class Reallocation {
         return Places.NONE;
     }
 
+    /**
+     * Brings together what is left of lists without a doctor: the residents of an overflow list, or of a list that has long stood vacant,
+     * go to the next list of the kommune without a doctor where all of them fit in; the empty list is closed.
+     */
+    void merge() {
+        int[] target = new int[world.kommuner.size()];
+        Arrays.fill(target, Places.NONE);
+        Membership membership = world.residents.membership();
+        for (int id = 0; id < world.lists.size(); id++) {
+            GpList list = world.lists.get(id);
+            if (!list.vacant() || list.successor != GpList.NONE || membership.size(id) == 0) {
+                continue;
+            }
+            int to = target[list.kommune];
+            if (to == Places.NONE) {
+                target[list.kommune] = id;
+                continue;
+            }
+            int from = given(to) ? to : id;
+            int kept = from == to ? id : to;
+            if (given(from)
+                    && world.residents.length(from) + world.residents.length(kept)
+                            <= world.parameters.list().overflowSize()) {
+                while (membership.size(from) > 0) {
+                    places.place(membership.member(from, membership.size(from) - 1), kept);
+                }
+                ListOpening.close(world, world.lists.get(from), places.month());
+                target[list.kommune] = kept;
+            }
+        }
+    }
+
+    /** Whether a kommune gives a list without a doctor up if its residents fit in elsewhere. */
+    private boolean given(int id) {
+        GpList list = world.lists.get(id);
+        return list.overflow
+                || places.month() - list.vacantSince >= world.parameters.list().mergeMonths();
+    }
+
     /** Closes overflow lists that stand empty and without a doctor. */
     void closeEmpty() {
         for (int id = 0; id < world.lists.size(); id++) {

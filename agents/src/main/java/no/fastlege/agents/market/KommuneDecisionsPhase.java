@@ -10,7 +10,7 @@ import no.fastlege.sim.Phase;
  * ladder of offers where nobody applies.
  *
  * <ol>
- *   <li>lists without a doctor are sought
+ *   <li>vacant lists are sought; lists of residents whom no list has room for are not, until the kommune makes posts of them
  *   <li>kommune by kommune, the ladder of offers ({@link OfferLadder}) and new lists ({@link PostPlanning}, {@link Places})
  *   <li>surplus lists without residents are closed ({@link PostPlanning})
  * </ol>
@@ -31,7 +31,7 @@ public final class KommuneDecisionsPhase implements Phase {
     @Override
     public void run(int month) {
         for (GpList list : world.lists) {
-            if (list.vacant() && list.soughtSince == GpList.NONE) {
+            if (list.vacant() && !list.overflow && list.soughtSince == GpList.NONE) {
                 list.soughtSince = month;
             }
         }

@@ -15,21 +15,44 @@ public record KommuneParameters(
         double monthsBeforeStep,
 
         @Parameter(
-                value = 0.22,
+                value = 0.2,
                 min = 0,
                 max = 1,
                 unit = "share/month",
-                meaning = "chance of the step in each month after that",
+                meaning =
+                        "chance of the step in each month after that, where neighbours offer no more and nothing else hurries it",
                 status = Parameter.Status.ASSUMED,
                 source = "councils meet a few times a year")
         double stepSharePerMonth,
+
+        @Parameter(
+                value = 5,
+                min = 0,
+                max = 100,
+                unit = "1",
+                meaning =
+                        "rise of that chance with the share of the kommune's list residents who have no doctor, as a multiple",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "effort follows need: kommuner with many residents without a doctor in 2020 have had fewer since")
+        double needWeight,
+
+        @Parameter(
+                value = 0.08,
+                min = 0,
+                max = 2,
+                unit = "share",
+                meaning = "share of what vikarer cost now that counts as money for better offers",
+                status = Parameter.Status.ASSUMED,
+                source = "a doctor who stays saves the vikar")
+        double vikarSavedShare,
 
         @Parameter(
                 value = 0.8,
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "cut of that waiting time if neighbours offer more",
+                meaning = "cut of the usual wait for that step if all neighbours offer more",
                 status = Parameter.Status.ASSUMED,
                 source = "kommuner bid against each other")
         double imitationShare,
@@ -39,7 +62,7 @@ public record KommuneParameters(
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "cut of that waiting time if all posts filled so far were filled on a higher rung",
+                meaning = "cut of the usual wait for that step if all posts filled so far were filled on a higher rung",
                 status = Parameter.Status.ASSUMED,
                 source = "order of magnitude")
         double memoryShare,
@@ -65,7 +88,7 @@ public record KommuneParameters(
         double quietMonths,
 
         @Parameter(
-                value = 115000,
+                value = 90000,
                 min = 0,
                 max = 1000000,
                 unit = "NOK/doctor-year",
@@ -85,7 +108,7 @@ public record KommuneParameters(
         double rungCostNok,
 
         @Parameter(
-                value = 270,
+                value = 200,
                 min = 0,
                 max = 10000,
                 unit = "NOK/resident-year",
@@ -96,7 +119,7 @@ public record KommuneParameters(
         double budgetNokPerResident,
 
         @Parameter(
-                value = 0.66,
+                value = 0.62,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -106,7 +129,7 @@ public record KommuneParameters(
         double budgetSizePower,
 
         @Parameter(
-                value = 0.0,
+                value = 0.018,
                 min = -0.2,
                 max = 0.5,
                 unit = "share",
@@ -138,6 +161,16 @@ public record KommuneParameters(
         double planningMonths,
 
         @Parameter(
+                value = 0.9,
+                min = 0,
+                max = 2,
+                unit = "new lists",
+                meaning = "places lacking from which they count as a shortage, in places of a new list",
+                status = Parameter.Status.CALIBRATED,
+                source = "lists by kommune size: a small kommune cannot open part of a list")
+        double openFromShare,
+
+        @Parameter(
                 value = 0.2,
                 min = 0,
                 max = 1,
@@ -148,7 +181,7 @@ public record KommuneParameters(
         double openSharePerMonth,
 
         @Parameter(
-                value = 0.03,
+                value = 0.06,
                 min = 0,
                 max = 1,
                 unit = "share",

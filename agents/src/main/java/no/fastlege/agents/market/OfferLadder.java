@@ -9,13 +9,19 @@ import no.fastlege.sim.Draws;
 
 /**
  * A kommune's ladder of offers: 0 ordinary self-employment, 1 with extra pay or a grant, 2 section 8.2, 3 salary, with a bonus where that is
- * the kommune's habit, 4 salary and a Nordsjoeturnus. It climbs a rung after months in vain, sooner where neighbours offer more, as far as the budget goes, and rarely
- * steps down.
+ * the kommune's habit, 4 salary and a Nordsjoeturnus, 5 and 6 the same with extra pay twice and three times. It climbs a rung after months
+ * in vain, sooner where neighbours offer more and where more residents have no doctor, as far as the budget and what vikarer cost go, and
+ * rarely steps down.
  */
 final class OfferLadder {
-    private static final int TOP = 4;
+    /** The highest rung. */
+    static final int TOP = 6;
+
+    private static final int NORDSJOTURNUS = 4;
+    private static final double MONTHS = 12;
     private static final double SMALLEST = 200;
     private static final double MIDDLING = 5000;
+    private static final double SHORTEST_WAIT = 0.05;
 
     private final World world;
     private final KommuneParameters p;
@@ -51,8 +57,8 @@ final class OfferLadder {
         long key = world.country.kommune(k).key();
         double u = Draws.uniform(saltStep, key);
         if (kommune.rung < TOP
-                && kommune.monthsWithoutApplicant >= patience(kommune)
-                && u < p.stepSharePerMonth()
+                && kommune.monthsWithoutApplicant >= p.monthsBeforeStep()
+                && u < stepChance(kommune)
                 && mayOutbid(kommune)
                 && affords(kommune)) {
             kommune.rung++;
@@ -66,8 +72,8 @@ final class OfferLadder {
             kommune.rungSince = month;
         }
         double packages = world.rulesIn(k).kommunePackages();
-        kommune.extraNokPerYear = kommune.rung >= 1 ? p.extraNokPerRung() * packages * cpi : 0;
-        kommune.nordsjoturnus = kommune.rung == TOP;
+        kommune.extraNokPerYear = extras(kommune.rung) * p.extraNokPerRung() * packages * cpi;
+        kommune.nordsjoturnus = kommune.rung >= NORDSJOTURNUS;
         kommune.offersAlis = Draws.uniform(saltAlis, key) < world.rulesIn(k).alisCoverage();
         kommune.commonOffice = Draws.uniform(saltOffice, key) < world.rulesIn(k).commonOffices()
                 && places.doctors[k] >= world.parameters.reform().officeLeastDoctors();
@@ -92,27 +98,37 @@ final class OfferLadder {
                         k -> world.country.kommune(k.index).laborRegion(), Collectors.averagingDouble(k -> k.rung)));
     }
 
-    private double patience(KommuneState kommune) {
+    /** How many times the extra pay a rung has. */
+    private static int extras(int rung) {
+        return rung == 0 ? 0 : 1 + Math.max(0, rung - NORDSJOTURNUS);
+    }
+
+    /**
+     * The chance of a step up in a month after the first ones in vain: its inverse is the wait, cut where neighbours offer more and where
+     * posts were filled on higher rungs before; need makes it more.
+     */
+    double stepChance(KommuneState kommune) {
         int higher = 0;
         int[] neighbours = world.country.kommune(kommune.index).neighbours();
         for (int n : neighbours) {
             higher += world.kommuner.get(n).rung > kommune.rung ? 1 : 0;
         }
         double share = neighbours.length == 0 ? 0 : (double) higher / neighbours.length;
-        double patience = p.monthsBeforeStep() * (1 - p.imitationShare() * share);
         double filledAbove = 0;
         double filled = 1;
         for (int r = 0; r <= TOP; r++) {
             filled += kommune.filledByRung[r];
             filledAbove += r > kommune.rung ? kommune.filledByRung[r] : 0;
         }
-        return patience * (1 - p.memoryShare() * filledAbove / filled);
+        double wait = (1 - p.imitationShare() * share) * (1 - p.memoryShare() * filledAbove / filled);
+        double need = (double) places.listedVacant[kommune.index] / Math.max(1, places.listed[kommune.index]);
+        return p.stepSharePerMonth() * (1 + p.needWeight() * need) / Math.max(SHORTEST_WAIT, wait);
     }
 
-    /** Whether the next rung for every list would stay within the budget. */
+    /** Whether the next rung for every list would stay within the budget and what vikarer cost. */
     private boolean affords(KommuneState kommune) {
         double cost = p.rungCostNok() * cpi * (kommune.rung + 1) * places.lists[kommune.index];
-        return cost < budgetNok(kommune);
+        return cost < budgetNok(kommune) + p.vikarSavedShare() * MONTHS * kommune.vikarNok;
     }
 
     /** The budget of a year: grows less than residents do. */

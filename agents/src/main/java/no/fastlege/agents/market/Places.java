@@ -16,6 +16,8 @@ final class Places {
     final int[] places;
     /** Residents on the kommune's lists, persons. */
     final int[] listed;
+    /** Residents on lists without a doctor, persons. */
+    final int[] listedVacant;
     /** Vacant lists. */
     final int[] vacant;
 
@@ -29,6 +31,7 @@ final class Places {
         sought = new int[n];
         places = new int[n];
         listed = new int[n];
+        listedVacant = new int[n];
         vacant = new int[n];
         for (GpList list : world.lists) {
             if (!list.exists()) {
@@ -41,10 +44,11 @@ final class Places {
                 doctors[k]++;
             } else {
                 vacant[k]++;
+                listedVacant[k] += world.residents.length(list.id);
             }
             if (sought(list)) {
                 sought[k]++;
-            } else {
+            } else if (!list.overflow) {
                 places[k] += list.cap;
             }
         }

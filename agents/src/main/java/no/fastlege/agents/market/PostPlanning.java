@@ -7,8 +7,8 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 
 /**
- * How many lists a kommune has. It opens one when places have lacked for some months, unless it already seeks doctors in vain; it
- * closes a vacant list that no resident stands on any more.
+ * How many lists a kommune has. It opens one when places have lacked for some months, unless it already seeks doctors in vain: it seeks a
+ * doctor for the residents whom no list has room for, if they stand on a list of their own, or advertises an empty list. It closes a vacant list that no resident stands on any more.
  */
 final class PostPlanning {
     private final World world;
@@ -37,7 +37,7 @@ final class PostPlanning {
         int k = kommune.index;
         double short1 = shortage(k);
         double cap = newListCap(k);
-        if (short1 < cap / 2) {
+        if (short1 < p.openFromShare() * cap) {
             kommune.monthsShort = 0;
             return;
         }
@@ -49,11 +49,25 @@ final class PostPlanning {
         int wanted = Math.max(1, (int) (short1 / cap));
         for (int i = 0; i < wanted; i++) {
             if (Draws.unit(Draws.bits(salt, world.country.kommune(k).key(), i)) < p.openSharePerMonth()) {
-                GpList list = ListOpening.open(world, k, OfferLadder.form(kommune), (int) cap, month);
+                GpList list = post(kommune, (int) cap);
                 list.soughtSince = month;
                 places.sought[k]++;
             }
         }
+    }
+
+    /** A new post: of a list of residents whom no list has room for, if the kommune has one, else of an empty list. */
+    private GpList post(KommuneState kommune, int cap) {
+        for (GpList list : world.lists) {
+            if (list.kommune == kommune.index && list.overflow && list.vacant()) {
+                list.overflow = false;
+                list.contract = OfferLadder.form(kommune);
+                list.cap = cap;
+                list.vacantSince = month;
+                return list;
+            }
+        }
+        return ListOpening.open(world, kommune.index, OfferLadder.form(kommune), cap, month);
     }
 
     /** Places that the kommune lacks for those on its lists and a reserve, sought lists counted as filled. */

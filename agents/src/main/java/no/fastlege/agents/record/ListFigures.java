@@ -172,7 +172,7 @@ final class ListFigures {
         Tally size = new Tally(SIZE_LABELS);
         Tally group = new Tally(PTB_LABELS);
         for (GpList list : m.withGp) {
-            size.add(Groups.label(Groups.SIZES, m.residentsAtYearStart(list.kommune)), 1.0, 1.0);
+            size.add(Groups.label(Groups.SIZES, m.residents(list.kommune)), 1.0, 1.0);
             group.add(m.world.country.kommune(list.kommune).ptbGroup().label(), 1.0, 1.0);
         }
         size.totals(out, Groups.KOMMUNE_SIZE);
@@ -183,7 +183,7 @@ final class ListFigures {
         out.national(share(m, condition));
         Tally tally = new Tally(SIZE_LABELS);
         for (GpList list : m.withGp) {
-            tally.count(Groups.label(Groups.SIZES, m.residentsAtYearStart(list.kommune)), condition.test(list));
+            tally.count(Groups.label(Groups.SIZES, m.residents(list.kommune)), condition.test(list));
         }
         tally.ratios(out, Groups.KOMMUNE_SIZE);
     }

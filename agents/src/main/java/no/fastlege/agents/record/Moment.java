@@ -138,6 +138,11 @@ final class Moment {
         return memory.residents.length == 0 ? world.kommuner.get(kommune).residents : memory.residents[kommune];
     }
 
+    /** Residents of a kommune now. */
+    int residents(int kommune) {
+        return world.kommuner.get(kommune).residents;
+    }
+
     /** Who came, went and stayed since the last 31 December. */
     Flows flows() {
         if (flows == null) {

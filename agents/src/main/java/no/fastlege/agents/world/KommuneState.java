@@ -4,7 +4,10 @@ package no.fastlege.agents.world;
 public final class KommuneState {
     /** Index of the kommune. */
     public int index;
-    /** Rung of the ladder of offers: 0 ordinary, 1 extra capitation or grant, 2 section 8.2, 3 salaried, 4 salaried with Nordsjoeturnus. */
+    /**
+     * Rung of the ladder of offers: 0 ordinary, 1 extra capitation or grant, 2 section 8.2, 3 salaried, 4 salaried with Nordsjoeturnus, 5
+     * and 6 the same with extra pay twice and three times.
+     */
     public int rung;
     /** Month of the last step on the ladder. */
     public int rungSince;
@@ -41,7 +44,7 @@ public final class KommuneState {
     /** Weeks of vikar work this month. */
     public double vikarWeeks;
     /** Posts filled, by rung of the offer that filled them: the kommune's memory. */
-    public double[] filledByRung = new double[5];
+    public double[] filledByRung = new double[7];
     /** Month in which the kommune last opened a list. */
     public int listsOpenedMonth;
     /** Lists opened in {@link #listsOpenedMonth}: ordinary ones, overflow lists. */

@@ -265,7 +265,7 @@ class ListsPhaseTest {
     void anEmptyOverflowListIsClosedButNotBeforeItsMonthIsOver() {
         ListWorld w = new ListWorld(2);
         Places places = w.places();
-        int id = places.withoutDoctor(ListWorld.OSLO);
+        int id = places.withoutRoom(ListWorld.OSLO, Places.NONE);
         Reallocation offers =
                 new Reallocation(w.world, places, new Reach(ListWorld.COUNTRY, w.world.parameters.list()));
         offers.closeEmpty();

@@ -165,11 +165,11 @@ class PlacesTest {
     void whereNoListHasRoomTheKommuneUsesVacantListsThenOverflowListsThenOpensAnother() {
         ListWorld w = new ListWorld(3, 1, Map.of("list.overflow_size", 50.0));
         GpList vacant = w.vacant(ListWorld.OSLO, 2);
-        w.members(vacant, 1);
+        w.members(vacant, 49);
         Places places = w.places();
         int[] given = new int[53];
         for (int i = 0; i < given.length; i++) {
-            given[i] = places.withoutDoctor(ListWorld.OSLO);
+            given[i] = places.withoutRoom(ListWorld.OSLO, Places.NONE);
             places.place(w.resident(ListWorld.OSLO, true, 30), given[i]);
         }
         assertThat(given[0]).isEqualTo(vacant.id);
@@ -177,6 +177,19 @@ class PlacesTest {
         assertThat(given[51]).isEqualTo(2).isEqualTo(given[52]);
         assertThat(w.world.lists.get(1).overflow).isTrue();
         assertThat(w.world.events.events()).hasSize(2);
+    }
+
+    @Test
+    void doctorsAreAskedToGoALittleBeyondTheirCapsBeforeAListIsMadeForAFew() {
+        ListWorld w = new ListWorld(3, 1, Map.of("list.beyond_cap_share", 0.1));
+        GpList fullest = w.list(ListWorld.OSLO, 20);
+        GpList fuller = w.list(ListWorld.OSLO, 20);
+        w.members(fullest, 22);
+        w.members(fuller, 20);
+        Places places = w.places();
+        assertThat(places.withoutRoom(ListWorld.OSLO, Places.NONE)).isEqualTo(fuller.id);
+        int made = places.withoutRoom(ListWorld.OSLO, fuller.id);
+        assertThat(w.world.lists.get(made).overflow).isTrue();
     }
 
     @Test

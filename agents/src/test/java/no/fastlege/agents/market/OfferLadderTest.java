@@ -47,13 +47,57 @@ class OfferLadderTest {
     @Test
     void neighboursWhoOfferMoreMakeItImpatient() {
         KommuneState alta = country.world.kommuner.get(ALTA);
-        country.soughtList(ALTA);
-        alta.monthsWithoutApplicant = 2;
+        KommuneParameters p = country.world.parameters.kommune();
+        assertThat(ladder().stepChance(alta)).isCloseTo(p.stepSharePerMonth(), within(1e-12));
         for (int n : SmallCountry.COUNTRY.kommune(ALTA).neighbours()) {
             country.world.kommuner.get(n).rung = 4;
         }
+        assertThat(ladder().stepChance(alta))
+                .isCloseTo(p.stepSharePerMonth() / (1 - p.imitationShare()), within(1e-12));
+        alta.filledByRung[2] = 3;
+        assertThat(ladder().stepChance(alta))
+                .isCloseTo(
+                        p.stepSharePerMonth() / (1 - p.imitationShare()) / (1 - p.memoryShare() * 3 / 4),
+                        within(1e-12));
+    }
+
+    @Test
+    void residentsWithoutADoctorHurryIt() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        KommuneParameters p = country.world.parameters.kommune();
+        Places places = new Places(country.world);
+        places.listed[ALTA] = 1000;
+        places.listedVacant[ALTA] = 200;
+        assertThat(new OfferLadder(country.world, places, SmallCountry.MONTH).stepChance(alta))
+                .isCloseTo(p.stepSharePerMonth() * (1 + 0.2 * p.needWeight()), within(1e-12));
+    }
+
+    @Test
+    void whatVikarerCostPaysForBetterOffers() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        for (int i = 0; i < 400; i++) {
+            country.soughtList(ALTA);
+        }
+        alta.monthsWithoutApplicant = 40;
+        alta.vikarNok = 1e9;
         ladder().decide(alta);
         assertThat(alta.rung).isEqualTo(1);
+    }
+
+    @Test
+    void theTopmostRungsPayTwiceAndThreeTimes() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        double[] extra = new double[OfferLadder.TOP + 1];
+        for (int rung = 0; rung <= OfferLadder.TOP; rung++) {
+            alta.rung = rung;
+            ladder().decide(alta);
+            extra[rung] = alta.extraNokPerYear;
+            assertThat(alta.nordsjoturnus).isEqualTo(rung >= 4);
+        }
+        assertThat(extra[0]).isZero();
+        assertThat(extra[4]).isEqualTo(extra[1]).isPositive();
+        assertThat(extra[5]).isCloseTo(2 * extra[1], within(1e-6));
+        assertThat(extra[6]).isCloseTo(3 * extra[1], within(1e-6));
     }
 
     @Test
