@@ -21,8 +21,8 @@ import no.fastlege.sim.Phase;
  *       joins a queue
  *   <li>{@link GivingUp}: some of those who wait stop waiting
  *   <li>{@link Queues} again: places left in the last steps serve queues, so that no list with room and a queue outlives the month
- *   <li>{@link Reallocation}: residents of lists without a doctor are offered the places that nobody else has taken this month; overflow
- *       lists left empty are closed
+ *   <li>{@link Reallocation}: residents of lists without a doctor are offered the places that nobody else has taken this month; what
+ *       is left of lists without a doctor is brought together; overflow lists left empty are closed
  * </ol>
  *
  * <p>Invariants: <b>one place</b> (each resident on one list or in the pool of the unallocated); lengths are memberships; no list above

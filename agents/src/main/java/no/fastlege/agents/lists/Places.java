@@ -253,7 +253,7 @@ final class Places {
         double least = beyondCapShare;
         for (int i = 0; i < listsOfKommune[kommune]; i++) {
             int id = ofKommune[kommune][i];
-            double over = (double) residents.length(id) / cap[id] - 1;
+            double over = (double) (residents.length(id) + persons) / cap[id] - 1;
             if (admits[id] && id != not && over < least) {
                 best = id;
                 least = over;

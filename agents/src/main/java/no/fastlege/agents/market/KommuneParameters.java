@@ -38,7 +38,7 @@ public record KommuneParameters(
         double needWeight,
 
         @Parameter(
-                value = 0.08,
+                value = 0.05,
                 min = 0,
                 max = 2,
                 unit = "share",
@@ -88,7 +88,7 @@ public record KommuneParameters(
         double quietMonths,
 
         @Parameter(
-                value = 90000,
+                value = 65000,
                 min = 0,
                 max = 1000000,
                 unit = "NOK/doctor-year",

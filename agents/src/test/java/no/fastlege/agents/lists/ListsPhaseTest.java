@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -259,6 +260,28 @@ class ListsPhaseTest {
         new ListsPhase(w.world).run(month);
         assertThat(w.listOf(asking)).isEqualTo(popular.id);
         assertThat(w.listOf(without)).isEqualTo(left.id);
+    }
+
+    @Test
+    void aListLongVacantIsGivenUpWhereItsResidentsFitOnAnother() {
+        ListWorld w = new ListWorld(8, 1, Map.of("list.overflow_size", 50.0, "list.merge_months", 12.0));
+        GpList recent = w.vacant(ListWorld.OSLO, 100);
+        GpList old = w.vacant(ListWorld.OSLO, 100);
+        GpList tooLong = w.vacant(ListWorld.OSLO, 100);
+        GpList elsewhere = w.vacant(ListWorld.BERGEN, 100);
+        w.members(recent, 20);
+        w.members(old, 20);
+        w.members(tooLong, 30);
+        int alone = w.member(elsewhere);
+        recent.vacantSince = ListWorld.MONTH - 11;
+        for (GpList list : List.of(old, tooLong, elsewhere)) {
+            list.vacantSince = ListWorld.MONTH - 12;
+        }
+        new Reallocation(w.world, w.places(), new Reach(ListWorld.COUNTRY, w.world.parameters.list())).merge();
+        assertThat(old.exists()).isFalse();
+        assertThat(w.world.residents.length(recent.id)).isEqualTo(40);
+        assertThat(w.world.residents.length(tooLong.id)).isEqualTo(30);
+        assertThat(w.listOf(alone)).isEqualTo(elsewhere.id);
     }
 
     @Test

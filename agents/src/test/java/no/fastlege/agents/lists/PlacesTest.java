@@ -181,11 +181,11 @@ class PlacesTest {
 
     @Test
     void doctorsAreAskedToGoALittleBeyondTheirCapsBeforeAListIsMadeForAFew() {
-        ListWorld w = new ListWorld(3, 1, Map.of("list.beyond_cap_share", 0.1));
+        ListWorld w = new ListWorld(3, 1, Map.of("list.beyond_cap_share", 0.12));
         GpList fullest = w.list(ListWorld.OSLO, 20);
         GpList fuller = w.list(ListWorld.OSLO, 20);
         w.members(fullest, 22);
-        w.members(fuller, 20);
+        w.members(fuller, 21);
         Places places = w.places();
         assertThat(places.withoutRoom(ListWorld.OSLO, Places.NONE)).isEqualTo(fuller.id);
         int made = places.withoutRoom(ListWorld.OSLO, fuller.id);

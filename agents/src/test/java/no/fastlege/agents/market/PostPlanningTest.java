@@ -3,7 +3,10 @@ package no.fastlege.agents.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import no.fastlege.agents.lists.ListOpening;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,33 @@ class PostPlanningTest {
         }
         assertThat(used.world.lists).hasSize(3);
         assertThat(used.world.lists.get(2).kommune).isEqualTo(ALTA);
+    }
+
+    @Test
+    void makesAPostOfTheResidentsWhomNoListHasRoomFor() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        country.gp(1, ALTA, 50);
+        GpList overflow = ListOpening.overflow(country.world, ALTA, Contract.NAERINGSDRIFT, 1000, SmallCountry.MONTH);
+        new KommuneDecisionsPhase(country.world).run(SmallCountry.MONTH - 12);
+        assertThat(Places.sought(overflow)).as("not sought until a post").isFalse();
+        alta.unallocated = 2000;
+        for (int month = 0; month < 3; month++) {
+            plan(month).decide(alta);
+        }
+        assertThat(overflow.overflow).isFalse();
+        assertThat(Places.sought(overflow)).isTrue();
+    }
+
+    @Test
+    void lessThanNearlyAWholeListIsNoShortage() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        country.gp(1, ALTA, 50);
+        int places = country.world.lists.get(0).cap;
+        alta.unallocated = places + 500;
+        for (int month = 0; month < 6; month++) {
+            plan(month).decide(alta);
+        }
+        assertThat(country.world.lists).hasSize(1);
     }
 
     @Test

@@ -82,7 +82,7 @@ class ListFiguresTest {
     }
 
     @Test
-    void contractsBySizeOfTheKommuneAtTheYearsStart() {
+    void contractsBySizeOfTheKommuneAtTheYearsEnd() {
         Doctor salaried = norway.gp(VADSO, 2, 5);
         norway.world.lists.get(salaried.list).contract = Contract.FASTLONN;
         norway.gp(VADSO, 2, 5);
@@ -90,15 +90,15 @@ class ListFiguresTest {
         norway.list(OSLO, 1, 5).contract = Contract.FASTLONN_BONUS;
         norway.list(OSLO, 0, 5).contract = Contract.FASTLONN_BONUS;
         norway.world.kommuner.get(OSLO).residents = 100_000;
-        norway.world.kommuner.get(VADSO).residents = 5_000;
-        norway.start();
         norway.world.kommuner.get(VADSO).residents = 4_999;
+        norway.start();
+        norway.world.kommuner.get(VADSO).residents = 5_000;
 
         Map<FigureKey, Double> figures = norway.december();
 
         assertThat(value(figures, "contract_share_fastlonn")).isCloseTo(1.0 / 3.0, within(1e-12));
         assertThat(value(figures, "contract_share_fastlonn", "kommune_size", "5000-10000"))
-                .as("lower bound inclusive, size of 1 January")
+                .as("lower bound inclusive, size of 31 December")
                 .isEqualTo(0.5);
         assertThat(value(figures, "contract_share_fastlonn", "kommune_size", "0-5000"))
                 .isNaN();
