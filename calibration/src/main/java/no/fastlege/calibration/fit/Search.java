@@ -28,6 +28,9 @@ public final class Search {
     private static final int LAST_SKIP = 500_000;
 
     private static final double NEAR_BOX = 0.5;
+    /** Of the first runs, in the priors' standard deviations: a little narrower, since a quadratic emulator fails at the rims. */
+    private static final double DESIGN_SPREAD = 0.8;
+
     private static final double FIRST_RADIUS = 0.6;
     private static final double RADIUS_FALL = 0.8;
     private static final double LEAST_RADIUS = 0.3;
@@ -185,7 +188,7 @@ public final class Search {
         double[] prior = new double[parameters.size()];
         learn(
                 "runs drawn from the priors",
-                Sampling.spread(parameters, prior, 1, settings.design(), 0),
+                Sampling.spread(parameters, prior, DESIGN_SPREAD, settings.design(), 0),
                 settings.scale());
         int skip = settings.design();
         double radius = FIRST_RADIUS;
