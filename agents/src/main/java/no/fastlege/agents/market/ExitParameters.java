@@ -86,7 +86,7 @@ public record ExitParameters(
         double retireHazardFirst,
 
         @Parameter(
-                value = 0.21,
+                value = 0.225,
                 min = 0,
                 max = 1,
                 unit = "1/year",

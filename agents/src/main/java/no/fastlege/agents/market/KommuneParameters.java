@@ -98,7 +98,7 @@ public record KommuneParameters(
         double extraNokPerRung,
 
         @Parameter(
-                value = 70000,
+                value = 66000,
                 min = 0,
                 max = 1000000,
                 unit = "NOK/list-year",
