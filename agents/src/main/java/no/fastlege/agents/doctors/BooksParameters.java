@@ -52,7 +52,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 30.5,
+                value = 31.2,
                 min = 5,
                 max = 60,
                 unit = "minutes",

@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of search, matching and vikarer. */
 public record MarketParameters(
         @Parameter(
-                value = 0.05,
+                value = 0.055,
                 min = 0,
                 max = 1,
                 unit = "share/month",

@@ -118,7 +118,7 @@ public record UtilityParameters(
         double colleaguesWeight,
 
         @Parameter(
-                value = 1.3,
+                value = 1.45,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -189,7 +189,7 @@ public record UtilityParameters(
         double postTasteSpread,
 
         @Parameter(
-                value = 2,
+                value = 2.1,
                 min = 0,
                 max = 5,
                 unit = "1",
