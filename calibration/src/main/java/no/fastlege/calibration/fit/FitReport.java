@@ -47,6 +47,10 @@ public final class FitReport {
         table("Can the emulator and the intervals be trusted?", "posterior/trust.csv");
         table("Pairs that trade off (correlation in the posterior)", "posterior/pairs.csv");
         information();
+        table(
+                "Figures missed: what meeting each would cost (fall of the log posterior), and which others it would push away"
+                        + " (off in what is near enough)",
+                "posterior/tradeoffs.csv");
         table("Each family of targets left out", "families.csv");
         backtests();
         table("What each cause did by 2024: effects over the posterior", "counterfactuals.csv");

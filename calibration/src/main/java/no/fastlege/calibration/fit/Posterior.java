@@ -81,6 +81,8 @@ public final class Posterior {
                         "fitted to the published figures of 2017-2024 with role target; interval: 80 % of the posterior"));
         Identifiability identifiability = new Identifiability(fit, drawn.emulator(), drawn.likelihood(), found.z());
         identifiability.write(drawn.draws());
+        fit.write(
+                "posterior/tradeoffs.csv", new TradeOffs(fit, drawn.emulator(), drawn.likelihood(), found.z()).text());
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(drawn.checked());
         Coverage.Result coverage = new Coverage(fit, all, drawn.likelihood(), drawn.wider()).run(coverageSets);

@@ -122,6 +122,9 @@ class PosteriorTest {
                             "no_national_alis",
                             "| GPs; each year | within 1.0 % | yes | 8 of 8");
         }
+        assertThat(fitDirectory.resolve("posterior/tradeoffs.csv"))
+                .content()
+                .startsWith("figure_id,year,group,published");
         List<String> trust = Files.readAllLines(fitDirectory.resolve("posterior/trust.csv"));
         // 60 intervals of 80 %: 65 to 95 % held but once in a thousand times
         assertThat(Double.parseDouble(trust.get(2).split(",")[1])).isBetween(0.65, 0.97);
@@ -167,5 +170,49 @@ class PosteriorTest {
                             .run(2020).stream().map(Backtest.Forecast::model).toList())
                     .isEqualTo(one);
         }
+    }
+
+    @Test
+    void aFigureThatFightsAnotherIsToldWithItsPrice() {
+        // figures 0 and 3 depend on the parameters alike; one is published a tenth too high, the other a tenth too low
+        Fit.Tools tools = fighting();
+        try (Fit fit = Fit.beginOrGoOn(
+                directory.resolve("fight"),
+                Toy.settings(SearchSettings.Method.EMULATOR),
+                Toy.PARAMETERS,
+                tools,
+                1,
+                FitProgress.none())) {
+            FoundPoint found = new Search(fit).run();
+            Emulator emulator =
+                    Learned.emulator(fit, Learned.read(fit), found.z()).meeting(found.z(), found.figures());
+            Likelihood likelihood = new Likelihood(fit.targets(), emulator.errors(found.z()), found.figures());
+            List<String> lines = new TradeOffs(fit, emulator, likelihood, found.z())
+                    .text()
+                    .lines()
+                    .toList();
+            assertThat(lines).hasSizeGreaterThan(1);
+            Target first = fit.targets().targets().get(0);
+            assertThat(lines).anySatisfy(line -> assertThat(line)
+                    .startsWith(first.figure().id() + "," + first.figure().year() + ",")
+                    .contains(" to "));
+        }
+    }
+
+    private static Fit.Tools fighting() {
+        List<Target> changed = new ArrayList<>();
+        for (Target t : Toy.targets().targets()) {
+            double factor = t.column() == 0 ? 1.1 : t.column() % 3 == 0 ? 0.95 : 1;
+            changed.add(new Target(
+                    Toy.figure(
+                            t.figure().id(),
+                            t.figure().year(),
+                            factor * t.figure().value(),
+                            Role.TARGET),
+                    t.family(),
+                    t.column(),
+                    t.nearEnough()));
+        }
+        return new Fit.Tools(Toy.tracked(), new TargetSet(changed), "checksum", new Toy(0.002), "toy 1");
     }
 }
