@@ -26,14 +26,20 @@ public final class WaitingQueues {
     private static final int SINCE = 2;
     private static final int PREVIOUS = 3;
     private static final int NEXT = 4;
+    private static final int HOME = 5;
 
     /** {@link #ENTRY} cells an entry; inside, an entry goes by its first cell, and no entry by -1, which no shift changes. */
     private int[] cell = new int[ENTRY * 1024];
     /** Cells in use or free. */
     private int used;
 
-    private int free = NONE;
+    /** Free entries, the one freed last on top: a chain through the entries would cost a look at far memory per entry taken. */
+    private int[] freeEntries = new int[1024];
+
+    private int free;
     private int waiting;
+    /** Rows that wait, by home. */
+    private int[] waitingAt = new int[16];
 
     /** Room for so many rows; grows on demand. */
     public WaitingQueues(int rows) {
@@ -65,6 +71,11 @@ public final class WaitingQueues {
     /** The number of rows that wait, over all queues. */
     public int waiting() {
         return waiting;
+    }
+
+    /** The number of rows of a home that wait, over all queues. */
+    public int waitingAt(int home) {
+        return home < waitingAt.length ? waitingAt[home] : 0;
     }
 
     /** The number of rows in a list's queue. */
@@ -149,14 +160,19 @@ public final class WaitingQueues {
         return cell[(entry << SHIFT) + LIST];
     }
 
-    /** Puts a row that waits nowhere at the end of a queue. */
-    public void join(int joiningRow, int forList, int month) {
+    /**
+     * Puts a row that waits nowhere at the end of a queue.
+     *
+     * @param home where the row lives, 0 or more: those who wait are counted by home
+     */
+    public void join(int joiningRow, int forList, int month, int home) {
         assert entryOf[joiningRow] == NONE
                 : "row " + joiningRow + " already waits for list " + cell[entryOf[joiningRow] + LIST];
         int e = takeEntry();
         cell[e + ROW] = joiningRow;
         cell[e + LIST] = forList;
         cell[e + SINCE] = month;
+        cell[e + HOME] = home;
         cell[e + NEXT] = NONE;
         cell[e + PREVIOUS] = last[forList];
         if (last[forList] == NONE) {
@@ -168,6 +184,22 @@ public final class WaitingQueues {
         length[forList]++;
         entryOf[joiningRow] = e;
         waiting++;
+        countAt(home);
+    }
+
+    /** Notes that a waiting row lives elsewhere from now on. */
+    public void rehome(int waitingRow, int home) {
+        int e = entryOf[waitingRow];
+        waitingAt[cell[e + HOME]]--;
+        cell[e + HOME] = home;
+        countAt(home);
+    }
+
+    private void countAt(int home) {
+        if (home >= waitingAt.length) {
+            waitingAt = Arrays.copyOf(waitingAt, Math.max(home + 1, 2 * waitingAt.length));
+        }
+        waitingAt[home]++;
     }
 
     /** Takes a row out of the queue in which it stands, served or given up. */
@@ -186,18 +218,19 @@ public final class WaitingQueues {
             cell[cell[e + NEXT] + PREVIOUS] = cell[e + PREVIOUS];
         }
         length[of]--;
+        waitingAt[cell[e + HOME]]--;
         entryOf[leavingRow] = NONE;
         cell[e + ROW] = NONE;
-        cell[e + NEXT] = free;
-        free = e;
+        if (free == freeEntries.length) {
+            freeEntries = Arrays.copyOf(freeEntries, 2 * free);
+        }
+        freeEntries[free++] = e;
         waiting--;
     }
 
     private int takeEntry() {
-        if (free != NONE) {
-            int e = free;
-            free = cell[e + NEXT];
-            return e;
+        if (free > 0) {
+            return freeEntries[--free];
         }
         if (used == cell.length) {
             cell = Arrays.copyOf(cell, used * 2);
@@ -215,8 +248,9 @@ public final class WaitingQueues {
         out.ints("queues.length", length, lists);
         out.integer("queues.used", used);
         out.ints("queues.cell", cell, used);
-        out.integer("queues.free", free);
+        out.ints("queues.freeEntries", freeEntries, free);
         out.integer("queues.waiting", waiting);
+        out.ints("queues.waitingAt", waitingAt, waitingAt.length);
     }
 
     /** Reads what {@link #write(SnapshotOut)} wrote. */
@@ -230,8 +264,11 @@ public final class WaitingQueues {
         q.length = Arrays.copyOf(in.ints("queues.length"), room);
         q.used = in.integer("queues.used");
         q.cell = Arrays.copyOf(in.ints("queues.cell"), Math.max(q.used, ENTRY * 1024));
-        q.free = in.integer("queues.free");
+        int[] freeEntries = in.ints("queues.freeEntries");
+        q.free = freeEntries.length;
+        q.freeEntries = Arrays.copyOf(freeEntries, Math.max(q.free, 1024));
         q.waiting = in.integer("queues.waiting");
+        q.waitingAt = in.ints("queues.waitingAt");
         return q;
     }
 }

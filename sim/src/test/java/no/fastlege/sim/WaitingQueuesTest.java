@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@link WaitingQueues} against a slow twin that keeps an array list per queue. */
 class WaitingQueuesTest {
     private static final int ROWS = 200;
+    private static final int HOMES = 30;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -24,33 +25,38 @@ class WaitingQueuesTest {
         List<List<Integer>> queues = new ArrayList<>();
         Map<Integer, Integer> waitsFor = new HashMap<>();
         Map<Integer, Integer> since = new HashMap<>();
+        int[] home = new int[ROWS];
         for (int step = 0; step < 20_000; step++) {
             int row = random.nextInt(ROWS);
             fast.ensureRows(row + 1);
             if (queues.isEmpty() || random.nextInt(100) == 0 && queues.size() < 40) {
                 assertThat(fast.addList()).isEqualTo(queues.size());
                 queues.add(new ArrayList<>());
+            } else if (waitsFor.containsKey(row) && random.nextInt(4) == 0) {
+                home[row] = random.nextInt(HOMES);
+                fast.rehome(row, home[row]);
             } else if (waitsFor.containsKey(row)) {
                 fast.leave(row);
                 queues.get(waitsFor.remove(row)).remove((Integer) row);
             } else {
                 int list = random.nextInt(queues.size());
-                fast.join(row, list, step / 100);
+                home[row] = random.nextInt(HOMES);
+                fast.join(row, list, step / 100, home[row]);
                 queues.get(list).add(row);
                 waitsFor.put(row, list);
                 since.put(row, step / 100);
             }
             if (step % 500 == 0) {
-                assertSame(fast, queues, waitsFor, since, seed);
+                assertSame(fast, queues, waitsFor, since, home, seed);
             }
         }
-        assertSame(fast, queues, waitsFor, since, seed);
+        assertSame(fast, queues, waitsFor, since, home, seed);
         SnapshotOnDisk snapshot = new SnapshotOnDisk();
         fast.write(snapshot.out());
         WaitingQueues read = WaitingQueues.read(snapshot.in());
-        assertSame(read, queues, waitsFor, since, seed);
+        assertSame(read, queues, waitsFor, since, home, seed);
         read.ensureRows(ROWS + 1);
-        read.join(ROWS, 0, 7);
+        read.join(ROWS, 0, 7, 0);
         assertThat(read.listWaitedFor(ROWS)).isZero();
     }
 
@@ -59,6 +65,7 @@ class WaitingQueuesTest {
             List<List<Integer>> queues,
             Map<Integer, Integer> waitsFor,
             Map<Integer, Integer> since,
+            int[] home,
             long seed) {
         assertThat(fast.waiting()).as("waiting, seed %d", seed).isEqualTo(waitsFor.size());
         for (int list = 0; list < queues.size(); list++) {
@@ -71,6 +78,13 @@ class WaitingQueuesTest {
                     .isEqualTo(queues.get(list));
             assertThat(fast.length(list)).isEqualTo(queues.get(list).size());
         }
+        int[] waitingAt = new int[HOMES];
+        waitsFor.keySet().forEach(row -> waitingAt[home[row]]++);
+        for (int h = 0; h < HOMES; h++) {
+            assertThat(fast.waitingAt(h))
+                    .as("waiting at home %d, seed %d", h, seed)
+                    .isEqualTo(waitingAt[h]);
+        }
         waitsFor.forEach((row, list) -> {
             assertThat(fast.listWaitedFor(row)).isEqualTo(list);
             assertThat(fast.since(row)).isEqualTo(since.get(row));
@@ -81,8 +95,8 @@ class WaitingQueuesTest {
     void aRowStandsInOneQueue() {
         WaitingQueues q = new WaitingQueues(2);
         q.addList();
-        q.join(0, 0, 1);
-        assertThatThrownBy(() -> q.join(0, 0, 1))
+        q.join(0, 0, 1, 0);
+        assertThatThrownBy(() -> q.join(0, 0, 1, 0))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("already waits");
         assertThatThrownBy(() -> q.leave(1)).isInstanceOf(AssertionError.class).hasMessageContaining("waits nowhere");

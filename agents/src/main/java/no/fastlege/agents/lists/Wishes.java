@@ -213,7 +213,7 @@ final class Wishes {
         if (waits[i]) {
             queues.leave(row);
         }
-        queues.join(row, list, places.month());
+        queues.join(row, list, places.month(), world.wishes.home(i));
     }
 
     /** Whether a mover has asked already, having had a wish as well. */

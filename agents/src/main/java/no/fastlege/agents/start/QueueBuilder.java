@@ -60,7 +60,7 @@ final class QueueBuilder {
             wanted = (wanted + 1) % lists.length;
         }
         if (lists[wanted].id != own) {
-            world.residents.queues().join(row, lists[wanted].id, month);
+            world.residents.joinQueue(row, lists[wanted].id, month);
         }
     }
 }

@@ -98,6 +98,17 @@ final class PassSums {
         firstLegevakt += other.firstLegevakt;
     }
 
+    /** Adds up over lists, residents on none included, what follows from the counts of each. */
+    void addUp(ServiceTable service, int lists) {
+        byDoctor = -byVikar;
+        for (int list = 0; list <= lists; list++) {
+            int without = service.cells[list * ServiceTable.ROW + ServiceTable.WITHOUT_DOCTOR];
+            byDoctor += ofList(list, OWN);
+            withoutDoctor += without * ofList(list, ASKED);
+            withoutDoctorOnList += without * ofList(list, OWN);
+        }
+    }
+
     private static void addAll(int[] into, int[] from) {
         for (int i = 0; i < from.length; i++) {
             into[i] += from[i];

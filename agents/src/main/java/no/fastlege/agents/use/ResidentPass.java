@@ -105,6 +105,7 @@ public final class ResidentPass {
         for (int w = 1; w < sums.length; w++) {
             sums[0].add(sums[w]);
         }
+        sums[0].addUp(service, lists);
         for (int b = 0; b < blocks; b++) {
             wishes.addAll(wishesOf[b]);
         }
@@ -126,9 +127,15 @@ public final class ResidentPass {
         short[] births = residents.birthMonths();
         byte[] traits = residents.traits();
         byte[] groupOf = UseClass.ageGroupOfMonths();
+        // copied first and mixed in place: both go many cells at a time, where a loop over the column itself waits for
+        // the memory
+        System.arraycopy(keys, from, words, 0, to - from);
+        for (int i = 0; i < to - from; i++) {
+            words[i] = Draws.bits(salt, words[i]);
+        }
         int n = 0;
         for (int r = from; r < to; r++) {
-            long word = Draws.bits(salt, keys[r]);
+            long word = words[r - from];
             int useClass = groupOf[month - births[r]] << 6 | traits[r] & 63;
             rows[n] = r;
             words[n] = word;
@@ -166,11 +173,8 @@ public final class ResidentPass {
         int[] serviceOf = service.cells;
         int[] byList = s.byList;
         int[] byKommune = s.byKommune;
-        int byDoctor = 0;
         int byVikar = 0;
         int inEvening = 0;
-        int withoutDoctor = 0;
-        int withoutDoctorOnList = 0;
         int firstLegevakt = 0;
         for (int i = 0; i < found; i++) {
             int r = rows[i];
@@ -219,12 +223,10 @@ public final class ResidentPass {
                 int diverted = (1 - served - lost) & below(fate, legevaktBelow);
                 int makes = 1 - lost - diverted;
                 electronic &= makes;
-                int vikar = served & below(fate, vikarBelow);
                 made += makes;
                 own += served;
                 visits += diverted;
-                byVikar += vikar;
-                byDoctor += served - vikar;
+                byVikar += served & below(fate, vikarBelow);
                 isElectronic += electronic;
                 ownElectronic += electronic & served;
                 inEvening += electronic & below((int) (w >>> 32) & 0xFFFF, evening);
@@ -240,20 +242,14 @@ public final class ResidentPass {
             byKommune[ofKommune + PassSums.ELSEWHERE] += made - own;
             byKommune[ofKommune + PassSums.LEGEVAKT] += visits;
             uses[r] = (byte) Math.min(uses[r] + made, Byte.MAX_VALUE);
-            int without = serviceOf[cells + ServiceTable.WITHOUT_DOCTOR];
-            withoutDoctor += without * made;
-            withoutDoctorOnList += without * own;
             if (visits > 0) {
                 s.legevakt[cell] += visits;
                 firstLegevakt += (traits[r] & LEGEVAKT_THIS_YEAR) == 0 ? 1 : 0;
                 traits[r] |= LEGEVAKT_THIS_YEAR;
             }
         }
-        s.byDoctor += byDoctor;
         s.byVikar += byVikar;
         s.evening += inEvening;
-        s.withoutDoctor += withoutDoctor;
-        s.withoutDoctorOnList += withoutDoctorOnList;
         s.firstLegevakt += firstLegevakt;
     }
 

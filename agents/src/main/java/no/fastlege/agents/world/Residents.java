@@ -233,6 +233,9 @@ public final class Residents {
     /** Changes the kommune; list and queue stay. */
     public void setKommune(int row, int newKommune) {
         kommune[row] = (short) newKommune;
+        if (queues.waits(row)) {
+            queues.rehome(row, newKommune);
+        }
     }
 
     /** Month in which the resident joined the present list. */
@@ -244,6 +247,11 @@ public final class Residents {
     public void moveToList(int row, int list, int month) {
         membership.move(row, list);
         joined[row] = (short) month;
+    }
+
+    /** Puts a resident who waits nowhere at the end of a list's queue. */
+    public void joinQueue(int row, int list, int month) {
+        queues.join(row, list, month, kommune[row]);
     }
 
     /**
@@ -321,6 +329,11 @@ public final class Residents {
     /** Residents on a list, persons. */
     public int length(int list) {
         return membership.size(list) * persons;
+    }
+
+    /** Residents of a kommune who wait for a list, persons. */
+    public int waitingFrom(int inKommune) {
+        return queues.waitingAt(inKommune) * persons;
     }
 
     /** Residents who wait for a list, persons. */

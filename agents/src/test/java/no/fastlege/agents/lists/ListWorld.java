@@ -151,7 +151,7 @@ final class ListWorld {
             if (random.nextDouble() < waitShare) {
                 int goal = random.nextInt(lists);
                 if (goal != list.id) {
-                    w.world.residents.queues().join(row, goal, MONTH - random.nextInt(30));
+                    w.world.residents.joinQueue(row, goal, MONTH - random.nextInt(30));
                 }
             }
         }

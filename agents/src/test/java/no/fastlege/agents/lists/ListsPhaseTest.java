@@ -147,7 +147,7 @@ class ListsPhaseTest {
         GpList home = w.list(ListWorld.OSLO, 0);
         GpList goal = w.list(ListWorld.OSLO, 1);
         int waits = w.member(home);
-        w.world.residents.queues().join(waits, goal.id, ListWorld.MONTH - 20);
+        w.world.residents.joinQueue(waits, goal.id, ListWorld.MONTH - 20);
         int older = w.resident(ListWorld.OSLO, true, 30);
         int newer = w.resident(ListWorld.OSLO, true, 30);
         int newest = w.resident(ListWorld.OSLO, true, 30);
@@ -329,7 +329,7 @@ class ListsPhaseTest {
         GpList home = w.list(ListWorld.OSLO, 0);
         GpList goal = w.list(ListWorld.OSLO, 0);
         for (int i = 0; i < 20_000; i++) {
-            w.world.residents.queues().join(w.member(home), goal.id, ListWorld.MONTH);
+            w.world.residents.joinQueue(w.member(home), goal.id, ListWorld.MONTH);
         }
         Places places = new Places(w.world);
         GivingUp givingUp = new GivingUp(w.world, places);

@@ -23,7 +23,7 @@ class MutualSwapsTest {
                 row[i] = w.member(w.list(ListWorld.OSLO, 1));
             }
             for (int i = 0; i < 3; i++) {
-                w.world.residents.queues().join(row[i], (i + 1) % 3, ListWorld.MONTH - 2);
+                w.world.residents.joinQueue(row[i], (i + 1) % 3, ListWorld.MONTH - 2);
             }
             new MutualSwaps(w.world, w.places()).run();
             assertThat(new int[] {w.listOf(row[0]), w.listOf(row[1]), w.listOf(row[2])})

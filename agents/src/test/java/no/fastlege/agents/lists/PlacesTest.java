@@ -89,7 +89,7 @@ class PlacesTest {
                 }
                 case 3 -> {
                     if (!residents.queues().waits(row)) {
-                        residents.queues().join(row, to, ListWorld.MONTH);
+                        residents.joinQueue(row, to, ListWorld.MONTH);
                         twin.queues.get(to).add(row);
                     }
                 }

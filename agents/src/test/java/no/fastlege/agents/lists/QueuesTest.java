@@ -23,8 +23,8 @@ class QueuesTest {
         w.member(a);
         int onB = w.member(b);
         int onC = w.member(c);
-        w.world.residents.queues().join(onB, a.id, ListWorld.MONTH - 3);
-        w.world.residents.queues().join(onC, b.id, ListWorld.MONTH - 1);
+        w.world.residents.joinQueue(onB, a.id, ListWorld.MONTH - 3);
+        w.world.residents.joinQueue(onC, b.id, ListWorld.MONTH - 1);
 
         new Queues(w.world, w.places()).serve();
 
@@ -44,7 +44,7 @@ class QueuesTest {
         GpList vacant = w.vacant(ListWorld.OSLO, 10);
         GpList full = w.list(ListWorld.OSLO, 0);
         for (GpList goal : List.of(locked, vacant, full)) {
-            w.world.residents.queues().join(w.member(home), goal.id, ListWorld.MONTH - 1);
+            w.world.residents.joinQueue(w.member(home), goal.id, ListWorld.MONTH - 1);
         }
         new Queues(w.world, w.places()).serve();
         assertThat(w.world.residents.queues().waiting()).isEqualTo(3);
@@ -59,7 +59,7 @@ class QueuesTest {
             GpList locked = w.list(ListWorld.OSLO, 10);
             locked.locked = true;
             int row = w.member(w.list(ListWorld.OSLO, 10));
-            w.world.residents.queues().join(row, locked.id, ListWorld.MONTH - 1);
+            w.world.residents.joinQueue(row, locked.id, ListWorld.MONTH - 1);
             new Queues(w.world, w.places()).serve();
             assertThat(w.listOf(row) == locked.id).isEqualTo(allowed == 0);
         }
@@ -73,8 +73,8 @@ class QueuesTest {
         int first = w.member(home);
         int second = w.member(home);
         w.world.residents.setSwitches(first, 2);
-        w.world.residents.queues().join(first, goal.id, ListWorld.MONTH - 5);
-        w.world.residents.queues().join(second, goal.id, ListWorld.MONTH - 1);
+        w.world.residents.joinQueue(first, goal.id, ListWorld.MONTH - 5);
+        w.world.residents.joinQueue(second, goal.id, ListWorld.MONTH - 1);
         new Queues(w.world, w.places()).serve();
         assertThat(w.listOf(second)).isEqualTo(goal.id);
         assertThat(w.world.residents.queues().head(goal.id)).isEqualTo(first);
@@ -93,9 +93,9 @@ class QueuesTest {
             w.member(wanted);
             int second = w.member(unwanted);
             int third = w.member(unwanted);
-            w.world.residents.queues().join(first, goal.id, ListWorld.MONTH - 9);
-            w.world.residents.queues().join(second, goal.id, ListWorld.MONTH - 5);
-            w.world.residents.queues().join(third, wanted.id, ListWorld.MONTH - 4);
+            w.world.residents.joinQueue(first, goal.id, ListWorld.MONTH - 9);
+            w.world.residents.joinQueue(second, goal.id, ListWorld.MONTH - 5);
+            w.world.residents.joinQueue(third, wanted.id, ListWorld.MONTH - 4);
             new Queues(w.world, w.places()).serve();
             assertThat(w.listOf(kind == 2 ? second : first)).as("kind %d", kind).isEqualTo(goal.id);
             assertThat(w.listOf(third)).isEqualTo(kind == 2 ? unwanted.id : wanted.id);

@@ -49,7 +49,7 @@ final class FullTinyNorway {
                 norway.take(norway.doctor(true, 30), list, Months.of(2017, 6)).specialist = true;
             }
         }
-        norway.world.residents.queues().join(0, 7, TinyNorway.START);
+        norway.world.residents.joinQueue(0, 7, TinyNorway.START);
         MonthUse use = norway.world.use;
         for (int sex = 0; sex < 2; sex++) {
             for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {

@@ -143,7 +143,7 @@ class ListFiguresTest {
         norway.join(movedToOslo, vadso);
         int stays = norway.world.residents.membership().member(oslo.id, 0);
         for (int row : new int[] {livesInVadso, movedToOslo, stays}) {
-            norway.world.residents.queues().join(row, oslo.id, TinyNorway.START);
+            norway.world.residents.joinQueue(row, oslo.id, TinyNorway.START);
         }
 
         Map<FigureKey, Double> figures = norway.start().december();

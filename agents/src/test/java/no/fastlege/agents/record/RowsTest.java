@@ -89,8 +89,8 @@ class RowsTest {
         GpList own = tenth.world.lists.get(tenth.gp(VADSO, 3, 50).list);
         int waits = tenth.world.residents.membership().member(own.id, 0);
         int left = tenth.world.residents.membership().member(own.id, 1);
-        tenth.world.residents.queues().join(left, wanted.id, TinyNorway.START);
-        tenth.world.residents.queues().join(waits, wanted.id, TinyNorway.START);
+        tenth.world.residents.joinQueue(left, wanted.id, TinyNorway.START);
+        tenth.world.residents.joinQueue(waits, wanted.id, TinyNorway.START);
         tenth.world.residents.queues().leave(left);
 
         tenth.start();
