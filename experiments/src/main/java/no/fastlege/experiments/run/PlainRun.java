@@ -19,6 +19,9 @@ import no.fastlege.sim.TableDigest;
  * run} writes, with the digest of all tables, and those tables that are asked for.
  */
 public final class PlainRun {
+    /** The origin, in a scenario, of what a sweep lays over it for a point of its design. */
+    public static final String SWEEP = "sweep";
+
     private PlainRun() {}
 
     /**

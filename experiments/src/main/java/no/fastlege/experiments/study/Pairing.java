@@ -48,8 +48,8 @@ public record Pairing(Ensemble base, Ensemble other) {
     }
 
     private static int parametersApart(StoredRun a, StoredRun b) {
-        JsonNode left = a.manifest().path("parameters");
-        JsonNode right = b.manifest().path("parameters");
+        JsonNode left = a.point();
+        JsonNode right = b.point();
         int apart = StrictMath.abs(left.size() - right.size());
         for (Map.Entry<String, JsonNode> entry : left.properties()) {
             apart += entry.getValue().equals(right.path(entry.getKey())) ? 0 : 1;

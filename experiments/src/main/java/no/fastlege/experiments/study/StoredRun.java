@@ -1,6 +1,9 @@
 package no.fastlege.experiments.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -10,6 +13,7 @@ import java.util.Map;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.run.Manifest;
+import no.fastlege.experiments.run.PlainRun;
 import no.fastlege.experiments.tables.TableReader;
 import no.fastlege.sim.Months;
 
@@ -91,6 +95,57 @@ public final class StoredRun {
     /** Agents per resident, 0 to 1. */
     public double scale() {
         return manifest.path("scale").asDouble();
+    }
+
+    /**
+     * What the scenario itself decides: measures, dated changes, population, without what a sweep laid over it for a point of its design.
+     */
+    JsonNode rules() {
+        JsonNode scenario = manifest.path("effective_scenario");
+        ObjectNode rules = JsonNodeFactory.instance.objectNode();
+        rules.set("measures", scenario.path("measures"));
+        rules.set("effective_from", scenario.path("effective_from"));
+        for (String key : List.of("measure_changes", "rule_changes")) {
+            ArrayNode changes = rules.putArray(key);
+            scenario.path(key).forEach(change -> {
+                if (!swept(change.path("origin"))) {
+                    changes.add(change);
+                }
+            });
+        }
+        return sweptPopulation() ? rules : rules.set("population", scenario.path("population"));
+    }
+
+    /**
+     * Where the run stands within its scenario: its parameters by name, and what a sweep laid over the scenario for a point of its
+     * design, as {@code measure.NAME}, {@code rule.NAME} and {@code population}.
+     */
+    ObjectNode point() {
+        JsonNode scenario = manifest.path("effective_scenario");
+        ObjectNode point = JsonNodeFactory.instance.objectNode();
+        manifest.path("parameters").properties().forEach(e -> point.set(e.getKey(), e.getValue()));
+        scenario.path("measure_changes").forEach(change -> {
+            if (swept(change.path("origin"))) {
+                point.set("measure." + change.path("measure").asText(), change.path("strength"));
+            }
+        });
+        scenario.path("rule_changes").forEach(change -> {
+            if (swept(change.path("origin"))) {
+                point.set("rule." + change.path("rule").asText(), change.path("value"));
+            }
+        });
+        if (sweptPopulation()) {
+            point.set("population", scenario.path("population"));
+        }
+        return point;
+    }
+
+    private boolean sweptPopulation() {
+        return swept(manifest.path("effective_scenario").path("origins").path("population"));
+    }
+
+    private static boolean swept(JsonNode origin) {
+        return origin.asText().equals(PlainRun.SWEEP);
     }
 
     /** The run's first month, counted as {@link Months} does. */

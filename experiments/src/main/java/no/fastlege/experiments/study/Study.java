@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.run.Manifest;
 
@@ -98,10 +97,7 @@ public final class Study {
                         + run + ": measures, rules or population differ; give one of them a name of its own");
             }
             for (StoredRun other : group.subList(0, r)) {
-                if (other.seed() == run.seed()
-                        && other.manifest()
-                                .path("parameters")
-                                .equals(run.manifest().path("parameters"))) {
+                if (other.seed() == run.seed() && other.point().equals(run.point())) {
                     throw new BadInputException("scenario " + run.scenario() + ", seed " + run.seed() + " stands in "
                             + other + " and in " + run + ": a study holds each once");
                 }
@@ -109,16 +105,9 @@ public final class Study {
         }
     }
 
-    /** Whether two runs differ in parameters alone, as draws of a posterior do. */
+    /** Whether two runs differ in parameters alone, as draws of a posterior do, or in what a sweep varies. */
     private static boolean sameRules(StoredRun a, StoredRun b) {
-        for (String key : List.of("measures", "measure_changes", "rule_changes", "population", "effective_from")) {
-            if (!Objects.equals(
-                    a.manifest().path("effective_scenario").path(key),
-                    b.manifest().path("effective_scenario").path(key))) {
-                return false;
-            }
-        }
-        return true;
+        return a.rules().equals(b.rules());
     }
 
     private static List<Path> runDirectories(Path root) {

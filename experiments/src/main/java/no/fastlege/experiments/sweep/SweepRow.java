@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.scenario.EffectiveScenario;
+import no.fastlege.experiments.run.PlainRun;
 import no.fastlege.sim.Months;
 
 /**
@@ -79,6 +80,6 @@ record SweepRow(
     EffectiveScenario effective(EffectiveScenario base) {
         List<String> sets = new ArrayList<>();
         set.forEach((key, value) -> sets.add(key + "=" + value));
-        return sets.isEmpty() ? base : base.with(sets, "sweep");
+        return sets.isEmpty() ? base : base.with(sets, PlainRun.SWEEP);
     }
 }

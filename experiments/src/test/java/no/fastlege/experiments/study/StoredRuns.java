@@ -16,6 +16,7 @@ public final class StoredRuns {
     private double scale = 0.1;
     private double parameter = 1;
     private double measure = 1;
+    private String changes = "[]";
 
     /** Run directories below a folder. */
     public StoredRuns(Path root) {
@@ -46,6 +47,12 @@ public final class StoredRuns {
         return this;
     }
 
+    /** The strength of a measure that a sweep laid over the scenario of the runs made from now on. */
+    public StoredRuns swept(double value) {
+        changes = "[{\"from\":\"\",\"measure\":\"m\",\"strength\":" + value + ",\"origin\":\"sweep\"}]";
+        return this;
+    }
+
     /** Makes a run directory whose figures table holds GPs by year, and returns it. */
     public Path make(String name, String scenario, long seed, double... gpsByYear) {
         Map<String, String> figures = new LinkedHashMap<>();
@@ -70,7 +77,7 @@ public final class StoredRuns {
                             Locale.ROOT,
                             "{\"scenario\":\"%s\",\"seed\":%d,\"scale\":%s,\"from\":\"2017-01\",\"to\":\"%s\","
                                     + "\"result_digest\":\"%s\",\"version\":\"0\",\"git_commit\":\"c\","
-                                    + "\"effective_scenario\":{\"measures\":{\"m\":%s}},\"parameters\":{\"p\":%s},"
+                                    + "\"effective_scenario\":{\"measures\":{\"m\":%s},\"measure_changes\":%s},\"parameters\":{\"p\":%s},"
                                     + "\"inputs_sha256\":{\"a.csv\":\"00\"}}",
                             scenario,
                             seed,
@@ -78,6 +85,7 @@ public final class StoredRuns {
                             to,
                             "digest-" + name,
                             measure,
+                            changes,
                             parameter));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

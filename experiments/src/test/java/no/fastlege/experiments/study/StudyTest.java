@@ -101,6 +101,20 @@ class StudyTest {
     }
 
     @Test
+    void pointsOfASweepThatVariesAMeasureStandInOneStudyAndArePairedByPoint() {
+        for (int point = 1; point <= 2; point++) {
+            runs.swept(0.25 * point).make("b" + point, "baseline", 1, 0, 10 * point);
+            runs.make("x" + point, "without", 1, 0, 10 * point + point);
+        }
+        Study study = Study.open(folder);
+        assertThat(study.base().parameterSets()).isEqualTo(2);
+        assertThat(study.pairings().get(0).differences(run -> run.figure(GPS_2018)))
+                .containsExactly(1, 2);
+        runs.make("again", "baseline", 1, 0, 20);
+        assertThatThrownBy(() -> Study.open(folder)).hasMessageContaining("a study holds each once");
+    }
+
+    @Test
     void whatCannotStandInOneStudyIsRefusedInOneLine() {
         runs.make("a", "baseline", 1, 1, 1);
         Path twice = runs.make("b", "baseline", 1, 1, 1);
