@@ -212,6 +212,24 @@ class BadSweepTest {
         Sweeps.sweep("run", dir, "--quiet").done();
     }
 
+    /** Also where the user is root and may not make a mount: a file stands where the rows' states should be. */
+    @Test
+    void aDirectoryThatCannotBeWrittenIsToldAndNothingIsLost() throws IOException {
+        String dir = planned();
+        Sweeps.sweep("run", dir, "--rows", "2", "--quiet").done();
+        Path state = Path.of(dir, "state");
+        Path aside = Path.of(dir, "state.aside");
+        Map<String, String> before = Sweeps.contents(Path.of(dir));
+        Files.move(state, aside);
+        Files.writeString(state, "a file");
+        Sweeps.sweep("run", dir).complains(2, state.toString());
+        Files.delete(state);
+        Files.move(aside, state);
+        assertThat(Sweeps.contents(Path.of(dir))).isEqualTo(before);
+        Sweeps.sweep("run", dir, "--quiet").done();
+        assertThat(Sweeps.sweep("status", dir).done().out()).contains("4 done, 0 failed");
+    }
+
     /** Runs a command where the sweep's directory cannot be written, in a process of its own: root needs a read-only mount for that. */
     private String readOnly(String dir, List<String> words) throws Exception {
         boolean root = System.getProperty("user.name").equals("root");
