@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.Country;
@@ -52,7 +54,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(
             names = "--sensitivity",
             paramLabel = "DIR",
-            description = "What sensitivity wrote, for its bars; repeatable.")
+            description = "What sensitivity wrote, for its bars; repeatable. By default what lies among the runs.")
     private List<Path> sensitivities = new ArrayList<>();
 
     @Option(names = "--fit", paramLabel = "DIR", description = "What calibrate posterior wrote, for its pairs.")
@@ -73,8 +75,16 @@ final class FiguresCommand implements Callable<Integer> {
         if (Files.exists(directory)) {
             throw new BadInputException("--out " + directory + ": exists already, and nothing is overwritten");
         }
-        Material material =
-                new Material(Study.open(runs), Country.load(), !noSuppression, Extras.read(sensitivities, fit));
+        Study study = Study.open(runs);
+        Set<Path> bars = new LinkedHashSet<>(sensitivities);
+        study.others().forEach((folder, kind) -> {
+            if (kind.equals("sensitivity") && sensitivities.isEmpty()) {
+                bars.add(folder);
+            } else if (!kind.equals("sensitivity")) {
+                err.println(folder + ": passed over, holds no runs (a " + kind + ")");
+            }
+        });
+        Material material = new Material(study, Country.load(), !noSuppression, Extras.read(List.copyOf(bars), fit));
         try {
             Files.createDirectories(directory);
             FigureFiles files = new FigureFiles(directory, language, material);

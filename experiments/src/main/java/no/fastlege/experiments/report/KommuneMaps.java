@@ -48,9 +48,12 @@ final class KommuneMaps {
             Cell[] cells,
             double[] breaks) {}
 
-    /** The maps whose national total may stand beside them. */
+    /** The maps whose national total may stand beside them; none where the runs kept no tables for them. */
     List<KommuneMap> maps() {
         List<KommuneMap> maps = new ArrayList<>();
+        if (sums.runs() == 0) {
+            return maps;
+        }
         SuppressionMask withoutGp = mask(perRun(sums.withoutGp), List.of(ptbGroups()));
         SuppressionMask waiting = mask(perRun(sums.waiting), List.of());
         SuppressionMask doctors = mask(perRun(sums.lists), List.of());

@@ -17,6 +17,9 @@ final class KommuneMeasures {
     private final int lastYear;
     private int runs;
     final double[] residents;
+    /** The tables that it reads. */
+    static final List<String> TABLES = List.of("kommuner", "lists", "doctors");
+
     final double[] withoutGp;
     final double[] waiting;
     final double[] legevaktHours;

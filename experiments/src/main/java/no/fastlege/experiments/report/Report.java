@@ -29,7 +29,8 @@ public final class Report {
     /**
      * The page as text. The same study gives the same text.
      *
-     * @throws BadInputException if the study lacks what the report needs: a whole year, or the tables of the base's runs
+     * @throws BadInputException if the study lacks what the report needs: a whole year, or the figures of a run. Where the base's
+     *     runs kept no tables of kommuner, lists and doctors, as a sweep's rows, the maps are left out, and the page says so
      */
     public static String page(Study study, Country country, Options options, BatchProgress progress) {
         if (study.base().lastYear() < study.base().firstYear()) {
@@ -39,8 +40,11 @@ public final class Report {
         Texts texts = new Texts(options.language());
         KommuneMeasures sums = new KommuneMeasures(
                 country, study.base().firstYear(), study.base().lastYear());
+        boolean places = KommuneMeasures.TABLES.stream().allMatch(study.base()::has);
         for (StoredRun run : study.base().runs()) {
-            sums.add(run);
+            if (places) {
+                sums.add(run);
+            }
             progress.done(run.toString());
         }
         return new ReportPage(study, country, texts, new KommuneMaps(texts, country, sums, options.suppress()), options)

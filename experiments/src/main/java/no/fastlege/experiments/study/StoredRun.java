@@ -56,10 +56,10 @@ public final class StoredRun {
         }
     }
 
-    /** The run in a directory, or null where the manifest there is that of something else than a run. */
-    static StoredRun openUnlessOther(Path directory) {
+    /** What the manifest in a directory is of, where it is not of a run, else empty. */
+    static String kind(Path directory) {
         try {
-            return Manifest.read(directory).has("kind") ? null : open(directory);
+            return Manifest.read(directory).path("kind").asText();
         } catch (IOException e) {
             throw new BadInputException(directory + ": " + e.getMessage());
         }

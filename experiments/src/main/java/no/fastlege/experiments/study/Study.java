@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import no.fastlege.experiments.run.Manifest;
 
 /**
  * A set of finished runs: one run directory, or every run directory below a folder (what contrasts and sensitivity studies leave there
- * is passed over). Hidden folders are passed over, so that runs still
+ * are its {@link #others}). Hidden folders are passed over, so that runs still
  * in the making are not read.
  */
 public final class Study {
@@ -29,10 +30,12 @@ public final class Study {
 
     private final Path directory;
     private final List<Ensemble> ensembles;
+    private final Map<Path, String> others;
 
-    private Study(Path directory, List<Ensemble> ensembles) {
+    private Study(Path directory, List<Ensemble> ensembles, Map<Path, String> others) {
         this.directory = directory;
         this.ensembles = List.copyOf(ensembles);
+        this.others = others;
     }
 
     /**
@@ -47,17 +50,20 @@ public final class Study {
                     directory + ": no such folder; give a run directory or a folder that holds some");
         }
         List<StoredRun> runs = new ArrayList<>();
+        Map<Path, String> others = new LinkedHashMap<>();
         for (Path found : runDirectories(directory)) {
-            StoredRun run = StoredRun.openUnlessOther(found);
-            if (run != null) {
-                runs.add(run);
+            String kind = StoredRun.kind(found);
+            if (kind.isEmpty()) {
+                runs.add(StoredRun.open(found));
+            } else {
+                others.put(found, kind);
             }
         }
         if (runs.isEmpty()) {
             throw new BadInputException(directory + ": neither a run directory nor a folder that holds any (no "
                     + Manifest.FILE + " in it)");
         }
-        return of(directory, runs);
+        return of(directory, runs, others);
     }
 
     /**
@@ -67,6 +73,10 @@ public final class Study {
      * @throws BadInputException if two of them cannot stand in one study
      */
     public static Study of(Path directory, List<StoredRun> runs) {
+        return of(directory, runs, Map.of());
+    }
+
+    private static Study of(Path directory, List<StoredRun> runs, Map<Path, String> others) {
         Map<String, List<StoredRun>> groups = new LinkedHashMap<>();
         runs.stream()
                 .sorted(Comparator.comparing((StoredRun run) -> !run.scenario().equals(BASELINE))
@@ -81,7 +91,7 @@ public final class Study {
             requireOneKind(group);
             ensembles.add(new Ensemble(group.get(0).scenario(), group.get(0).scale(), List.copyOf(group)));
         }
-        return new Study(directory, ensembles);
+        return new Study(directory, ensembles, Collections.unmodifiableMap(others));
     }
 
     private static void requireOneKind(List<StoredRun> group) {
@@ -139,6 +149,11 @@ public final class Study {
     /** The folder that was opened. */
     public Path directory() {
         return directory;
+    }
+
+    /** What other commands left in the folder beside runs, in the order of their paths: {@code contrast}, {@code sensitivity}. */
+    public Map<Path, String> others() {
+        return others;
     }
 
     /** All ensembles: the baseline first, then by name; the largest scale of each first. */

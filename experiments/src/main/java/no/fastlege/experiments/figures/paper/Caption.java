@@ -20,7 +20,18 @@ final class Caption {
 
     /** What the interval and the markers are, after what is the figure's own. */
     static Words comparing(Material m, Words own) {
-        return of(own, m.interval(), Material.markers());
+        return of(own, m.interval(), scale(m.base().scale()), Material.markers());
+    }
+
+    /** That runs are a sample, where they are. */
+    static Words scale(double scale) {
+        return scale == 1
+                ? Words.NONE
+                : Words.of(
+                        "Kjørt i skala " + scale + ": alle leger og lister, én innbygger for hver "
+                                + StrictMath.round(1 / scale) + ".",
+                        "Run at scale " + scale + ": all doctors and lists, one resident for every "
+                                + StrictMath.round(1 / scale) + ".");
     }
 
     /** Which figure of the evaluation shows the same. */

@@ -101,12 +101,6 @@ final class Contrasts extends Base {
                                 "Difference from " + m.base().scenario() + " at the end of " + year
                                         + " (costs: over the year), paired runs with the same seed; the line is the 95 per cent confidence interval of the mean of at least "
                                         + pairs + " pairs."),
-                        scale == 1
-                                ? Words.NONE
-                                : Words.of(
-                                        "Kjørt i skala " + scale + ": alle leger og lister, én innbygger for hver "
-                                                + StrictMath.round(1 / scale) + ".",
-                                        "Run at scale " + scale + ": all doctors and lists, one resident for every "
-                                                + StrictMath.round(1 / scale) + ".")));
+                        Caption.scale(scale)));
     }
 }

@@ -51,12 +51,14 @@ final class ContrastsOverTime extends Base {
                 panels.size() == 1 ? Sheet.Width.COLUMN : Sheet.Width.PAGE,
                 46,
                 true,
-                Words.of(
-                        "Innbyggere på lister uten lege, scenario minus "
-                                + m.base().scenario()
-                                + "; båndet er 95 prosent konfidensintervall for gjennomsnittet av parvise kjøringer.",
-                        "Residents on lists without a doctor, scenario less "
-                                + m.base().scenario()
-                                + "; the band is the 95 per cent confidence interval of the mean of paired runs."));
+                Caption.of(
+                        Words.of(
+                                "Innbyggere på lister uten lege, scenario minus "
+                                        + m.base().scenario()
+                                        + "; båndet er 95 prosent konfidensintervall for gjennomsnittet av parvise kjøringer.",
+                                "Residents on lists without a doctor, scenario less "
+                                        + m.base().scenario()
+                                        + "; the band is the 95 per cent confidence interval of the mean of paired runs."),
+                        Caption.scale(m.study().pairings().get(0).base().scale())));
     }
 }

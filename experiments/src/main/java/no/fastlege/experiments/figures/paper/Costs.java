@@ -2,12 +2,14 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
 import no.fastlege.experiments.figures.Words;
+import no.fastlege.experiments.study.Pairing;
 
 /** The evaluation's Figur 7-2 and what belongs to it: what capitation and kommuner's own measures cost. */
 final class Costs extends Base {
@@ -36,31 +38,28 @@ final class Costs extends Base {
                 true,
                 1,
                 List.of(m.national("kommune_own_measures_cost_nominal", Words.NONE, 0, 1e-3))));
-        m.study().pairings().stream()
+        Optional<Pairing> due = m.study().pairings().stream()
                 .filter(p -> p.other().scenario().equals(WITHOUT))
-                .findFirst()
-                .ifPresent(pairing -> {
-                    List<Mark> marks = new ArrayList<>();
-                    for (int year = m.firstYear(); year <= m.lastYear(); year++) {
-                        marks.add(Mark.simulated(
-                                year,
-                                Integer.toString(year),
-                                pairing.difference(
-                                                no.fastlege.agents.record.FigureKey.national("capitation_total", year))
-                                        .times(-1)));
-                    }
-                    panels.add(new Panel.Lines(
-                            "capitation_due_to_measures",
-                            Words.of("Basistilskudd som følger av tiltakene", "Capitation due to the measures"),
-                            Words.of(
-                                    "Milliarder kroner mer enn uten tiltakene",
-                                    "Billion NOK more than without the measures"),
-                            "billion NOK",
-                            true,
-                            1,
-                            List.of(new Series(
-                                    "capitation_total:baseline-" + WITHOUT, Words.NONE, 0, marks, strengthening(m)))));
-                });
+                .findFirst();
+        due.ifPresent(pairing -> {
+            List<Mark> marks = new ArrayList<>();
+            for (int year = m.firstYear(); year <= m.lastYear(); year++) {
+                marks.add(Mark.simulated(
+                        year,
+                        Integer.toString(year),
+                        pairing.difference(no.fastlege.agents.record.FigureKey.national("capitation_total", year))
+                                .times(-1)));
+            }
+            panels.add(new Panel.Lines(
+                    "capitation_due_to_measures",
+                    Words.of("Basistilskudd som følger av tiltakene", "Capitation due to the measures"),
+                    Words.of("Milliarder kroner mer enn uten tiltakene", "Billion NOK more than without the measures"),
+                    "billion NOK",
+                    true,
+                    1,
+                    List.of(new Series(
+                            "capitation_total:baseline-" + WITHOUT, Words.NONE, 0, marks, strengthening(m)))));
+        });
         return Sheet.row(
                 panels,
                 Caption.comparing(
@@ -71,7 +70,14 @@ final class Costs extends Base {
                                         ? Words.NONE
                                         : Words.of(
                                                 "Til høyre: forskjell mellom parvise kjøringer med og uten tiltakene, med 95 prosent konfidensintervall; markører: bevilget styrking av basistilskuddet, summert.",
-                                                "Right: paired difference of runs with and without the measures, with its 95 per cent confidence interval; markers: capitation added by the budgets, cumulated."))));
+                                                "Right: paired difference of runs with and without the measures, with its 95 per cent confidence interval; markers: capitation added by the budgets, cumulated."),
+                                due.isEmpty()
+                                                || due.get().base().scale()
+                                                        == m.base().scale()
+                                        ? Words.NONE
+                                        : Words.of("Paret: ", "The pairs: ")
+                                                .plus(Caption.scale(
+                                                        due.get().base().scale())))));
     }
 
     /** The budgets' additions to capitation, cumulated. */
