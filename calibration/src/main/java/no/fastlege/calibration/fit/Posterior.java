@@ -175,7 +175,7 @@ public final class Posterior {
     }
 
     /** How far figures of runs that the emulator had not seen lie from the emulated, in its standard deviations. */
-    private static double[] surprises(TargetSet targets, Emulator emulator, List<Search.Known> checked) {
+    static double[] surprises(TargetSet targets, Emulator emulator, List<Search.Known> checked) {
         List<Double> sizes = new ArrayList<>();
         for (Search.Known k : checked) {
             double[] emulated = emulator.figures(k.z());
@@ -198,7 +198,7 @@ public final class Posterior {
     }
 
     /** By how much errors must grow so that 80 % of surprises lie within 80 % intervals: runs left out one by one had neighbours. */
-    private static double wider(double[] sizes) {
+    static double wider(double[] sizes) {
         return sizes.length == 0 ? 1 : StrictMath.max(1, Means.quantile(sizes.clone(), 0.8) / NORMAL_80);
     }
 

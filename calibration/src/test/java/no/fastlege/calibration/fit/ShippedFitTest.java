@@ -1,0 +1,123 @@
+package no.fastlege.calibration.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.fastlege.agents.data.Country;
+import no.fastlege.agents.parameters.CalibratedSet;
+import no.fastlege.agents.parameters.Parameter;
+import no.fastlege.agents.parameters.ParameterDictionary;
+import no.fastlege.agents.policy.Measure;
+import no.fastlege.agents.policy.PolicyBook;
+import org.junit.jupiter.api.Test;
+
+class ShippedFitTest {
+    @Test
+    void theDefaultIsTheFittedSetWithIntervals() {
+        for (FreeParameter p : FreeParameters.shipped().list()) {
+            if (p.isStrength()) {
+                Measure measure = PolicyBook.shipped().measures().get(p.measure());
+                CalibratedSet.Strength strength = CalibratedSet.strengths().get(p.measure());
+                assertThat(strength).as(p.name()).isNotNull();
+                assertThat(measure.strength()).isEqualTo(strength.value()).isBetween(p.low(), p.high());
+                assertThat(strength.value()).isBetween(strength.low(), strength.high());
+            } else {
+                ParameterDictionary.Entry e = ParameterDictionary.entry(p.name());
+                assertThat(e.status()).as(p.name()).isEqualTo(Parameter.Status.CALIBRATED);
+                assertThat(e.value()).as(p.name()).isBetween(p.low(), p.high()).isBetween(e.low(), e.high());
+                assertThat(e.low()).isLessThan(e.high());
+            }
+        }
+    }
+
+    @Test
+    void nothingElseCallsItselfCalibrated() {
+        List<String> fitted = FreeParameters.shipped().names();
+        assertThat(ParameterDictionary.entries())
+                .filteredOn(e -> e.status() == Parameter.Status.CALIBRATED)
+                .allMatch(e -> fitted.contains(e.name()));
+    }
+
+    @Test
+    void theDrawsAreOfTheFreeParametersWithinTheirRangesAndAroundTheDefault() {
+        List<Map<String, Double>> draws = ShippedFit.draws();
+        FreeParameters free = FreeParameters.shipped();
+        assertThat(draws).hasSizeGreaterThanOrEqualTo(100);
+        for (Map<String, Double> draw : draws) {
+            assertThat(draw.keySet()).containsExactlyElementsOf(free.names());
+            for (FreeParameter p : free.list()) {
+                assertThat(draw.get(p.name())).as(p.name()).isBetween(p.low() - 1e-4, p.high() * 1.0001 + 1e-4);
+            }
+        }
+    }
+
+    @Test
+    void everyTableOfTheFitShips() {
+        for (String file : List.of(
+                "settings.json",
+                "rounds.csv",
+                "goals.csv",
+                "verification.csv",
+                "families.csv",
+                "counterfactuals.csv",
+                "counterfactual_pairs.csv",
+                "posterior_summary.csv",
+                "posterior_pairs.csv",
+                "posterior_profiles.csv",
+                "posterior_information.csv",
+                "posterior_coverage.csv",
+                "posterior_trust.csv",
+                "posterior_tradeoffs.csv",
+                "backtest_2021.csv",
+                "backtest_2021_score.csv",
+                "backtest_2022.csv",
+                "backtest_2022_score.csv")) {
+            assertThat(ShippedFit.text(file).map(String::lines).map(Stream::count))
+                    .as(file)
+                    .hasValueSatisfying(lines -> assertThat(lines).isGreaterThan(1));
+        }
+    }
+
+    @Test
+    void theReportTellsAllOfIt() {
+        assertThat(ShippedFit.text("report.md").orElseThrow())
+                .contains(
+                        "targets within",
+                        "means of seeds that the fit has not seen",
+                        "Free parameters against independent targets",
+                        "Each family of targets left out",
+                        "Back-test: fitted until 2021",
+                        "Back-test: fitted until 2022",
+                        "effects over the posterior",
+                        "cannot tell apart, and their sum",
+                        "what meeting each would cost",
+                        "evaluations an hour and worker");
+    }
+
+    @Test
+    void everyCounterfactualHasAnInterval() {
+        List<String> lines =
+                ShippedFit.text("counterfactuals.csv").orElseThrow().lines().toList();
+        for (String cause : Counterfactuals.SCENARIOS) {
+            assertThat(lines).anyMatch(l -> l.startsWith("gp_count,2024," + cause + ","));
+        }
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            double low = Double.parseDouble(cells[4]);
+            double high = Double.parseDouble(cells[5]);
+            assertThat(low).as(line).isLessThan(high);
+            assertThat(Integer.parseInt(cells[6])).as(line).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void theVerificationIsOfTargetsAlone() {
+        List<String> lines =
+                ShippedFit.text("verification.csv").orElseThrow().lines().toList();
+        Country country = Country.load();
+        TargetSet targets = TargetSet.of(country, TrackedFigures.of(country));
+        assertThat(lines.size() - 1).isEqualTo(targets.expressed().size());
+    }
+}
