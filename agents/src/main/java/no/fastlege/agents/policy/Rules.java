@@ -123,7 +123,7 @@ public record Rules(
         @Rule(
                 unit = "1",
                 min = 0,
-                max = 5,
+                max = 10,
                 meaning =
                         "strength of kommuner's own packages relative to 2017, as far as their own ladder does not make it",
                 local = true)
