@@ -1,7 +1,6 @@
 package no.fastlege.experiments.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.scenario.Scenario;
@@ -12,24 +11,17 @@ import no.fastlege.sim.SnapshotOut;
 import no.fastlege.sim.TableData;
 
 /** A model of one number, for tests of everything around a model. */
-public final class TinyModel implements Model {
+public final class TinyModel extends StandInModel {
     private static final List<TableData.Column> COLUMNS = List.of(
             new TableData.Column("month", TableData.Type.TEXT, "", "the month"),
             new TableData.Column("sum", TableData.Type.LONG, "1", "seed plus months so far"));
 
     private final TableData table = new TableData("figures", COLUMNS);
-    private final EffectiveScenario scenario;
-    private final long seed;
-    private final double scale;
     private final IntConsumer eachMonth;
-    private int next;
     private long sum;
 
     private TinyModel(EffectiveScenario scenario, long seed, double scale, int next, IntConsumer eachMonth) {
-        this.scenario = scenario;
-        this.seed = seed;
-        this.scale = scale;
-        this.next = next;
+        super(scenario, seed, scale, next);
         this.sum = seed;
         this.eachMonth = eachMonth;
     }
@@ -65,36 +57,6 @@ public final class TinyModel implements Model {
     }
 
     @Override
-    public EffectiveScenario scenario() {
-        return scenario;
-    }
-
-    @Override
-    public long seed() {
-        return seed;
-    }
-
-    @Override
-    public double scale() {
-        return scale;
-    }
-
-    @Override
-    public boolean events() {
-        return false;
-    }
-
-    @Override
-    public int startMonth() {
-        return Months.of(2017, 1);
-    }
-
-    @Override
-    public int nextMonth() {
-        return next;
-    }
-
-    @Override
     public void runThrough(int lastMonth, IntConsumer afterMonth) {
         while (next <= lastMonth) {
             eachMonth.accept(next);
@@ -118,25 +80,10 @@ public final class TinyModel implements Model {
     }
 
     @Override
-    public Map<String, Double> secondsPerPhase() {
-        return Map.of("sum", 0.0);
-    }
-
-    @Override
-    public Map<String, String> inputs() {
-        return Map.of("nothing.csv", "00");
-    }
-
-    @Override
     public void writeSnapshot(SnapshotOut out) {
-        out.longInteger("seed", seed);
+        out.longInteger("seed", seed());
         out.integer("next", next);
         out.longInteger("sum", sum);
         table.write(out);
-    }
-
-    @Override
-    public void close() {
-        // nothing is held
     }
 }

@@ -4,17 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.world.Recorder;
 import no.fastlege.experiments.Main;
-import no.fastlege.experiments.run.Model;
-import no.fastlege.experiments.run.ModelMaker;
+import no.fastlege.experiments.run.StandInModel;
 import no.fastlege.sim.Months;
-import no.fastlege.sim.SnapshotFile;
-import no.fastlege.sim.SnapshotIn;
-import no.fastlege.sim.SnapshotOut;
 import no.fastlege.sim.TableData;
 
 /**
@@ -22,18 +17,11 @@ import no.fastlege.sim.TableData;
  * its own, for tests that kill it. Two system properties change it: {@code quick.millis} is slept each month, and a row whose seed names
  * a file in the folder {@code quick.fail} fails.
  */
-public final class QuickModel implements Model {
+public final class QuickModel extends StandInModel {
     private final Recorder recorder = new Recorder();
-    private final EffectiveScenario scenario;
-    private final long seed;
-    private final double scale;
-    private int next;
 
     private QuickModel(EffectiveScenario scenario, long seed, double scale, int next) {
-        this.scenario = scenario;
-        this.seed = seed;
-        this.scale = scale;
-        this.next = next;
+        super(scenario, seed, scale, next);
     }
 
     /** Runs a command of the program on this model. */
@@ -44,63 +32,18 @@ public final class QuickModel implements Model {
     }
 
     /** Makes quick models. */
-    public static ModelMaker maker() {
-        return new ModelMaker() {
-            @Override
-            public Model start(
-                    EffectiveScenario scenario, long seed, int firstMonth, double scale, int threads, boolean events) {
-                return new QuickModel(scenario, seed, scale, firstMonth);
-            }
-
-            @Override
-            public Model resume(SnapshotIn in, int threads) {
-                throw new UnsupportedOperationException("a quick model has no snapshots");
-            }
-
-            @Override
-            public SnapshotFile.Header snapshotHeader() {
-                return new SnapshotFile.Header("quick", "quick");
-            }
-        };
-    }
-
-    @Override
-    public EffectiveScenario scenario() {
-        return scenario;
-    }
-
-    @Override
-    public long seed() {
-        return seed;
-    }
-
-    @Override
-    public double scale() {
-        return scale;
-    }
-
-    @Override
-    public boolean events() {
-        return false;
-    }
-
-    @Override
-    public int startMonth() {
-        return Months.of(2017, 1);
-    }
-
-    @Override
-    public int nextMonth() {
-        return next;
+    public static StandInModel.Maker maker() {
+        return (scenario, seed, firstMonth, scale, threads, events) ->
+                new QuickModel(scenario, seed, scale, firstMonth);
     }
 
     @Override
     public void runThrough(int lastMonth, IntConsumer afterMonth) {
         String fail = System.getProperty("quick.fail", "");
-        if (!fail.isEmpty() && Files.exists(Path.of(fail, Long.toString(seed)))) {
-            throw new IllegalStateException("seed " + seed + " was told to fail");
+        if (!fail.isEmpty() && Files.exists(Path.of(fail, Long.toString(seed())))) {
+            throw new IllegalStateException("seed " + seed() + " was told to fail");
         }
-        double base = scenario.toJson().hashCode() / 1e3 + seed / 7.0;
+        double base = scenario().toJson().hashCode() / 1e3 + seed() / 7.0;
         for (; next <= lastMonth; next++) {
             pause();
             TableData figures = recorder.figures;
@@ -115,7 +58,7 @@ public final class QuickModel implements Model {
             int line = kommuner.addRow();
             kommuner.set(line, 0, Months.format(next));
             kommuner.set(line, 1, "0301");
-            kommuner.set(line, 2, seed * 1000 + next);
+            kommuner.set(line, 2, seed() * 1000 + next);
             afterMonth.accept(next);
         }
     }
@@ -136,25 +79,5 @@ public final class QuickModel implements Model {
     @Override
     public long residentMonths() {
         return 1;
-    }
-
-    @Override
-    public Map<String, Double> secondsPerPhase() {
-        return Map.of("quick", 0.0);
-    }
-
-    @Override
-    public Map<String, String> inputs() {
-        return Map.of("nothing.csv", "00");
-    }
-
-    @Override
-    public void writeSnapshot(SnapshotOut out) {
-        throw new UnsupportedOperationException("a quick model has no snapshots");
-    }
-
-    @Override
-    public void close() {
-        // nothing is held
     }
 }
