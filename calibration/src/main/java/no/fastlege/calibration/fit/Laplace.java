@@ -83,6 +83,13 @@ final class Laplace {
         }
     }
 
+    /** The posterior's covariance as it is at a point, were it normal. */
+    RealMatrix covariance(double[] z) {
+        double[][] information = new double[z.length][z.length];
+        precision(z, information, new double[z.length]);
+        return factor(information).getSolver().getInverse();
+    }
+
     private static CholeskyDecomposition factor(double[][] matrix) {
         return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix), 1e-6, 1e-12);
     }

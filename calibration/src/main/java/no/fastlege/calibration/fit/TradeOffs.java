@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.util.MathArrays;
 
@@ -36,14 +34,7 @@ final class TradeOffs {
         this.fit = fit;
         figures = emulator.figures(at);
         jacobian = emulator.jacobian(at);
-        double[][] information = new double[at.length][at.length];
-        likelihood.slopes(figures, jacobian, information, new double[at.length]);
-        for (int j = 0; j < at.length; j++) {
-            information[j][j] += 1;
-        }
-        covariance = new CholeskyDecomposition(new Array2DRowRealMatrix(information), 1e-6, 1e-12)
-                .getSolver()
-                .getInverse();
+        covariance = new Laplace(fit.parameters(), emulator, likelihood).covariance(at);
     }
 
     /** The table, dearest first and those out of reach before them. */

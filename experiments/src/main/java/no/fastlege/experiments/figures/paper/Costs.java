@@ -3,6 +3,7 @@ package no.fastlege.experiments.figures.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.fastlege.agents.record.FigureKey;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
@@ -22,22 +23,18 @@ final class Costs extends Base {
     @Override
     public Sheet sheet(Material m) {
         List<Panel> panels = new ArrayList<>();
-        panels.add(new Panel.Lines(
+        panels.add(billions(
                 "capitation",
                 Words.of("Basistilskudd", "Capitation"),
                 Words.of("Milliarder kroner", "Billion NOK"),
-                "billion NOK",
-                true,
                 0,
-                List.of(m.national("capitation_total", Words.NONE, 0, 1))));
-        panels.add(new Panel.Lines(
+                m.national("capitation_total", Words.NONE, 0, 1)));
+        panels.add(billions(
                 "kommune_own_measures",
                 Words.of("Kommunenes egne tiltak", "Kommuner\u2019s own measures"),
                 Words.of("Milliarder kroner, løpende", "Billion NOK, current"),
-                "billion NOK",
-                true,
                 1,
-                List.of(m.national("kommune_own_measures_cost_nominal", Words.NONE, 0, 1e-3))));
+                m.national("kommune_own_measures_cost_nominal", Words.NONE, 0, 1e-3)));
         Optional<Pairing> due = m.study().pairings().stream()
                 .filter(p -> p.other().scenario().equals(WITHOUT))
                 .findFirst();
@@ -47,18 +44,15 @@ final class Costs extends Base {
                 marks.add(Mark.simulated(
                         year,
                         Integer.toString(year),
-                        pairing.difference(no.fastlege.agents.record.FigureKey.national("capitation_total", year))
+                        pairing.difference(FigureKey.national("capitation_total", year))
                                 .times(-1)));
             }
-            panels.add(new Panel.Lines(
+            panels.add(billions(
                     "capitation_due_to_measures",
                     Words.of("Basistilskudd som følger av tiltakene", "Capitation due to the measures"),
                     Words.of("Milliarder kroner mer enn uten tiltakene", "Billion NOK more than without the measures"),
-                    "billion NOK",
-                    true,
                     1,
-                    List.of(new Series(
-                            "capitation_total:baseline-" + WITHOUT, Words.NONE, 0, marks, strengthening(m)))));
+                    new Series("capitation_total:baseline-" + WITHOUT, Words.NONE, 0, marks, strengthening(m))));
         });
         return Sheet.row(
                 panels,
@@ -78,6 +72,10 @@ final class Costs extends Base {
                                         : Words.of("Paret: ", "The pairs: ")
                                                 .plus(Caption.scale(
                                                         due.get().base().scale())))));
+    }
+
+    private static Panel billions(String id, Words title, Words axis, int decimals, Series series) {
+        return new Panel.Lines(id, title, axis, "billion NOK", true, decimals, List.of(series));
     }
 
     /** The budgets' additions to capitation, cumulated. */
