@@ -11,7 +11,7 @@ public record ListParameters(
                 unit = "share/month",
                 meaning = "share of residents who consider another doctor in a month; about half then ask for one",
                 status = Parameter.Status.ASSUMED,
-                source = "about 6.6 % change a year (2025)")
+                source = "level of the waiting list 2017-2024")
         double wishRatePerMonth,
 
         @Parameter(

@@ -123,6 +123,6 @@ public record CapParameters(
                 unit = "share",
                 meaning =
                         "share of doctors wishing a shorter list who lock it at a decision instead of cutting the cap",
-                status = Parameter.Status.CALIBRATED,
-                source = "locked list gap 28 675 (2023)")
+                status = Parameter.Status.ASSUMED,
+                source = "few lock: most let the cap fall")
         double lockShare) {}

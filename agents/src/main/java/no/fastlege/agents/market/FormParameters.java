@@ -21,7 +21,7 @@ public record FormParameters(
                 unit = "1",
                 meaning = "extra utility of salary for a doctor who is not a specialist yet",
                 status = Parameter.Status.CALIBRATED,
-                source = "51 % of students and LIS1 prefer salary as new doctors")
+                source = "salaried lists 2019-2023, contract forms that GPs prefer (2024)")
         double youngSalaryWeight,
 
         @Parameter(

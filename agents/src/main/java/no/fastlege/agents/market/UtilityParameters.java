@@ -63,7 +63,7 @@ public record UtilityParameters(
                 meaning =
                         "disutility of the logarithm of work per resident relative to 2017, less what a shorter list relieves",
                 status = Parameter.Status.CALIBRATED,
-                source = "content with workload 20 % (2022), 49 % (2025); leavers 2021-2022")
+                source = "leavers 2021-2022")
         double strainWeight,
 
         @Parameter(
