@@ -27,6 +27,7 @@ public final class WaitingQueues {
     private static final int PREVIOUS = 3;
     private static final int NEXT = 4;
     private static final int HOME = 5;
+    private static final int UNTIL = 6;
 
     /** {@link #ENTRY} cells an entry; inside, an entry goes by its first cell, and no entry by -1, which no shift changes. */
     private int[] cell = new int[ENTRY * 1024];
@@ -104,6 +105,16 @@ public final class WaitingQueues {
         return cell[(entry << SHIFT) + SINCE];
     }
 
+    /** The month in which the row of an entry stops waiting of itself, or 0 where none was set since it joined. */
+    public int untilOfEntry(int entry) {
+        return cell[(entry << SHIFT) + UNTIL];
+    }
+
+    /** Sets the month in which the row of an entry stops waiting of itself: a note, on which nothing here acts. */
+    public void setUntilOfEntry(int entry, int month) {
+        cell[(entry << SHIFT) + UNTIL] = month;
+    }
+
     /**
      * Reads where these rows wait, in a loop of its own, so that the memory fetches many cells at once.
      *
@@ -173,6 +184,7 @@ public final class WaitingQueues {
         cell[e + LIST] = forList;
         cell[e + SINCE] = month;
         cell[e + HOME] = home;
+        cell[e + UNTIL] = 0;
         cell[e + NEXT] = NONE;
         cell[e + PREVIOUS] = last[forList];
         if (last[forList] == NONE) {

@@ -8,7 +8,8 @@ import no.fastlege.sim.WaitingQueues;
 
 /**
  * Who waits asks himself every third month after joining whether to go on; the chance of giving up is that of three months at a monthly
- * rate which grows with the wait.
+ * rate which grows with the wait. All these answers are one draw, made in the month of joining: the first month in which the answer will
+ * be no.
  */
 final class GivingUp {
     private static final int EVERY = 3;
@@ -17,16 +18,20 @@ final class GivingUp {
 
     private final World world;
     private final Places places;
-    private final double[] chance = new double[LONGEST + 1];
+    /** The share who still wait after so many months. */
+    private final double[] waiting = new double[LONGEST + 1];
+
     private RowBuffer[] found = new RowBuffer[0];
 
     GivingUp(World world, Places places) {
         this.world = world;
         this.places = places;
         ListParameters p = world.parameters.list();
-        for (int months = 0; months <= LONGEST; months++) {
+        waiting[0] = 1.0;
+        for (int months = 1; months <= LONGEST; months++) {
             double monthly = Math.min(1.0, p.giveUpPerMonth() + p.giveUpGrowthPerYear() * months / 12.0);
-            chance[months] = 1.0 - StrictMath.pow(1.0 - monthly, EVERY);
+            boolean asks = months % EVERY == 0;
+            waiting[months] = waiting[months - 1] * (asks ? StrictMath.pow(1.0 - monthly, EVERY) : 1.0);
         }
     }
 
@@ -41,19 +46,19 @@ final class GivingUp {
         world.workers.forEach(blocks, (worker, block) -> {
             RowBuffer mine = found[block];
             mine.clear();
-            int from = block * BLOCK;
-            int to = Math.min(entries, from + BLOCK);
-            int[] asked = new int[to - from];
-            int n = 0;
-            for (int e = from; e < to; e++) {
-                int waited = month - queues.sinceOfEntry(e);
-                asked[n] = e;
-                n += waited > 0 && waited % EVERY == 0 && queues.rowOfEntry(e) != WaitingQueues.NONE ? 1 : 0;
-            }
-            for (int i = 0; i < n; i++) {
-                int row = queues.rowOfEntry(asked[i]);
-                int waited = month - queues.sinceOfEntry(asked[i]);
-                if (Draws.uniform(salt, residents.key(row)) < chance[Math.min(waited, LONGEST)]) {
+            for (int e = block * BLOCK; e < Math.min(entries, (block + 1) * BLOCK); e++) {
+                int row = queues.rowOfEntry(e);
+                if (row == WaitingQueues.NONE) {
+                    continue;
+                }
+                int until = queues.untilOfEntry(e);
+                if (until == 0) {
+                    // who waits since before the first month is drawn in it, given the wait so far
+                    int waited = Math.min(month - queues.sinceOfEntry(e), LONGEST);
+                    until = month - waited + patience(waited, Draws.uniform(salt, residents.key(row)));
+                    queues.setUntilOfEntry(e, until);
+                }
+                if (until == month) {
                     mine.add(row);
                 }
             }
@@ -63,6 +68,15 @@ final class GivingUp {
                 queues.leave(found[block].get(i));
             }
         }
+    }
+
+    /** Months after joining at which someone gives up who has waited so long already: the survival turned round. */
+    private int patience(int waited, double u) {
+        int months = waited + 1;
+        while (months <= LONGEST && waiting[months] > u * waiting[waited]) {
+            months++;
+        }
+        return months;
     }
 
     private void ensureBlocks(int blocks) {

@@ -195,30 +195,37 @@ final class Selection {
         short[] kommune = residents.kommuner();
         boolean[] concerned = concerned(limits);
         Candidates[] found = new Candidates[Workers.blocks(residents.rows())];
+        int[][] kept = new int[world.workers.threads()][Workers.BLOCK_ROWS];
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
-            Candidates mine = new Candidates();
+            int[] rows = kept[worker];
+            int n = 0;
             for (int row = from; row < to; row++) {
                 int k = kommune[row];
                 if (k == Residents.FREE || !concerned[k]) {
                     continue;
                 }
-                int age = Math.min((month - births[row]) / MONTHS, Cells.AGES - 1);
-                int cell = (traits[row] & 1) != 0 ? age : Cells.AGES + age;
-                int place = k * Cells.COUNT + cell;
-                int limit = limits[place];
-                if (limit == 0) {
-                    continue;
-                }
-                long word = Draws.bits(salt, keys[row]);
-                if (word >>> (Long.SIZE - LIMIT_BITS) < limit) {
-                    // the bits of a positive double sort as the double does
-                    long score = Double.doubleToRawLongBits(Draws.unit(word) / weight[cell]);
-                    mine.add(row, byCell ? place : k, score);
-                }
+                // noted first and counted after: whether a draw lies below its limit cannot be predicted
+                rows[n] = row;
+                long below = (Draws.bits(salt, keys[row]) >>> (Long.SIZE - LIMIT_BITS))
+                        - limits[k * Cells.COUNT + cell(month, births[row], traits[row])];
+                n += (int) (below >>> 63);
+            }
+            Candidates mine = new Candidates();
+            for (int i = 0; i < n; i++) {
+                int row = rows[i];
+                int cell = cell(month, births[row], traits[row]);
+                // the bits of a positive double sort as the double does
+                long score = Double.doubleToRawLongBits(Draws.unit(Draws.bits(salt, keys[row])) / weight[cell]);
+                mine.add(row, byCell ? kommune[row] * Cells.COUNT + cell : kommune[row], score);
             }
             found[block] = mine;
         });
         return found;
+    }
+
+    private static int cell(int month, int birthMonth, byte traits) {
+        int age = Math.min((month - birthMonth) / MONTHS, Cells.AGES - 1);
+        return (traits & 1) != 0 ? age : Cells.AGES + age;
     }
 
     /** Kommuner with any limit at all: a second pass concerns few. */
