@@ -290,14 +290,15 @@ public record ListParameters(
         double mergeMonths,
 
         @Parameter(
-                value = 0.03,
+                value = 0.08,
                 min = 0,
                 max = 1,
                 unit = "share",
                 meaning =
                         "how far beyond their caps the kommune's doctors let themselves be asked to take residents, where no list has room and none stands vacant",
                 status = Parameter.Status.ASSUMED,
-                source = "caps over residents fell below 1 in 2021-2024: lists stand above their caps")
+                source =
+                        "order of magnitude: no kommune seeks a doctor for a handful; in 2021 every sixth kommune stood over its caps")
         double beyondCapShare,
 
         @Parameter(

@@ -67,7 +67,8 @@ final class Outlook {
                 state.offersAlis ? alis(kommune) : 0,
                 rotation(kommune, form),
                 form == Contract.NAERINGSDRIFT && !state.buyBack && !state.commonOffice,
-                central(kommune));
+                central(kommune),
+                world.kommuner.get(kommune).appeal);
     }
 
     /** Terms of a salaried post on another's list in a kommune. */
@@ -90,7 +91,8 @@ final class Outlook {
                 state.offersAlis ? alis(kommune) : 0,
                 0,
                 false,
-                central(kommune));
+                central(kommune),
+                world.kommuner.get(kommune).appeal);
     }
 
     private double income(int kommune, Contract form, double length, int cap) {
@@ -121,7 +123,8 @@ final class Outlook {
                 d.alis ? alis(list.kommune) : 0,
                 rotation(list.kommune, list.contract),
                 false,
-                central(list.kommune));
+                central(list.kommune),
+                world.kommuner.get(list.kommune).appeal);
     }
 
     /** What a list shorter than the doctor's usual one takes off the strain; nothing before the first choice of cap. */

@@ -7,7 +7,7 @@ import no.fastlege.sim.Draws;
 /**
  * The utility of work to a doctor, in units of the spread of tastes (Gumbel, scale 1):
  * {@code U = a_inc v(income) - a_hours h(hours) - strain - a_duty duty + a_sup alis + a_rot rotation + a_coll colleagues + a_form[taste][form] +
- * a_home home + a_central sentralitet - a_move moved + a_rep reputation + shock}.
+ * a_home home + a_central sentralitet + a_appeal appeal - a_move moved + a_rep reputation + shock}.
  *
  * <p>Only GPs feel the strain; others judge by the profession's reputation. Income counts by its logarithm over the reference, and above
  * the reference only in part: offers work less through pay than through hours, support and place (discrete-choice evidence in the
@@ -78,6 +78,7 @@ final class PostUtility {
         }
         u += p.homeWeight() * homeShare;
         u += p.centralWeight() * (1 + 0.5 * d.tasteCentral) * t.central();
+        u += p.appealSpread() * t.appeal();
         return d.isGp() ? u : u + p.reputationWeight() * (reputation - 0.5);
     }
 

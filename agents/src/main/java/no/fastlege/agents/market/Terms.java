@@ -18,6 +18,7 @@ import no.fastlege.agents.world.Contract;
  * @param rotation 1 for a Nordsjoeturnus, weeks of work and longer spells off, else 0
  * @param buyIn whether a practice has to be bought at one's own risk
  * @param central sentralitet in standard deviations from the mean doctor's
+ * @param appeal what else doctors like or dislike about the kommune, in standard deviations of one office's appeal
  */
 record Terms(
         Contract form,
@@ -31,4 +32,5 @@ record Terms(
         double alis,
         double rotation,
         boolean buyIn,
-        double central) {}
+        double central,
+        double appeal) {}

@@ -138,6 +138,17 @@ public record UtilityParameters(
         double centralWeight,
 
         @Parameter(
+                value = 0.7,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning =
+                        "standard deviation, between offices, of what doctors like about a place beyond pay, hours, duty, colleagues and region",
+                status = Parameter.Status.ASSUMED,
+                source = "premises, leadership and name of a place last: kommuner without doctors in 2016 were short in 2020 too (KOSTRA)")
+        double appealSpread,
+
+        @Parameter(
                 value = 2.4,
                 min = 0,
                 max = 10,

@@ -86,7 +86,9 @@ public enum Decisions {
     /** When a notice runs out. */
     NOTICE_MONTH("start.notice-month"),
     /** Which doctors outside have agreed to take a list. */
-    ENTRANT("start.entrant");
+    ENTRANT("start.entrant"),
+    /** How doctors like to work in a kommune, beyond what the model knows. */
+    APPEAL("start.appeal");
 
     /** The month of the start, 2016-12: the last past month. */
     public static final int START_MONTH = Months.of(2016, 12);

@@ -301,7 +301,7 @@ public record StartParameters(
         double noticesGiven,
 
         @Parameter(
-                value = 125,
+                value = 150,
                 min = 0,
                 max = 1000,
                 unit = "doctors",

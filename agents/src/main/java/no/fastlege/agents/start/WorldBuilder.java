@@ -12,6 +12,7 @@ import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Distributions;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Workers;
 
@@ -33,6 +34,9 @@ import no.fastlege.sim.Workers;
 public final class WorldBuilder {
     private static final double LEAST_RESERVE = -0.03;
     private static final double MOST_RESERVE = 0.1;
+
+    /** GPs of an office: 4.2 in 2024 (Helsedirektoratet). */
+    private static final double LISTS_OF_AN_OFFICE = 4.2;
 
     /** More persons per agent than this would leave most lists without a single agent. */
     public static final int MOST_PERSONS = 200;
@@ -92,6 +96,7 @@ public final class WorldBuilder {
         usualReserves(world);
         new QueueBuilder(world).build(waiting);
         offers(world);
+        appeals(world, targets);
         districts(world, (int) Math.round(p.legevaktDistricts()));
         return world;
     }
@@ -161,6 +166,21 @@ public final class WorldBuilder {
             state.bonus = Decisions.BONUS.uniform(world.draws, key)
                     < world.parameters.start().bonusShare();
             state.rungSince = Decisions.START_MONTH;
+        }
+    }
+
+    /**
+     * A kommune's appeal is the mean of its offices'. Where a figure of 2016 says that residents stood without a doctor, it lies on the
+     * lower side.
+     */
+    private static void appeals(World world, KommuneTargets targets) {
+        for (KommuneState state : world.kommuner) {
+            int k = state.index;
+            double z = Distributions.normal(
+                    Decisions.APPEAL.uniform(world.draws, world.country.kommune(k).key()));
+            double offices = Math.max(1, targets.lists[k] / LISTS_OF_AN_OFFICE);
+            boolean troubled = targets.measured(k) && targets.vacant[k] > 0;
+            state.appeal = (troubled ? -Math.abs(z) : z) / StrictMath.sqrt(offices);
         }
     }
 

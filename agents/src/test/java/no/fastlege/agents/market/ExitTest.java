@@ -89,6 +89,22 @@ class ExitTest {
         assertThat(terms.hoursOnDuty()).isCloseTo(PostUtility.hoursBurden(hours), within(1e-12));
     }
 
+    /** What is liked about a kommune beyond the known counts alike for who might come and for who is there. */
+    @Test
+    void aKommunesAppealCountsForThoseWhoComeAndThoseWhoStay() {
+        SmallCountry country = new SmallCountry(8, Map.of("decision.appeal_spread", 0.5));
+        PostUtility utility = new PostUtility(country.world.parameters.decision());
+        Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
+        Doctor gp = country.gp(7, OSLO, 45);
+        double here = outlook.here(gp);
+        double there = utility.of(gp, outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5);
+        country.world.kommuner.get(OSLO).appeal = -1.2;
+        assertThat(outlook.here(gp)).isCloseTo(here - 0.6, within(1e-12));
+        assertThat(utility.of(gp, outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5))
+                .isCloseTo(there - 0.6, within(1e-12));
+        assertThat(outlook.pull(gp, outlook.here(gp))).isGreaterThan(outlook.pull(gp, here));
+    }
+
     @Test
     void moreLegevaktMakesThePostWorseAndSoMoreLeave() {
         assertThat(utility(25)).isLessThan(utility(4));

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import no.fastlege.agents.data.Country;
+import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,32 @@ class WorldBuilderTest {
                         .mapToInt(list -> list.cap)
                         .sum())
                 .isEqualTo(5_470_217);
+    }
+
+    /** An office's appeal is standard normal; a kommune's is the mean of its offices', lower where 2016 found lists without a doctor. */
+    @Test
+    void aKommuneOfManyOfficesIsNeitherLikedNorDislikedMuch() {
+        KommuneTargets targets = new KommuneTargets(
+                country, ParameterDictionary.defaults().start(), new Draws(SEED));
+        double sum = 0;
+        double squares = 0;
+        int troubled = 0;
+        for (KommuneState kommune : world.kommuner) {
+            double offices = Math.max(1, targets.lists[kommune.index] / 4.2);
+            double ofAnOffice = kommune.appeal * Math.sqrt(offices);
+            if (targets.measured(kommune.index) && targets.vacant[kommune.index] > 0) {
+                assertThat(kommune.appeal).isNegative();
+                troubled++;
+            } else {
+                sum += ofAnOffice;
+                squares += ofAnOffice * ofAnOffice;
+            }
+        }
+        int n = world.kommuner.size() - troubled;
+        assertThat(troubled).isBetween(10, 25);
+        assertThat(sum / n).isCloseTo(0, within(4 / Math.sqrt(n)));
+        assertThat(squares / n).isCloseTo(1, within(4 * Math.sqrt(2.0 / n)));
+        assertThat(Math.abs(world.kommuner.get(country.indexOf("0301")).appeal)).isLessThan(0.4);
     }
 
     @Test
