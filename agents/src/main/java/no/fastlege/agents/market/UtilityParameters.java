@@ -145,7 +145,8 @@ public record UtilityParameters(
                 meaning =
                         "standard deviation, between offices, of what doctors like about a place beyond pay, hours, duty, colleagues and region",
                 status = Parameter.Status.ASSUMED,
-                source = "premises, leadership and name of a place last: kommuner without doctors in 2016 were short in 2020 too (KOSTRA)")
+                source =
+                        "premises, leadership and name of a place last: kommuner without doctors in 2016 were short in 2020 too (KOSTRA)")
         double appealSpread,
 
         @Parameter(

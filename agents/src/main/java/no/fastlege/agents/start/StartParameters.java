@@ -301,7 +301,7 @@ public record StartParameters(
         double noticesGiven,
 
         @Parameter(
-                value = 150,
+                value = 125,
                 min = 0,
                 max = 1000,
                 unit = "doctors",

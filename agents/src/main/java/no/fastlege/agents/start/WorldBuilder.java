@@ -176,8 +176,8 @@ public final class WorldBuilder {
     private static void appeals(World world, KommuneTargets targets) {
         for (KommuneState state : world.kommuner) {
             int k = state.index;
-            double z = Distributions.normal(
-                    Decisions.APPEAL.uniform(world.draws, world.country.kommune(k).key()));
+            double z = Distributions.normal(Decisions.APPEAL.uniform(
+                    world.draws, world.country.kommune(k).key()));
             double offices = Math.max(1, targets.lists[k] / LISTS_OF_AN_OFFICE);
             boolean troubled = targets.measured(k) && targets.vacant[k] > 0;
             state.appeal = (troubled ? -Math.abs(z) : z) / StrictMath.sqrt(offices);

@@ -102,9 +102,23 @@ final class SmallCountry {
     static Map<String, Double> weightless() {
         Map<String, Double> p = new HashMap<>();
         for (String name : new String[] {
-            "income_weight", "hours_weight", "duty_weight", "supervision_weight", "colleagues_weight", "form_weight",
-            "young_salary_weight", "buy_in_weight", "home_weight", "central_weight", "appeal_spread", "move_cost", "reputation_weight",
-            "outside_utility", "outside_taste_spread", "hospital_demand_weight", "strain_weight"
+            "income_weight",
+            "hours_weight",
+            "duty_weight",
+            "supervision_weight",
+            "colleagues_weight",
+            "form_weight",
+            "young_salary_weight",
+            "buy_in_weight",
+            "home_weight",
+            "central_weight",
+            "appeal_spread",
+            "move_cost",
+            "reputation_weight",
+            "outside_utility",
+            "outside_taste_spread",
+            "hospital_demand_weight",
+            "strain_weight"
         }) {
             p.put("decision." + name, 0.0);
         }

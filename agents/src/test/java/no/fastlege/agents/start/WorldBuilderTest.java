@@ -57,8 +57,8 @@ class WorldBuilderTest {
     /** An office's appeal is standard normal; a kommune's is the mean of its offices', lower where 2016 found lists without a doctor. */
     @Test
     void aKommuneOfManyOfficesIsNeitherLikedNorDislikedMuch() {
-        KommuneTargets targets = new KommuneTargets(
-                country, ParameterDictionary.defaults().start(), new Draws(SEED));
+        KommuneTargets targets =
+                new KommuneTargets(country, ParameterDictionary.defaults().start(), new Draws(SEED));
         double sum = 0;
         double squares = 0;
         int troubled = 0;
