@@ -161,13 +161,14 @@ public record KommuneParameters(
         double planningMonths,
 
         @Parameter(
-                value = 0.9,
+                value = 0.6,
                 min = 0,
                 max = 2,
                 unit = "new lists",
                 meaning = "places lacking from which they count as a shortage, in places of a new list",
                 status = Parameter.Status.CALIBRATED,
-                source = "lists by kommune size: a small kommune cannot open part of a list")
+                source =
+                        "a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024")
         double openFromShare,
 
         @Parameter(

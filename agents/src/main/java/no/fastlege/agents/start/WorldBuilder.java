@@ -33,7 +33,7 @@ import no.fastlege.sim.Workers;
  */
 public final class WorldBuilder {
     private static final double LEAST_RESERVE = -0.03;
-    private static final double MOST_RESERVE = 0.1;
+    private static final double MOST_RESERVE = 0.25;
 
     /** GPs of an office: 4.2 in 2024 (Helsedirektoratet). */
     private static final double LISTS_OF_AN_OFFICE = 4.2;

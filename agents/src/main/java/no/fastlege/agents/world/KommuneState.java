@@ -15,7 +15,7 @@ public final class KommuneState {
     public int monthsWithoutApplicant;
     /** Months in a row in which the lists have lacked places for the residents. */
     public int monthsShort;
-    /** Free places over residents on lists with a doctor at the start, within -0.03 to 0.1: the reserve that the kommune is used to. */
+    /** Free places over residents on lists with a doctor at the start, within -0.03 to 0.25: the reserve that the kommune is used to. */
     public double usualReserve;
     /** How doctors like to work there for reasons that the model does not know, lasting: standard deviations of one office's appeal. */
     public double appeal;
