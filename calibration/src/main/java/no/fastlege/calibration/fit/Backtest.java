@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.PolicyBook;
 import no.fastlege.agents.record.FigureKey;
@@ -19,10 +20,11 @@ import org.apache.commons.math3.random.Well1024a;
  *
  * <p>Priors are those of the fit, and its runs teach the emulator first, as a warm start; runs around the point that the known years
  * lead to teach it more. Only figures up to the cut enter the search, the likelihood and the model's lack. The strength of a measure that
- * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model. A forecast
- * is the mean over the draws, moved by what the model was off in the last year known (the jump-off, as demographers do); its interval
- * holds 80 % of the draws with the model's lack added. The rule was fixed before any forecast was looked at; the forecast without the
- * move is told as well.
+ * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of
+ * its own for each: the country is one run. What the series was in the last year known tells where such a run stands, so the forecast is
+ * that of a normal distribution given that value (Matheron's rule): each draw, with the model's lack, moves by what it was off then times
+ * the slope of the later year on that year over the draws and the lack. The forecast is the mean; the interval holds 80 %. The mean of
+ * the draws as they are is told as well.
  */
 public final class Backtest {
     private static final int LEVELS = 9;
@@ -53,7 +55,7 @@ public final class Backtest {
      * @param figure the series
      * @param year the year
      * @param published what came true
-     * @param model the model's mean, moved to the last known year
+     * @param model the model's mean, given the last year known
      * @param unmoved the model's mean
      * @param low the lower end of the interval
      * @param high the upper end
@@ -83,10 +85,9 @@ public final class Backtest {
         Objective objective = new Objective(new Distance(known, found.noise(), Search.JUDGED_SEEDS));
         double[] low = bounds(FreeParameter::zLow);
         double[] high = bounds(FreeParameter::zHigh);
-        List<double[]> atBest = List.of();
         for (int round = 1; round <= ROUNDS; round++) {
             best = objective.surest(Learned.emulator(fit, learned, best), fit.parameters(), low, high, best);
-            atBest = learn(
+            learn(
                     "cut " + cut + ", the best point " + round,
                     repeat(best, fit.settings().seeds()),
                     1,
@@ -100,7 +101,7 @@ public final class Backtest {
             }
         }
         Posterior.Drawn drawn =
-                Posterior.draw(fit, known, learned, best, Means.mean(atBest), draws, "cut " + cut, 1000L + cut);
+                Posterior.draw(fit, known, learned, best, UnaryOperator.identity(), draws, "cut " + cut, 1000L + cut);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < draws; i++) {
             points.add(withPriorStrengths(
@@ -171,20 +172,20 @@ public final class Backtest {
         }
         int last = known.lastKey();
         int lastColumn = fit.tracked().column(FigureKey.national(figure, last));
-        double off = known.get(last) - mean(runs, lastColumn);
         later.forEach((year, published) -> {
             int column = fit.tracked().column(FigureKey.national(figure, year));
-            double mean = mean(runs, column);
-            double[] spread = spread(runs, column, lack[lastColumn], off);
+            double slope = slope(runs, lastColumn, column, lack[lastColumn]);
+            double[] spread = spread(runs, lastColumn, column, lack[lastColumn], slope, known.get(last));
             double[] naive = new double[NaiveForecast.values().length];
             for (NaiveForecast n : NaiveForecast.values()) {
                 naive[n.ordinal()] = n.of(known, year);
             }
+            double mean = mean(runs, column);
             out.add(new Forecast(
                     figure,
                     year,
                     published,
-                    mean + off,
+                    mean + slope * (known.get(last) - mean(runs, lastColumn)),
                     mean,
                     Means.quantile(spread, LOW),
                     Means.quantile(spread, HIGH),
@@ -196,13 +197,32 @@ public final class Backtest {
         return runs.stream().mapToDouble(run -> run[column]).average().orElse(Double.NaN);
     }
 
-    /** The draws, each spread over levels of a normal lack of the model, and moved. */
-    private static double[] spread(List<double[]> runs, int column, double lack, double off) {
+    /**
+     * The slope of a later year on the last year known, over the draws and the lack, which years share in part; from 0, where the last
+     * year tells nothing, to 1, where all that it was off stays.
+     */
+    static double slope(List<double[]> runs, int last, int column, double lack) {
+        double lastMean = mean(runs, last);
+        double mean = mean(runs, column);
+        double variance = lack * lack;
+        double covariance = Likelihood.SHARED * lack * lack;
+        for (double[] run : runs) {
+            variance += (run[last] - lastMean) * (run[last] - lastMean) / (runs.size() - 1);
+            covariance += (run[last] - lastMean) * (run[column] - mean) / (runs.size() - 1);
+        }
+        return variance == 0 ? 0 : StrictMath.min(1, StrictMath.max(0, covariance / variance));
+    }
+
+    /** The draws, moved by what each was off in the last year known, and spread over levels of what is left of the lack. */
+    static double[] spread(List<double[]> runs, int last, int column, double lack, double slope, double known) {
+        double left = lack * StrictMath.sqrt(1 - 2 * slope * Likelihood.SHARED + slope * slope);
         double[] spread = new double[runs.size() * LEVELS];
         int next = 0;
         for (double[] run : runs) {
             for (int level = 0; level < LEVELS; level++) {
-                spread[next++] = run[column] + off + lack * Sampling.normalQuantile((level + 0.5) / LEVELS);
+                spread[next++] = run[column]
+                        + slope * (known - run[last])
+                        + left * Sampling.normalQuantile((level + 0.5) / LEVELS);
             }
         }
         return spread;

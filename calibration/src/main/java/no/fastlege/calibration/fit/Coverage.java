@@ -8,7 +8,7 @@ import org.apache.commons.math3.random.Well1024a;
 /**
  * A test of the posterior on synthetic data: runs of the model whose parameters are known, drawn from the priors, stand in for the
  * published figures, with rounding and the model's lack drawn as the likelihood holds them to be. The emulator has not learnt from
- * them; its errors are as wide as these runs show, all together. If everything is as it is held to be, intervals of 80 % hold the true
+ * them; its errors are as wide as the other sets' runs show. If everything is as it is held to be, intervals of 80 % hold the true
  * parameters in 80 % of all cases.
  */
 public final class Coverage {
@@ -24,17 +24,14 @@ public final class Coverage {
     private final Fit fit;
     private final List<Search.Known> runs;
     private final Likelihood likelihood;
-    private final double wider;
 
     /**
      * A test.
      *
      * @param runs what the emulator learns from
      * @param likelihood what the model lacks, as the posterior holds it
-     * @param wider by how much an emulator's errors are to be widened
      */
-    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood, double wider) {
-        this.wider = wider;
+    Coverage(Fit fit, List<Search.Known> runs, Likelihood likelihood) {
         this.fit = fit;
         this.runs = runs;
         this.likelihood = likelihood;
@@ -45,8 +42,9 @@ public final class Coverage {
      *
      * @param sets the number of synthetic data sets
      * @param held how often each parameter lay in its 80 % interval
+     * @param bySet how many parameters lay in theirs, by set
      */
-    public record Result(int sets, int[] held) {
+    public record Result(int sets, int[] held, int[] bySet) {
         /** The share of parameters and sets in which the interval held the truth. */
         public double rate() {
             int sum = 0;
@@ -54,6 +52,16 @@ public final class Coverage {
                 sum += h;
             }
             return sets == 0 ? Double.NaN : (double) sum / (sets * held.length);
+        }
+
+        /** The standard error of the rate: sets are independent, the parameters of one set are not. */
+        public double error() {
+            double squares = 0;
+            for (int inSet : bySet) {
+                double off = (double) inSet / held.length - rate();
+                squares += off * off;
+            }
+            return StrictMath.sqrt(squares / (sets - 1) / sets);
         }
 
         String text(FreeParameters parameters) {
@@ -84,27 +92,31 @@ public final class Coverage {
         for (int s = 0; s < sets; s++) {
             unseen.add(new Search.Known(truths.get(s), fit.settings().scale(), FIRST_SEED + s, data.get(s)));
         }
-        double here = Posterior.wider(Posterior.surprises(fit.targets(), learned, unseen));
-        Emulator emulator = learned.withErrorsTimes(StrictMath.max(wider, here));
+        double[][] sizes = Posterior.surprises(fit.targets(), learned, unseen);
+        int[] bySet = new int[sets];
         for (int s = 0; s < sets; s++) {
-            test(emulator, truths.get(s), data.get(s), s, held);
+            Emulator emulator = learned.withErrorsTimes(Posterior.wider(sizes, s, learned.tracked()));
+            bySet[s] = test(emulator, truths.get(s), data.get(s), s, held);
             fit.progress().say("coverage: synthetic set " + (s + 1) + " of " + sets);
         }
-        return new Result(sets, held);
+        return new Result(sets, held, bySet);
     }
 
-    private void test(Emulator emulator, double[] truth, double[] run, int set, int[] held) {
+    private int test(Emulator emulator, double[] truth, double[] run, int set, int[] held) {
         double[] errors = emulator.errors(truth);
-        Likelihood here = likelihood.withErrors(errors);
-        double[] data = here.synthetic(run, new Well1024a(1000L + set));
-        Laplace laplace = new Laplace(fit.parameters(), emulator, here.around(data));
+        Likelihood wide = likelihood.withErrors(errors);
+        double[] data = wide.synthetic(run, new Well1024a(1000L + set));
+        Laplace laplace = new Laplace(fit.parameters(), emulator, wide.around(data));
         List<double[]> draws = new TemperedSampler(fit.parameters(), PARTICLES, MOVES, 500L + set)
                 .draw(laplace::logPosterior, laplace.start(new double[truth.length]));
+        int here = 0;
         for (int j = 0; j < held.length; j++) {
             double[] values = Posterior.column(draws, j);
             if (truth[j] >= Means.quantile(values, LOW) && truth[j] <= Means.quantile(values, HIGH)) {
                 held[j]++;
+                here++;
             }
         }
+        return here;
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * with the model's own replicate noise as it remains in a mean of {@code n} seeds, and enters as
  *
  * <pre>
- *   rho(r) = ln(1 + r^2) / 2 + r^8 / (1 + r^8)
+ *   rho(r) = ln(1 + r^2) / 4 + r^8 / (1 + r^8)
  * </pre>
  *
  * <p>The second part is a smooth count of figures that are not met, flat well within and well beyond what is near enough: a fit is
@@ -65,7 +65,7 @@ public final class Distance {
     static double rho(double r) {
         double square = r * r;
         double eighth = square * square * square * square;
-        return StrictMath.log1p(square) / 2 + (Double.isInfinite(eighth) ? 1 : eighth / (1 + eighth));
+        return StrictMath.log1p(square) / 4 + (Double.isInfinite(eighth) ? 1 : eighth / (1 + eighth));
     }
 
     /** The slope of what a residual counts. */
@@ -73,7 +73,7 @@ public final class Distance {
         double square = r * r;
         double sixth = square * square * square;
         double one = 1 + sixth * square;
-        return r / (1 + square) + (Double.isInfinite(one * one) ? 0 : 8 * r * sixth / (one * one));
+        return r / (1 + square) / 2 + (Double.isInfinite(one * one) ? 0 : 8 * r * sixth / (one * one));
     }
 
     /** The slope of the distance with each tracked figure; 0 where a figure is no target or has no value. */

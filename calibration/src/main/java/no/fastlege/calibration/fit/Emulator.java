@@ -55,24 +55,13 @@ public final class Emulator {
         return new Emulator(centre, slot, logs, coefficients, error, moved, new double[rung.length], doubt);
     }
 
-    /** The same emulator shifted to meet other runs, e.g. those of a finer scale: figures at a point there. */
-    Emulator meeting(double[] z, double[] figures) {
-        double[] emulated = scaled(z);
-        double[] moved = shift.clone();
-        for (int f = 0; f < slot.length; f++) {
-            int s = slot[f];
-            if (s >= 0 && !Double.isNaN(figures[f]) && !(logs[s] && figures[f] <= 0)) {
-                moved[s] += (logs[s] ? StrictMath.log(figures[f]) : figures[f]) - emulated[s];
-            }
-        }
-        return new Emulator(centre, slot, logs, coefficients, error, moved, rung, doubt);
-    }
-
-    /** The same emulator with larger errors. */
-    Emulator withErrorsTimes(double factor) {
+    /** The same emulator with errors times factors by tracked figure. */
+    Emulator withErrorsTimes(double[] factors) {
         double[] larger = error.clone();
-        for (int s = 0; s < larger.length; s++) {
-            larger[s] *= factor;
+        for (int f = 0; f < slot.length; f++) {
+            if (slot[f] >= 0) {
+                larger[slot[f]] *= factors[f];
+            }
         }
         return new Emulator(centre, slot, logs, coefficients, larger, shift, rung, doubt);
     }

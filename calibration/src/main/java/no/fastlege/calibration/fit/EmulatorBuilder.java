@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>Implementation overview: a Gaussian process with the kernel {@code a (x.y) + b (x.y)^2} and a free constant is a ridge regression
  * on all linear and quadratic terms at once (Rasmussen and Williams 2006, 4.2.2); with a thousand terms and fewer runs than terms it is
  * solved through the runs' kernel matrix. Runs on the last rung of the ladder of scales have a constant of their own besides (Kennedy
- * and O'Hagan 2000, with a shift alone). The strengths {@code a} and {@code b} relative to the noise are chosen for every figure by the
+ * and O'Hagan 2000, with a shift alone); they are as noisy as others, since a sample of the residents keeps every doctor. The strengths {@code a} and {@code b} relative to the noise are chosen for every figure by the
  * marginal likelihood, on a grid whose matrices are factored once and shared by all figures. Runs far from the centre, where
  * quadratic terms do not suffice, count as noisier: a third-order remainder has a variance that grows with the sixth power of the
  * distance. The error of each figure comes from leaving out each near run in its turn, in closed form. A kernel of the radial kind
@@ -23,8 +23,8 @@ final class EmulatorBuilder {
     private static final double[] LINEAR = {0.1, 1, 10, 100};
     private static final double[] QUADRATIC = {0, 0.03, 0.3, 3};
     private static final double CONSTANT = 1e4;
-    /** Variance of what the last rung's runs give more than others, in squared spreads of the runs: it may be as large as these. */
-    private static final double RUNG = 1;
+    /** Variance of what the last rung gives more, over that of a run's error: it may be three times as large as this. */
+    private static final double RUNG = 10;
     /** Root mean square distance per parameter, in prior standard deviations, at which a run's noise variance doubles. */
     private static final double NEAR = 1.0;
 
@@ -34,17 +34,10 @@ final class EmulatorBuilder {
     private final List<double[]> points = new ArrayList<>();
     private final List<double[]> figures = new ArrayList<>();
     private final List<Boolean> onLastRung = new ArrayList<>();
-    private final double quieter;
 
     /** A builder of an emulator that is best near a point. */
     EmulatorBuilder(double[] centre) {
-        this(centre, 1);
-    }
-
-    /** The same, with the variance of a run's error on the last rung as a share of others': more agents make less noise. */
-    EmulatorBuilder(double[] centre, double quieter) {
         this.centre = centre.clone();
-        this.quieter = quieter;
     }
 
     /** Adds a run. */
@@ -108,7 +101,7 @@ final class EmulatorBuilder {
             for (int j = 0; j < p; j++) {
                 x[i][j] = points.get(i)[j] - centre[j];
             }
-            noise[i] = noise(centre, points.get(i)) * (onLastRung.get(i) ? quieter : 1);
+            noise[i] = noise(centre, points.get(i));
         }
         Outputs outputs = new Outputs(wanted);
         double[][] dot = new double[n][n];

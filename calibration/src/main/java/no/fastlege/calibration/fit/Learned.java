@@ -10,8 +10,6 @@ import no.fastlege.agents.scenario.BadInputException;
 /** The runs that a search has taught its emulator, in their order: {@code learned.csv}, a scale, a seed and a point a line. */
 final class Learned {
     private static final String FILE = "learned.csv";
-    /** Share of the variance of an error near the best that no number of agents takes away: the emulator's lack, assumed. */
-    private static final double LACK = 0.3;
 
     private Learned() {}
 
@@ -71,8 +69,7 @@ final class Learned {
                     && key.groupType().equals("national");
         }
         double scale = fit.settings().scale();
-        EmulatorBuilder builder =
-                new EmulatorBuilder(centre, StrictMath.max(LACK, fit.settings().quieter()));
+        EmulatorBuilder builder = new EmulatorBuilder(centre);
         learned.forEach(k -> builder.add(k.z(), k.figures(), k.scale() != scale));
         return builder.build(wanted);
     }

@@ -22,7 +22,6 @@ public final class LeftOut {
         Emulator emulator = Learned.emulator(fit, Learned.read(fit), found.z());
         List<double[]> atBest = runs("families, the best point", found.z());
         double[] figures = Means.mean(atBest);
-        Emulator met = emulator.meeting(found.z(), figures);
         StringBuilder text = new StringBuilder("family,targets,within_fitted,within_left_out,distance_fitted,"
                 + "distance_left_out,others_within_fitted,others_within_left_out\n");
         for (Family family : Family.values()) {
@@ -31,7 +30,8 @@ public final class LeftOut {
             if (own.targets().isEmpty() || others.targets().isEmpty()) {
                 continue;
             }
-            double[] z = new Objective(others).surest(met, fit.parameters(), bounds(true), bounds(false), found.z());
+            double[] z =
+                    new Objective(others).surest(emulator, fit.parameters(), bounds(true), bounds(false), found.z());
             double[] without =
                     Means.mean(runs("without the family " + family.name().toLowerCase(Locale.ROOT), z));
             text.append(String.format(

@@ -14,7 +14,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  *   <li>the model's own noise and the emulator's error, as runs left out showed: a run that is above its mean in one year is so in the
  *       next, and so is an emulator;
  *   <li>the model's lack: no run is the country. Half of what is near enough, and as much more as the series is missed by at the best
- *       point, so that a series that the model cannot meet says little.
+ *       point beyond what noise and error explain, so that a series that the model cannot meet says little.
  * </ul>
  *
  * Years of one series share lack, noise and error with a correlation of {@value #SHARED}: eight years of one series are not eight
@@ -73,8 +73,10 @@ public final class Likelihood {
         double missed = 0;
         for (Target t : group) {
             double r = (best[t.column()] - t.figure().value()) / t.nearEnough();
-            missed += r * r / group.size();
+            double error = errors[t.column()] / t.nearEnough();
+            missed += (r * r - error * error) / group.size();
         }
+        missed = StrictMath.max(0, missed);
         Series s = new Series();
         s.shared = group.size() > 1 ? SHARED : 0;
         for (Target t : group) {

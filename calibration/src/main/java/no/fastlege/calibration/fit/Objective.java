@@ -77,6 +77,11 @@ final class Objective {
         return value;
     }
 
+    /** What it is to be expected to be at a point, given how unsure the emulator is. */
+    double expected(Emulator emulator, double[] z) {
+        return expected(emulator, z, new double[z.length]);
+    }
+
     /**
      * The point where it is least: CMA-ES looks far and wide on an emulator taken at its word, and descents along the slopes, from its
      * end and from points around the start, go down to the bottom, which CMA-ES alone nears slowly in 45 dimensions.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import no.fastlege.agents.scenario.BadInputException;
 
 /**
@@ -30,6 +31,11 @@ public final class Posterior {
     /** Half-width of an 80 % interval, in standard deviations of a normal distribution. */
     private static final double NORMAL_80 = 1.2816;
 
+    /** As many observations as the mean of all figures counts for where a figure's own surprises are few. */
+    private static final double DRAWN = 10;
+    /** Larger surprises count as so many standard deviations. */
+    private static final double MOST_SURPRISE = 5;
+
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -45,7 +51,7 @@ public final class Posterior {
      * @param likelihood the likelihood behind them
      * @param checked runs of the model at draws of the first posterior
      * @param trust the share of the checked runs' figures that lay in the first emulator's 80 % intervals
-     * @param wider by how much its errors were widened for that
+     * @param wider by how much its errors were widened for that, mean over the figures
      */
     record Drawn(
             List<double[]> draws,
@@ -69,7 +75,7 @@ public final class Posterior {
     /** Draws it, and leaves draws, summary, profiles, pairs and coverage in the fit's directory. */
     public void run(int coverageSets) {
         List<Search.Known> learned = Learned.read(fit);
-        Drawn drawn = draw(fit, fit.targets(), learned, found.z(), found.figures(), checks, "posterior", 11);
+        Drawn drawn = draw(fit, fit.targets(), learned, found.z(), Emulator::onLastRung, checks, "posterior", 11);
         fit.write(DRAWS, draws(drawn.draws()));
         fit.write("posterior/summary.csv", summary(drawn));
         fit.write(
@@ -85,7 +91,7 @@ public final class Posterior {
                 "posterior/tradeoffs.csv", new TradeOffs(fit, drawn.emulator(), drawn.likelihood(), found.z()).text());
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(drawn.checked());
-        Coverage.Result coverage = new Coverage(fit, all, drawn.likelihood(), drawn.wider()).run(coverageSets);
+        Coverage.Result coverage = new Coverage(fit, all, drawn.likelihood()).run(coverageSets);
         fit.write("posterior/coverage.csv", coverage.text(fit.parameters()));
         fit.write(
                 "posterior/trust.csv",
@@ -93,9 +99,11 @@ public final class Posterior {
                         Locale.ROOT,
                         "what,value%nfigures of checked runs in the emulator's 80 %% intervals,%.4f%n"
                                 + "parameters recovered in 80 %% intervals on synthetic data,%.4f%n"
-                                + "factor by which the emulator's errors were widened,%.3f%n",
+                                + "standard error of that from set to set,%.4f%n"
+                                + "mean factor by which the emulator's errors were widened,%.3f%n",
                         drawn.trust(),
                         coverage.rate(),
+                        coverage.error(),
                         drawn.wider()));
         fit.progress()
                 .say(String.format(
@@ -111,8 +119,8 @@ public final class Posterior {
      * Draws a posterior of some targets.
      *
      * @param learned runs that the emulator learns from
-     * @param at the point around which it is best
-     * @param figures the figures there: the emulator is moved to meet them, and they tell the model's lack
+     * @param at the point around which it is best; what it gives there tells the model's lack
+     * @param rung the emulator as the runs that are to be drawn for would have it
      * @param checks draws to run with the model
      */
     static Drawn draw(
@@ -120,32 +128,33 @@ public final class Posterior {
             TargetSet targets,
             List<Search.Known> learned,
             double[] at,
-            double[] figures,
+            UnaryOperator<Emulator> rung,
             int checks,
             String what,
             long seed) {
         Emulator first = Learned.emulator(fit, learned, at);
-        List<double[]> draws = draw(fit, first.meeting(at, figures), likelihood(targets, first, at, figures), at, seed);
+        Emulator firstOnRung = rung.apply(first);
+        List<double[]> draws = draw(fit, firstOnRung, likelihood(targets, firstOnRung, at), at, seed);
         List<Search.Known> checked = check(fit, draws, checks, what);
-        double[] sizes = surprises(targets, first, checked);
-        double wider = wider(sizes);
+        double[][] sizes = surprises(targets, first, checked);
+        double[] wider = wider(sizes, -1, first.tracked());
         List<Search.Known> all = new ArrayList<>(learned);
         all.addAll(checked);
         Emulator second =
                 checked.isEmpty() ? first : Learned.emulator(fit, all, at).withErrorsTimes(wider);
-        Likelihood likelihood = likelihood(targets, second, at, figures);
-        Emulator met = second.meeting(at, figures);
+        Emulator onRung = rung.apply(second);
+        Likelihood likelihood = likelihood(targets, onRung, at);
         return new Drawn(
-                checked.isEmpty() ? draws : draw(fit, met, likelihood, at, seed + 1),
-                met,
+                checked.isEmpty() ? draws : draw(fit, onRung, likelihood, at, seed + 1),
+                onRung,
                 likelihood,
                 checked,
                 held(sizes),
-                wider);
+                Arrays.stream(wider).average().orElse(1));
     }
 
-    private static Likelihood likelihood(TargetSet targets, Emulator emulator, double[] at, double[] figures) {
-        return new Likelihood(targets, emulator.errors(at), figures);
+    private static Likelihood likelihood(TargetSet targets, Emulator emulator, double[] at) {
+        return new Likelihood(targets, emulator.errors(at), emulator.figures(at));
     }
 
     private static List<double[]> draw(Fit fit, Emulator emulator, Likelihood likelihood, double[] from, long seed) {
@@ -174,32 +183,66 @@ public final class Posterior {
         return checked;
     }
 
-    /** How far figures of runs that the emulator had not seen lie from the emulated, in its standard deviations. */
-    static double[] surprises(TargetSet targets, Emulator emulator, List<Search.Known> checked) {
-        List<Double> sizes = new ArrayList<>();
-        for (Search.Known k : checked) {
+    /**
+     * How far figures of runs that the emulator had not seen lie from the emulated, in its standard deviations.
+     *
+     * @return by run and tracked figure; NaN where not emulated
+     */
+    static double[][] surprises(TargetSet targets, Emulator emulator, List<Search.Known> unseen) {
+        double[][] sizes = new double[unseen.size()][];
+        for (int i = 0; i < sizes.length; i++) {
+            Search.Known k = unseen.get(i);
             double[] emulated = emulator.figures(k.z());
             double[] errors = emulator.errors(k.z());
+            sizes[i] = new double[emulated.length];
+            Arrays.fill(sizes[i], Double.NaN);
             for (Target t : targets.expressed()) {
                 int f = t.column();
-                if (!Double.isNaN(emulated[f]) && !Double.isNaN(k.figures()[f])) {
-                    sizes.add(StrictMath.abs(k.figures()[f] - emulated[f]) / errors[f]);
-                }
+                sizes[i][f] = StrictMath.abs(k.figures()[f] - emulated[f]) / errors[f];
             }
         }
-        return sizes.stream().mapToDouble(Double::doubleValue).toArray();
+        return sizes;
     }
 
     /** The share of surprises within 80 % intervals. */
-    private static double held(double[] sizes) {
-        return sizes.length == 0
-                ? Double.NaN
-                : (double) Arrays.stream(sizes).filter(s -> s <= NORMAL_80).count() / sizes.length;
+    private static double held(double[][] sizes) {
+        return Arrays.stream(sizes)
+                .flatMapToDouble(Arrays::stream)
+                .filter(size -> !Double.isNaN(size))
+                .map(size -> size <= NORMAL_80 ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
-    /** By how much errors must grow so that 80 % of surprises lie within 80 % intervals: runs left out one by one had neighbours. */
-    static double wider(double[] sizes) {
-        return sizes.length == 0 ? 1 : StrictMath.max(1, Means.quantile(sizes.clone(), 0.8) / NORMAL_80);
+    /**
+     * By how much errors must grow to be as large as surprises are: runs left out one by one had neighbours. Root mean squares by figure,
+     * drawn towards that of all, since a figure has few.
+     *
+     * @param without the place of a run that is not to be looked at, or -1
+     * @param tracked the number of tracked figures
+     */
+    static double[] wider(double[][] sizes, int without, int tracked) {
+        double[] squares = new double[tracked];
+        int[] counts = new int[tracked];
+        double all = 0;
+        int count = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            for (int f = 0; f < tracked && i != without; f++) {
+                if (!Double.isNaN(sizes[i][f])) {
+                    double size = StrictMath.min(MOST_SURPRISE, sizes[i][f]);
+                    squares[f] += size * size;
+                    counts[f]++;
+                    all += size * size;
+                    count++;
+                }
+            }
+        }
+        double mean = count == 0 ? 1 : all / count;
+        double[] factors = new double[tracked];
+        for (int f = 0; f < tracked; f++) {
+            factors[f] = StrictMath.max(1, StrictMath.sqrt((squares[f] + DRAWN * mean) / (counts[f] + DRAWN)));
+        }
+        return factors;
     }
 
     /**

@@ -40,7 +40,7 @@ public record SearchSettings(
 
     /** What {@code calibrate search} does where nothing else is said. */
     public static SearchSettings standard() {
-        return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 4, 16, 1);
+        return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 8, 8, 1);
     }
 
     /** Checks that counts are counts and scales are scales. */
@@ -59,11 +59,6 @@ public record SearchSettings(
     /** Whether the search ends on a rung of its own. */
     boolean hasLastRung() {
         return finalSeeds > 0 && finalScale != scale;
-    }
-
-    /** The variance from seed to seed on the last rung as a share of that while searching: agents average out. */
-    double quieter() {
-        return hasLastRung() ? scale / finalScale : 1;
     }
 
     private static void require(boolean holds, String message) {

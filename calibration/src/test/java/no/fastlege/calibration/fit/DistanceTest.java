@@ -18,7 +18,7 @@ class DistanceTest {
         double scale = StrictMath.sqrt(30 * 30 + 80 * 80 / 4.0);
         assertThat(scale).isEqualTo(50);
         assertThat(distance.residual(0, new double[] {1100, 100})).isEqualTo(2);
-        double rho = StrictMath.log(5) / 2 + 256 / 257.0;
+        double rho = StrictMath.log(5) / 4 + 256 / 257.0;
         assertThat(distance.of(new double[] {1100, 100})).isCloseTo(rho / 2, within(1e-15));
         assertThat(distance.of(new double[] {1000, 100})).isZero();
     }
@@ -36,7 +36,7 @@ class DistanceTest {
             assertThat(slopes[f]).isCloseTo((distance.of(more) - distance.of(less)) / 2e-4, within(1e-8));
         }
         assertThat(Distance.rhoSlope(1e200)).isZero();
-        assertThat(Distance.rho(1e60)).isCloseTo(60 * StrictMath.log(10) + 1, within(1e-9));
+        assertThat(Distance.rho(1e60)).isCloseTo(30 * StrictMath.log(10) + 1, within(1e-9));
     }
 
     @Test

@@ -68,18 +68,6 @@ class EmulatorTest {
         assertThat(jacobian[5]).isNull();
     }
 
-    @Test
-    void movesToMeetOtherRuns() {
-        Emulator emulator = learn(40, 0);
-        double[] z = {0.1, 0.2, 0.3};
-        double[] other = Toy.figures(z, 0, 0);
-        other[2] *= 1.1;
-        Emulator moved = emulator.meeting(z, other);
-        assertThat(moved.figures(z)[2]).isCloseTo(other[2], within(1e-9));
-        double[] elsewhere = {-0.5, 0.2, 0};
-        assertThat(moved.figures(elsewhere)[2] / emulator.figures(elsewhere)[2]).isCloseTo(1.1, within(1e-3));
-    }
-
     private static double[] doubts(Emulator emulator, double[] z, double[][] slopes) {
         double[] deviations = new double[Toy.FIGURES];
         emulator.doubts(z, emulator.figures(z), emulator.jacobian(z), deviations, slopes);
@@ -117,7 +105,7 @@ class EmulatorTest {
 
     @Test
     void learnsWhatTheLastRungGivesMore() {
-        EmulatorBuilder builder = new EmulatorBuilder(new double[3], 0.3);
+        EmulatorBuilder builder = new EmulatorBuilder(new double[3]);
         List<double[]> points = Sampling.spread(PARAMETERS, new double[3], 1, 60, 0);
         for (int i = 0; i < points.size(); i++) {
             double[] run = Toy.figures(points.get(i), i, 0.002);

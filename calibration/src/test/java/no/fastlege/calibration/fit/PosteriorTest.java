@@ -48,9 +48,10 @@ class PosteriorTest {
             targets.add(new Target(Toy.figure("gp_count", 2017 + f, 100 + f, Role.TARGET), Family.GPS, f, 3));
         }
         double[] errors = {1, 2, 1.5};
-        double[] best = {103, 101, 99};
+        double[] best = {106, 101, 99};
         double[] at = {104, 99, 102};
-        double missed = (9 + 0 + 9) / 9.0 / 3;
+        // missed by 6, 0 and -3, of which noise and error explain 1, 2 and 1.5 of a standard deviation
+        double missed = (36 + 0 + 9 - (1 + 4 + 2.25)) / 9.0 / 3;
         double lack = 3 * StrictMath.sqrt(0.25 + missed);
         double[][] c = new double[3][3];
         for (int i = 0; i < 3; i++) {
@@ -80,6 +81,35 @@ class PosteriorTest {
                 .getInverse()
                 .getData();
         assertThat(information[0][1]).isCloseTo(inverse[0][1], within(1e-12));
+    }
+
+    @Test
+    void whatNoiseExplainsIsNoLackOfTheModel() {
+        List<Target> targets = List.of(new Target(Toy.figure("gp_count", 2017, 100, Role.TARGET), Family.GPS, 0, 3));
+        double[] lack = new Likelihood(new TargetSet(targets), new double[] {5}, new double[] {104}).lack(1);
+        assertThat(lack[0]).isCloseTo(1.5, within(1e-12));
+        lack = new Likelihood(new TargetSet(targets), new double[] {5}, new double[] {113}).lack(1);
+        assertThat(lack[0]).isCloseTo(StrictMath.sqrt(1.5 * 1.5 + 169 - 25), within(1e-12));
+    }
+
+    @Test
+    void aForecastIsThatOfTheNormalDistributionGivenTheLastYearKnown() {
+        // variances 4 and 5, covariance 4 over the draws; lack 2 with half of its variance in common: slope (4 + 2) /
+        // (4 + 4)
+        List<double[]> runs = new ArrayList<>();
+        for (double[] run : new double[][] {{8, 18, 1}, {12, 22, 1}, {8, 18, 2}, {12, 22, 2}, {10, 20, 0}}) {
+            runs.add(run);
+        }
+        assertThat(Backtest.slope(runs, 0, 1, 2)).isCloseTo((4 + 0.5 * 4) / (4 + 4), within(1e-12));
+        assertThat(Backtest.slope(runs, 0, 2, 0)).isZero();
+        assertThat(Backtest.slope(runs, 0, 1, 0)).isEqualTo(1);
+        double[] spread = Backtest.spread(runs, 0, 1, 0, 1, 11);
+        assertThat(spread).containsOnly(21);
+        double left = 2 * StrictMath.sqrt(1 - 0.75 + 0.75 * 0.75);
+        double[] wide = Backtest.spread(runs, 0, 1, 2, 0.75, 11);
+        assertThat(wide).hasSize(45);
+        assertThat(wide[4]).as("the middle level of the first draw").isCloseTo(18 + 0.75 * 3, within(1e-9));
+        assertThat(wide[8] - wide[0]).isCloseTo(2 * left * Sampling.normalQuantile(8.5 / 9), within(1e-9));
     }
 
     @Test
@@ -185,7 +215,7 @@ class PosteriorTest {
                 FitProgress.none())) {
             FoundPoint found = new Search(fit).run();
             Emulator emulator =
-                    Learned.emulator(fit, Learned.read(fit), found.z()).meeting(found.z(), found.figures());
+                    Learned.emulator(fit, Learned.read(fit), found.z()).onLastRung();
             Likelihood likelihood = new Likelihood(fit.targets(), emulator.errors(found.z()), found.figures());
             List<String> lines = new TradeOffs(fit, emulator, likelihood, found.z())
                     .text()

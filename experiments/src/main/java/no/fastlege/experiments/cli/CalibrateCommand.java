@@ -140,13 +140,13 @@ final class CalibrateCommand {
         @Option(
                 names = "--final-seeds",
                 paramLabel = "N",
-                description = "Seeds on the last rung; 0 leaves it out (default: 4).")
+                description = "Seeds on the last rung; 0 leaves it out (default: 8).")
         private int finalSeeds = STANDARD.finalSeeds();
 
         @Option(
                 names = "--final-runs",
                 paramLabel = "N",
-                description = "Runs around the best point on the last rung (default: 16).")
+                description = "Runs around the best point on the last rung (default: 8).")
         private int finalRuns = STANDARD.finalRuns();
 
         @Option(names = "--seed", paramLabel = "N", description = "Seed of the search's own draws (default: 1).")
