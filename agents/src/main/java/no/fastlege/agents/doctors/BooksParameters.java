@@ -52,7 +52,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 31.2,
+                value = 32.3,
                 min = 5,
                 max = 60,
                 unit = "minutes",
@@ -83,7 +83,7 @@ public record BooksParameters(
         double listHoursPerResident,
 
         @Parameter(
-                value = 0.3,
+                value = 0.45,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -114,7 +114,7 @@ public record BooksParameters(
         double practiceHours,
 
         @Parameter(
-                value = 0.6,
+                value = 0.8,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -135,7 +135,7 @@ public record BooksParameters(
         double kommuneWorkMidResidents,
 
         @Parameter(
-                value = 1450,
+                value = 1250,
                 min = 500,
                 max = 2500,
                 unit = "residents",

@@ -54,18 +54,18 @@ public final class WorkHours {
     }
 
     /**
-     * Other kommune work (health stations, nursing homes, supervision), hours a week: up to the rules' hours, more where the kommune is
-     * small, and for those who run their practice themselves more where the list is short. Where the kommune runs the practice the hours
-     * are part of the post, whatever the list.
+     * Other kommune work (health stations, nursing homes, supervision), hours a week: up to the rules' hours, for those who run their practice
+     * themselves more where the kommune is small and where the list is short. Where the kommune runs the practice the hours are part of
+     * the post, whatever the kommune and the list.
      *
      * @param kommuneResidents residents of the kommune, persons
      */
     public static double kommune(
             Rules rules, BooksParameters p, Contract contract, double kommuneResidents, double length) {
-        double bySize = p.kommuneWorkMidResidents() / (p.kommuneWorkMidResidents() + kommuneResidents);
         if (contract.kommuneRuns()) {
-            return rules.kommuneWorkHours() * bySize;
+            return rules.kommuneWorkHours();
         }
+        double bySize = p.kommuneWorkMidResidents() / (p.kommuneWorkMidResidents() + kommuneResidents);
         double none = p.kommuneWorkNoneLength();
         double byLength = Math.min(1.0, Math.max(0.0, 2.0 * (none - length) / none));
         return rules.kommuneWorkHours() * bySize * byLength;

@@ -1,6 +1,7 @@
 package no.fastlege.agents.market;
 
 import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.EventKind;
 import no.fastlege.agents.world.GpList;
@@ -79,7 +80,17 @@ final class CapChoice {
     }
 
     private double shift(GpList list, int length) {
-        double felt = list.contract.salaried() ? p.capSalariedSpill() : 1;
+        return shift(list.contract, length);
+    }
+
+    /**
+     * The factor on a list of a length that suited a doctor at the rules of January 2017, under the rules of the past year.
+     *
+     * @param contract the doctor's form: who is salaried feels pay in part
+     * @param length residents
+     */
+    double shift(Contract contract, int length) {
+        double felt = contract.salaried() ? p.capSalariedSpill() : 1;
         double price = 0;
         double income = 0;
         double work = 0;

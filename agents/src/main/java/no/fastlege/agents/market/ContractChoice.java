@@ -57,14 +57,19 @@ final class ContractChoice {
         for (Contract form : Contract.values()) {
             double u = utility.of(d, outlook.terms(list.kommune, form, length, length), false, 0, 0)
                     + PostUtility.shock(Draws.bits(saltWish, d.key, form.ordinal()))
-                    + (form == list.contract
-                            ? world.parameters.decision().form().keepFormWeight()
-                            : 0);
+                    + bond(list.contract, form);
             if (u > most) {
                 most = u;
                 best = form;
             }
         }
         return best;
+    }
+
+    /** What binds a doctor to the form at hand, and less to the other one of its kind: with a purse of one's own, or without. */
+    private double bond(Contract now, Contract form) {
+        FormParameters p = world.parameters.decision().form();
+        return (form == now ? p.keepFormWeight() : 0)
+                + (form.salaried() == now.salaried() ? p.keepStandingWeight() : 0);
     }
 }

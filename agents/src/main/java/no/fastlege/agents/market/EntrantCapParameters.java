@@ -9,7 +9,7 @@ public record EntrantCapParameters(
                 min = 300,
                 max = 2500,
                 unit = "residents",
-                meaning = "wished cap of a self-employed entrant who is a man",
+                meaning = "wished cap of a self-employed entrant who is a man, at the pay and work of January 2017",
                 status = Parameter.Status.CALIBRATED,
                 source = "mean cap of entrants 758 (2023), 785 (2024)")
         double entrantCap,
@@ -41,7 +41,7 @@ public record EntrantCapParameters(
                 min = 0.5,
                 max = 1.5,
                 unit = "1",
-                meaning = "the same for a salaried entrant, relative",
+                meaning = "the same for an entrant on a salary alone, relative; with a bonus half-way",
                 status = Parameter.Status.ASSUMED,
                 source = "salaried doctors have shorter lists")
         double entrantCapSalaried,

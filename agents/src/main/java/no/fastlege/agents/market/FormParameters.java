@@ -72,4 +72,17 @@ public record FormParameters(
                 meaning = "utility of keeping the contract form one has when forming a wish for another",
                 status = Parameter.Status.CALIBRATED,
                 source = "most GPs prefer the form they have: 72 % of the self-employed (002:1099-1101)")
-        double keepFormWeight) {}
+        double keepFormWeight,
+
+        @Parameter(
+                value = 0.8,
+                min = 0,
+                max = 10,
+                unit = "1",
+                meaning =
+                        "utility of staying self-employed, or of staying an employee, when forming a wish for another form",
+                status = Parameter.Status.CALIBRATED,
+                source =
+                        "9 % of the self-employed and 12 % of those on terms of section 8.2 wish a salary, 8-9 % of the salaried the"
+                                + " common form, 19 % of the self-employed terms of section 8.2 (002:1099-1101)")
+        double keepStandingWeight) {}

@@ -19,6 +19,7 @@ final class Handover {
     private final World world;
     private final int month;
     private UsualCaps usualCaps;
+    private CapChoice caps;
 
     Handover(World world, int month) {
         this.world = world;
@@ -139,7 +140,8 @@ final class Handover {
 
     /**
      * The cap agreed with one who takes a list over: the doctor's wish, drawn towards the residents who stand on the list, or, where
-     * few do, towards the places that the kommune advertised.
+     * few do, towards the places that the kommune advertised. A newcomer weighs pay and work as those do who have a list: the wish
+     * follows them from what it was in January 2017.
      */
     int startingCap(Doctor d, GpList list) {
         EntrantCapParameters p = world.parameters.decision().entrant();
@@ -157,13 +159,23 @@ final class Handover {
             wish *= p.entrantCapWoman();
         }
         if (d.nextContract.salaried()) {
-            wish *= p.entrantCapSalaried();
+            wish *= d.nextContract == Contract.FASTLONN
+                    ? p.entrantCapSalaried()
+                    : StrictMath.sqrt(p.entrantCapSalaried());
         }
         if (d.specialist) {
             wish *= p.specialistCap();
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
+        wish *= caps().shift(d.nextContract, (int) wish);
         return rounded(wish + p.entrantCapTakeover() * (takenOver - wish));
+    }
+
+    private CapChoice caps() {
+        if (caps == null) {
+            caps = new CapChoice(world, month);
+        }
+        return caps;
     }
 
     private int rounded(double cap) {

@@ -7,7 +7,10 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Distributions;
 import no.fastlege.sim.Draws;
 
-/** Shares each kommune's residents out over its lists, and its free places over its lists with a doctor. All counts are persons. */
+/**
+ * Shares each kommune's places out over its lists with a doctor, the free places over those that are open, and residents over the rest:
+ * a list with free places is a list that is not full yet, not one that goes on where others end. All counts are persons.
+ */
 final class LengthBuilder {
     /** No list of the start is longer: the legal bound of 2 500 places leaves a little room. */
     private static final int LONGEST = 2450;
@@ -25,14 +28,18 @@ final class LengthBuilder {
 
     private static final double OVERFULL_MOST = 0.01;
 
-    /** No open list has more free places than residents times this, as long as others can take them. */
-    private static final double EMPTIEST = 1.2;
+    /** Free places of an open list over its places at most, as long as others can take them. */
+    private static final double EMPTIEST = 0.6;
+
+    private static final int ROUNDS = 4;
 
     private final World world;
     private final StartParameters p;
     private final Draws draws;
     private final KommuneTargets targets;
     private final int[] firstList;
+    /** Planned places by list with a doctor, persons. */
+    private final double[] places;
 
     /** Planned residents by list, persons. */
     final int[] lengths;
@@ -46,6 +53,7 @@ final class LengthBuilder {
         this.targets = targets;
         this.lengths = new int[world.lists.size()];
         this.free = new double[world.lists.size()];
+        this.places = new double[world.lists.size()];
         int kommuner = world.country.kommuner().size();
         firstList = new int[kommuner + 1];
         for (int k = 0; k < kommuner; k++) {
@@ -53,9 +61,10 @@ final class LengthBuilder {
         }
         double openLevel = openLevel();
         for (int k = 0; k < kommuner; k++) {
-            withDoctor(k);
-            vacant(k);
+            places(k);
             freePlaces(k, openLevel);
+            residents(k);
+            vacant(k);
         }
     }
 
@@ -64,47 +73,53 @@ final class LengthBuilder {
         return firstList[kommune];
     }
 
-    private void withDoctor(int kommune) {
+    /** Places of the lists with a doctor, of which the residents and the free places of the kommune make the sum. */
+    private void places(int kommune) {
         int n = targets.lists[kommune];
-        if (n == 0) {
-            return;
-        }
-        double[] weight = new double[n];
+        int first = firstList[kommune];
+        double total = targets.residentsWithDoctor[kommune] + targets.freePlaces[kommune];
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            weight[i] = StrictMath.exp(logLength(world.lists.get(firstList[kommune] + i)));
-            sum += weight[i];
+        for (int i = first; i < first + n; i++) {
+            places[i] = StrictMath.exp(logPlaces(world.lists.get(i)));
+            sum += places[i];
         }
-        double longest = LONGEST;
-        int residents = targets.residentsWithDoctor[kommune];
-        if ((double) residents / n > 0.8 * LONGEST) {
-            longest = Integer.MAX_VALUE;
-        }
+        double longest = total / Math.max(1, n) > 0.8 * LONGEST ? Double.POSITIVE_INFINITY : LONGEST;
         for (int round = 0; round < 4; round++) {
-            double scale = residents / sum;
+            double scale = total / sum;
             sum = 0;
-            for (int i = 0; i < n; i++) {
-                weight[i] = Math.min(weight[i] * scale, longest);
-                sum += weight[i];
+            for (int i = first; i < first + n; i++) {
+                places[i] = Math.min(places[i] * scale, longest);
+                sum += places[i];
             }
         }
-        System.arraycopy(Apportion.largestRemainder(weight, residents, 0), 0, lengths, firstList[kommune], n);
     }
 
-    private double logLength(GpList list) {
+    /** Residents are on the places that are not free. */
+    private void residents(int kommune) {
+        int n = targets.lists[kommune];
+        int first = firstList[kommune];
+        double[] taken = new double[n];
+        for (int i = 0; i < n; i++) {
+            taken[i] = Math.max(0, places[first + i] - free[first + i]);
+        }
+        if (n > 0) {
+            int[] parts = Apportion.largestRemainder(taken, targets.residentsWithDoctor[kommune], 0);
+            System.arraycopy(parts, 0, lengths, first, n);
+        }
+    }
+
+    private double logPlaces(GpList list) {
         Doctor doctor = world.doctors.get(list.doctor);
         double x = p.listLengthSpread() * laplace(Decisions.LENGTH.uniform(draws, list.key));
         if (doctor.woman) {
             x += p.listLengthWoman();
         }
-        if (list.contract.salaried()) {
-            x += p.listLengthSalaried();
-        } else {
+        if (list.contract != Contract.NAERINGSDRIFT) {
+            x += p.listLengthSalaried() * (list.contract == Contract.FASTLONN ? 1 : 0.5);
+        }
+        if (!list.contract.salaried()) {
             double decades = (doctor.age(Decisions.START_MONTH) - 48) / 10.0;
             x += p.listLengthAge() * Math.max(-1.8, Math.min(1.8, decades));
-        }
-        if (list.contract == Contract.NAERINGSDRIFT_8_2) {
-            x += 0.5 * p.listLengthSalaried();
         }
         if (doctor.secondList != Doctor.NONE) {
             x += StrictMath.log(doctor.secondList == list.id ? SECOND : FIRST_OF_TWO);
@@ -182,27 +197,40 @@ final class LengthBuilder {
             int i = order[o];
             double u = Decisions.FREE_PLACES.uniform(draws, world.lists.get(first + i).key);
             if (o < open || total <= 0) {
-                weight[i] = lengths[first + i] * (o < open ? 0.15 - StrictMath.log(u) : 1.0);
+                weight[i] = places[first + i] * (o < open ? 0.15 - StrictMath.log(u) : 1.0);
                 weights += weight[i];
             } else if (u < OVERFULL_SHARE) {
-                free[first + i] = -Math.floor(u / OVERFULL_SHARE * OVERFULL_MOST * lengths[first + i]);
+                free[first + i] = -Math.floor(u / OVERFULL_SHARE * OVERFULL_MOST * places[first + i]);
                 total -= free[first + i];
             }
         }
         spread(first, n, weight, weights, total);
     }
 
+    /** Shares free places out by weight, up to a bound for each list; what goes beyond all bounds falls on all lists alike. */
     private void spread(int first, int n, double[] weight, double weights, double total) {
         double left = total;
         double leftWeights = weights;
-        for (int i = 0; i < n; i++) {
-            if (weight[i] > 0) {
-                double fair = left * weight[i] / leftWeights;
-                double most = EMPTIEST * lengths[first + i] + 200;
-                leftWeights -= weight[i];
-                free[first + i] = leftWeights > 0 ? Math.min(fair, most) : left;
-                left -= free[first + i];
+        for (int round = 0; round < ROUNDS && left != 0 && leftWeights > 0; round++) {
+            double perWeight = left / leftWeights;
+            for (int i = 0; i < n; i++) {
+                if (weight[i] > 0) {
+                    double more = Math.min(perWeight * weight[i], EMPTIEST * places[first + i] - free[first + i]);
+                    free[first + i] += more;
+                    left -= more;
+                    if (more < perWeight * weight[i]) {
+                        leftWeights -= weight[i];
+                        weight[i] = 0;
+                    }
+                }
             }
+        }
+        double taken = 0;
+        for (int i = first; i < first + n; i++) {
+            taken += places[i] - free[i];
+        }
+        for (int i = first; i < first + n; i++) {
+            free[i] += left / taken * (places[i] - free[i]);
         }
     }
 }

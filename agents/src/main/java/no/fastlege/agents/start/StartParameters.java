@@ -73,7 +73,9 @@ public record StartParameters(
                 min = -1,
                 max = 1,
                 unit = "log points",
-                meaning = "list length of salaried against self-employed doctors of the same kommune",
+                meaning =
+                        "list length of doctors on a salary alone against self-employed ones of the same kommune; half of it with a bonus"
+                                + " and on terms of section 8.2",
                 status = Status.ASSUMED,
                 source = "salaried doctors' lists are shorter; size not published")
         double listLengthSalaried,

@@ -15,10 +15,15 @@ class ContractChoiceTest {
     private static final int MONTH = SmallCountry.MONTH;
 
     private static SmallCountry country(double keep, double ask, int number) {
+        return country(keep, 0, ask, number);
+    }
+
+    private static SmallCountry country(double keep, double standing, double ask, int number) {
         Map<String, Double> p = SmallCountry.weightless();
         p.put("decision.shared_weight", 0.0);
         p.put("decision.rotation_weight", 0.0);
         p.put("decision.keep_form_weight", keep);
+        p.put("decision.keep_standing_weight", standing);
         p.put("decision.contract_change_hazard", ask);
         SmallCountry country = new SmallCountry(3, p);
         for (int i = 0; i < number; i++) {
@@ -51,6 +56,23 @@ class ContractChoiceTest {
             double spread = Math.sqrt(expected * (1 - expected) / n);
             // five standard deviations: false alarm below 1 in a million
             assertThat(keep(country)).as("seed 3, bond " + bond).isCloseTo(expected, within(5 * spread));
+        }
+    }
+
+    @Test
+    void theOtherSelfEmployedFormIsNearerThanASalary() {
+        int n = 2000;
+        SmallCountry country = country(1.0, 1.2, 0, n);
+        decide(country, MONTH);
+        double sum = Math.exp(2.2) + Math.exp(1.2) + 2;
+        double[] expected = {Math.exp(2.2) / sum, Math.exp(1.2) / sum, 1 / sum, 1 / sum};
+        for (Contract form : Contract.values()) {
+            double p = expected[form.ordinal()];
+            double share = country.world.doctors.stream()
+                            .filter(d -> d.wishContract == form)
+                            .count()
+                    / (double) n;
+            assertThat(share).as("seed 3, " + form).isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / n)));
         }
     }
 

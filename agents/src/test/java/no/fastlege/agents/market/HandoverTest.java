@@ -9,6 +9,7 @@ import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.EventKind;
 import no.fastlege.agents.world.EventLog;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
 
 /** Lists change hands as agreed. */
@@ -101,12 +102,22 @@ class HandoverTest {
         Doctor young = country.outside(1, OSLO);
         EntrantCapParameters p = country.world.parameters.decision().entrant();
         double usual = StrictMath.pow(1350 / 1012.5, p.entrantCapUsual());
-        double wish = p.entrantCap() * usual;
+        double asked = p.entrantCap() * usual;
+        double wish = asked * new CapChoice(country.world, MONTH).shift(young.nextContract, (int) asked);
         int expected = (int) (wish + p.entrantCapTakeover() * (inOslo.cap - wish)) / 10 * 10;
         assertThat(new Handover(country.world, MONTH).startingCap(young, inOslo))
                 .isEqualTo(expected);
         assertThat(new Handover(country.world, MONTH).startingCap(young, inAlta))
                 .isLessThan(expected - 100);
+    }
+
+    @Test
+    void heavierWorkShortensTheListsOfNewcomersToo() {
+        GpList list = country.soughtList(OSLO);
+        Doctor young = country.outside(1, OSLO);
+        int before = new Handover(country.world, Months.of(2017, 6)).startingCap(young, list);
+        int inThePandemic = new Handover(country.world, Months.of(2021, 12)).startingCap(young, list);
+        assertThat(inThePandemic).isLessThan(before);
     }
 
     @Test

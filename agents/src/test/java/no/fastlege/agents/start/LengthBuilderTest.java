@@ -2,7 +2,12 @@ package no.fastlege.agents.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import no.fastlege.agents.data.Country;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.World;
 import org.junit.jupiter.api.Test;
 
 class LengthBuilderTest {
@@ -12,6 +17,36 @@ class LengthBuilderTest {
         // a quarter lies beyond ln 2 scales, and the scale is 1 over the root of 2
         assertThat(LengthBuilder.laplace(0.75)).isCloseTo(Math.log(2) / Math.sqrt(2), within(1e-12));
         assertThat(LengthBuilder.laplace(0.25)).isCloseTo(-Math.log(2) / Math.sqrt(2), within(1e-12));
+    }
+
+    @Test
+    void openListsAreThoseNotFullYet() {
+        World world = Started.world(Country.load(), 1, 2, 0.1);
+        double open = 0;
+        double full = 0;
+        int opens = 0;
+        int fulls = 0;
+        double openCaps = 0;
+        double fullCaps = 0;
+        for (GpList list : world.lists) {
+            if (list.hasDoctor() && list.contract == Contract.NAERINGSDRIFT) {
+                int length = world.residents.length(list.id);
+                assertThat(length).as("list " + list.id).isPositive();
+                if (list.cap > 1.05 * length) {
+                    open += length;
+                    openCaps += list.cap;
+                    opens++;
+                } else {
+                    full += length;
+                    fullCaps += list.cap;
+                    fulls++;
+                }
+            }
+        }
+        assertThat(opens).isGreaterThan(200);
+        assertThat(open / opens).isLessThan(full / fulls);
+        // their places are those of other lists in kommuner where lists are a little shorter
+        assertThat(openCaps / opens).isCloseTo(fullCaps / fulls, withinPercentage(10));
     }
 
     @Test
