@@ -105,12 +105,12 @@ public final class WaitingQueues {
         return cell[(entry << SHIFT) + SINCE];
     }
 
-    /** The month in which the row of an entry stops waiting of itself, or 0 where none was set since it joined. */
+    /** The month in which the row of an entry stops waiting of itself, or 0 if that is not known. */
     public int untilOfEntry(int entry) {
         return cell[(entry << SHIFT) + UNTIL];
     }
 
-    /** Sets the month in which the row of an entry stops waiting of itself: a note, on which nothing here acts. */
+    /** Sets the month in which the row of an entry stops waiting of itself. */
     public void setUntilOfEntry(int entry, int month) {
         cell[(entry << SHIFT) + UNTIL] = month;
     }
@@ -175,8 +175,9 @@ public final class WaitingQueues {
      * Puts a row that waits nowhere at the end of a queue.
      *
      * @param home where the row lives, 0 or more: those who wait are counted by home
+     * @param until the month in which the row stops waiting of itself, or 0 if that is not known: a note, on which nothing here acts
      */
-    public void join(int joiningRow, int forList, int month, int home) {
+    public void join(int joiningRow, int forList, int month, int home, int until) {
         assert entryOf[joiningRow] == NONE
                 : "row " + joiningRow + " already waits for list " + cell[entryOf[joiningRow] + LIST];
         int e = takeEntry();
@@ -184,7 +185,7 @@ public final class WaitingQueues {
         cell[e + LIST] = forList;
         cell[e + SINCE] = month;
         cell[e + HOME] = home;
-        cell[e + UNTIL] = 0;
+        cell[e + UNTIL] = until;
         cell[e + NEXT] = NONE;
         cell[e + PREVIOUS] = last[forList];
         if (last[forList] == NONE) {

@@ -41,7 +41,7 @@ class WaitingQueuesTest {
             } else {
                 int list = random.nextInt(queues.size());
                 home[row] = random.nextInt(HOMES);
-                fast.join(row, list, step / 100, home[row]);
+                fast.join(row, list, step / 100, home[row], step / 100 + row);
                 queues.get(list).add(row);
                 waitsFor.put(row, list);
                 since.put(row, step / 100);
@@ -56,7 +56,7 @@ class WaitingQueuesTest {
         WaitingQueues read = WaitingQueues.read(snapshot.in());
         assertSame(read, queues, waitsFor, since, home, seed);
         read.ensureRows(ROWS + 1);
-        read.join(ROWS, 0, 7, 0);
+        read.join(ROWS, 0, 7, 0, 0);
         assertThat(read.listWaitedFor(ROWS)).isZero();
     }
 
@@ -70,8 +70,13 @@ class WaitingQueuesTest {
         assertThat(fast.waiting()).as("waiting, seed %d", seed).isEqualTo(waitsFor.size());
         for (int list = 0; list < queues.size(); list++) {
             List<Integer> found = new ArrayList<>();
+            int entry = fast.firstEntry(list);
             for (int row = fast.head(list); row != WaitingQueues.NONE; row = fast.behind(row)) {
                 found.add(row);
+                assertThat(fast.untilOfEntry(entry))
+                        .as("until, seed %d", seed)
+                        .isEqualTo(since.get(row) + row);
+                entry = fast.entryBehind(entry);
             }
             assertThat(found)
                     .as("queue %d in order of asking, seed %d", list, seed)
@@ -95,8 +100,8 @@ class WaitingQueuesTest {
     void aRowStandsInOneQueue() {
         WaitingQueues q = new WaitingQueues(2);
         q.addList();
-        q.join(0, 0, 1, 0);
-        assertThatThrownBy(() -> q.join(0, 0, 1, 0))
+        q.join(0, 0, 1, 0, 0);
+        assertThatThrownBy(() -> q.join(0, 0, 1, 0, 0))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("already waits");
         assertThatThrownBy(() -> q.leave(1)).isInstanceOf(AssertionError.class).hasMessageContaining("waits nowhere");

@@ -18,10 +18,11 @@ import no.fastlege.sim.Workers;
  * nothing is sampled, no list is left out.
  *
  * <p>A choice walks from the home's kommuner to a tree's root and down to a leaf; at each fork it goes left with the left sum's share.
- * Each fork has a keyed number of its own, so the chance of a leaf is exactly its weight's share, and a resident whose numbers stay the
- * same changes the choice only if a share moves past one of them: tastes are as steady as the weights are. (One cumulated table with
- * one number would be as exact, but a small change of the first list's weight would push the choices of everyone behind it.) Leaves keep
- * their places as lists open and close, and forks are numbered from the leaves, so that a tree may grow without renumbering.
+ * Each level has a keyed number of its own, so the chance of a leaf is exactly its weight's share (a walk passes one fork a level), and a
+ * resident whose numbers stay the same changes the choice only if a share moves past one of them: tastes are as steady as the weights
+ * are. (One cumulated table with one number would be as exact, but a small change of the first list's weight would push the choices of
+ * everyone behind it; a number per fork would be as exact and as steady, but would have to wait for the fork before.) Leaves keep their
+ * places as lists open and close, and levels are numbered from the leaves, so that a tree may grow without renumbering.
  */
 final class ChoiceWeights {
     /** Kinds of resident: sex (0 man, 1 woman) times age band. */
@@ -269,15 +270,10 @@ final class ChoiceWeights {
         int k = within[i];
         double[] weight = tree[k][kind];
         int node = 1;
-        int level = leaves[k];
-        int firstOfLevel = 1;
-        while (node < leaves[k]) {
-            long fork = ((long) (k + 1) << 40) | ((long) level << 20) | (node - firstOfLevel);
+        for (int level = leaves[k]; level > 1; level >>= 1) {
             node *= 2;
-            firstOfLevel *= 2;
-            level >>= 1;
             double left = weight[node];
-            boolean right = Draws.uniform(taste, fork) * (left + weight[node + 1]) >= left;
+            boolean right = Draws.uniform(taste, (long) (k + 1) << 20 | level) * (left + weight[node + 1]) >= left;
             node += right ? 1 : 0;
         }
         return listAt[k][node - leaves[k]];

@@ -39,7 +39,7 @@ final class GivingUp {
         Residents residents = world.residents;
         WaitingQueues queues = residents.queues();
         int month = places.month();
-        long salt = world.draws.salt(Decisions.GIVE_UP.code(), month);
+        long salt = salt();
         int entries = queues.entries();
         int blocks = (entries + BLOCK - 1) / BLOCK;
         ensureBlocks(blocks);
@@ -53,9 +53,7 @@ final class GivingUp {
                 }
                 int until = queues.untilOfEntry(e);
                 if (until == 0) {
-                    // who waits since before the first month is drawn in it, given the wait so far
-                    int waited = Math.min(month - queues.sinceOfEntry(e), LONGEST);
-                    until = month - waited + patience(waited, Draws.uniform(salt, residents.key(row)));
+                    until = until(salt, residents.key(row), queues.sinceOfEntry(e));
                     queues.setUntilOfEntry(e, until);
                 }
                 if (until == month) {
@@ -70,13 +68,21 @@ final class GivingUp {
         }
     }
 
-    /** Months after joining at which someone gives up who has waited so long already: the survival turned round. */
-    private int patience(int waited, double u) {
+    /** The salt of this month's draws. */
+    long salt() {
+        return world.draws.salt(Decisions.GIVE_UP.code(), places.month());
+    }
+
+    /** The month in which a resident gives up who waits this month: for one who has waited since earlier, given the wait so far. */
+    int until(long salt, long key, int since) {
+        int month = places.month();
+        int waited = Math.min(month - since, LONGEST);
+        double limit = Draws.uniform(salt, key) * waiting[waited];
         int months = waited + 1;
-        while (months <= LONGEST && waiting[months] > u * waiting[waited]) {
+        while (months <= LONGEST && waiting[months] > limit) {
             months++;
         }
-        return months;
+        return month - waited + months;
     }
 
     private void ensureBlocks(int blocks) {

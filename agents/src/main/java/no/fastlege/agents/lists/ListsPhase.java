@@ -56,8 +56,8 @@ public final class ListsPhase implements Phase {
         reallocation = new Reallocation(world, places, reach);
         mutualSwaps = new MutualSwaps(world, places);
         childrenFollow = new ChildrenFollow(world, places);
-        wishes = new Wishes(world, places, new ListChoice(world, weights));
         givingUp = new GivingUp(world, places);
+        wishes = new Wishes(world, places, new ListChoice(world, weights), givingUp);
     }
 
     @Override

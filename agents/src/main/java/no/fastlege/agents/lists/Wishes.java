@@ -2,6 +2,7 @@ package no.fastlege.agents.lists;
 
 import java.util.Arrays;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
 import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
@@ -26,21 +27,25 @@ final class Wishes {
     private final World world;
     private final Places places;
     private final ListChoice choice;
+    private final GivingUp givingUp;
     private final Block[] blocks;
+    private WishBuffer[] moversOf = new WishBuffer[0];
     private int fromMovers;
     private int[] wished = new int[0];
     private int[] present = new int[0];
     private int[] time = new int[0];
+    private int[] until = new int[0];
     private boolean[] waits = new boolean[0];
     private int[] ordered = new int[0];
     private final int[] first = new int[TIMES + 1];
     private final int[] moving = new int[Places.FETCHED];
     private final int[] joining = new int[Places.FETCHED];
 
-    Wishes(World world, Places places, ListChoice choice) {
+    Wishes(World world, Places places, ListChoice choice, GivingUp givingUp) {
         this.world = world;
         this.places = places;
         this.choice = choice;
+        this.givingUp = givingUp;
         blocks = new Block[world.workers.threads()];
         Arrays.setAll(blocks, worker -> new Block());
     }
@@ -53,6 +58,7 @@ final class Wishes {
             wished = new int[room];
             present = new int[room];
             time = new int[room];
+            until = new int[room];
             waits = new boolean[room];
         }
         if (n > ordered.length) {
@@ -74,26 +80,29 @@ final class Wishes {
 
     private void addMovers() {
         Residents residents = world.residents;
+        RowBuffer movers = world.movers;
         fromMovers = world.wishes.size();
         long salt = world.draws.salt(Decisions.MOVER_WISH.code(), places.month());
         double share = world.parameters.list().moverWishShare();
-        int n = world.movers.size();
-        if (n > ordered.length) {
-            ordered = new int[n + n / 4];
+        int n = movers.size();
+        int count = (n + BLOCK - 1) / BLOCK;
+        if (count > moversOf.length) {
+            int known = moversOf.length;
+            moversOf = Arrays.copyOf(moversOf, count + count / 4);
+            Arrays.setAll(moversOf, b -> b < known ? moversOf[b] : new WishBuffer());
         }
-        int found = 0;
-        for (int i = 0; i < n; i++) {
-            ordered[found] = world.movers.get(i);
-            found += Draws.uniform(salt, residents.key(ordered[found])) < share ? 1 : 0;
-        }
-        for (int from = 0; from < found; from += Places.FETCHED) {
-            int to = Math.min(found, from + Places.FETCHED);
-            places.fetchWithMothers(ordered, from, to);
-            for (int i = from; i < to; i++) {
-                if (residents.present(ordered[i])) {
-                    world.wishes.add(ordered[i], residents);
+        world.workers.forEach(count, (worker, block) -> {
+            WishBuffer mine = moversOf[block];
+            mine.clear();
+            for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
+                int row = movers.get(i);
+                if (Draws.uniform(salt, residents.key(row)) < share && residents.present(row)) {
+                    mine.add(row, residents);
                 }
             }
+        });
+        for (int block = 0; block < count; block++) {
+            world.wishes.addAll(moversOf[block]);
         }
     }
 
@@ -116,6 +125,7 @@ final class Wishes {
                 waitsFor[j] = residents.queues().listWaitedFor(wishes.row(asking[j]));
             }
             long salt = world.draws.salt(Decisions.WISH_TIME.code(), month);
+            long patience = givingUp.salt();
             for (int j = 0; j < discontent; j++) {
                 int i = asking[j];
                 boolean goesOnWaiting = waitsFor[j] != WaitingQueues.NONE && places.admits(waitsFor[j]);
@@ -126,6 +136,7 @@ final class Wishes {
                 wished[i] = choice.choose(wishes.key(i), wishes.home(i), kind(i, month), present[i], months, month);
                 waits[i] = waitsFor[j] != WaitingQueues.NONE;
                 time[i] = Draws.below(Draws.bits(salt, wishes.key(i)), TIMES);
+                until[i] = givingUp.until(patience, wishes.key(i), month);
             }
         }
 
@@ -213,7 +224,7 @@ final class Wishes {
         if (waits[i]) {
             queues.leave(row);
         }
-        queues.join(row, list, places.month(), world.wishes.home(i));
+        queues.join(row, list, places.month(), world.wishes.home(i), until[i]);
     }
 
     /** Whether a mover has asked already, having had a wish as well. */

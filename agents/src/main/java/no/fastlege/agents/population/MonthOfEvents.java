@@ -8,14 +8,24 @@ import no.fastlege.sim.Draws;
 /**
  * One month's bucket of the calendar: deaths, emigration and moves first, then what they mean for children, so that a child finds the
  * mother where she went. Births wait for {@link Births}.
+ *
+ * <p><b>Implementation overview.</b> Where movers go is drawn side by side before anything happens: it depends on themselves alone.
  */
 final class MonthOfEvents {
     /** Rows whose cells are fetched at once. */
     private static final int FETCHED = 256;
 
+    private static final int BLOCK = 1 << 11;
+
+    /** Instead of a destination: death, emigration, no event of one's own. */
+    private static final int DIES = -1;
+
+    private static final int EMIGRATES = -2;
+    private static final int NOTHING = -3;
+
     private final World world;
     private final int[] rows = new int[FETCHED];
-    private int[] current = new int[0];
+    private int[] outcome = new int[0];
 
     /** A sum without meaning, so that the reads ahead are not dropped. */
     private int fetched;
@@ -28,28 +38,26 @@ final class MonthOfEvents {
     void run(int month, YearOfLife odds) {
         Residents residents = world.residents;
         LifeCalendar calendar = world.lifeCalendar;
-        long salt = world.draws.salt(Decisions.DESTINATION, month);
         int events = calendar.size(month);
-        int due = calendar.current(month, residents, LifeCalendar.MOVE, current(events));
-        for (int from = 0; from < due; from += FETCHED) {
-            int to = Math.min(due, from + FETCHED);
-            fetch(calendar, month, from, to);
-            for (int j = from; j < to; j++) {
-                int i = current[j];
-                int row = calendar.row(month, i);
-                // who died or left earlier in the month has no further event
-                if (!residents.present(row)) {
-                    continue;
-                }
-                switch (calendar.kind(month, i)) {
-                    case LifeCalendar.DEATH -> remove(row, LifeEvents.DEATHS);
-                    case LifeCalendar.EMIGRATION -> remove(row, LifeEvents.EMIGRATIONS);
-                    default -> {
-                        double unit = Draws.uniform(salt, residents.key(row));
-                        int ageClass = Destinations.ageClass(residents.age(row, month));
-                        move(row, odds.destinations().draw(ageClass, residents.kommune(row), unit));
-                    }
-                }
+        if (outcome.length < events) {
+            outcome = new int[events + events / 4];
+        }
+        world.workers.forEach((events + BLOCK - 1) / BLOCK, (worker, block) -> {
+            foresee(month, odds, block * BLOCK, Math.min(events, (block + 1) * BLOCK));
+        });
+        for (int i = 0; i < events; i++) {
+            if (i % FETCHED == 0) {
+                fetch(calendar, month, i, Math.min(events, i + FETCHED));
+            }
+            int row = calendar.row(month, i);
+            // who died or left earlier in the month has no further event
+            if (outcome[i] == NOTHING || !residents.present(row)) {
+                continue;
+            }
+            switch (outcome[i]) {
+                case DIES -> remove(row, LifeEvents.DEATHS);
+                case EMIGRATES -> remove(row, LifeEvents.EMIGRATIONS);
+                default -> move(row, outcome[i]);
             }
         }
         for (int i = 0; i < events; i++) {
@@ -60,19 +68,32 @@ final class MonthOfEvents {
         }
     }
 
-    private int[] current(int events) {
-        if (current.length < events) {
-            current = new int[events + events / 4];
+    /** Notes what the entries of a block mean for the residents themselves: death, emigration, the kommune they move to, or nothing. */
+    private void foresee(int month, YearOfLife odds, int from, int to) {
+        Residents residents = world.residents;
+        LifeCalendar calendar = world.lifeCalendar;
+        long salt = world.draws.salt(Decisions.DESTINATION, month);
+        for (int i = from; i < to; i++) {
+            byte kind = calendar.kind(month, i);
+            if (kind > LifeCalendar.MOVE || !calendar.current(month, i, residents)) {
+                outcome[i] = NOTHING;
+            } else if (kind == LifeCalendar.MOVE) {
+                int row = calendar.row(month, i);
+                int ageClass = Destinations.ageClass(residents.age(row, month));
+                double unit = Draws.uniform(salt, calendar.key(month, i));
+                outcome[i] = odds.destinations().draw(ageClass, residents.kommune(row), unit);
+            } else {
+                outcome[i] = kind == LifeCalendar.DEATH ? DIES : EMIGRATES;
+            }
         }
-        return current;
     }
 
     /** Reads ahead what the removal of these residents reads, side by side. */
     private void fetch(LifeCalendar calendar, int month, int from, int to) {
         int n = 0;
-        for (int j = from; j < to; j++) {
-            rows[n] = calendar.row(month, current[j]);
-            n += calendar.kind(month, current[j]) != LifeCalendar.MOVE ? 1 : 0;
+        for (int i = from; i < to; i++) {
+            rows[n] = calendar.row(month, i);
+            n += outcome[i] == DIES || outcome[i] == EMIGRATES ? 1 : 0;
         }
         fetched += world.residents.fetch(rows, 0, n);
     }

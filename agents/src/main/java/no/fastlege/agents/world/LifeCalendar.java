@@ -105,25 +105,6 @@ public final class LifeCalendar {
         return residents.key(r) == key[b][i] && residents.present(r);
     }
 
-    /**
-     * The entries of a month, of kinds up to a last one, that still name a resident of the country: at once, since each look is a walk
-     * through the memory, and many fit side by side.
-     *
-     * @param into gets the entries' numbers, ascending; as long as the month
-     * @return how many there are
-     */
-    public int current(int month, Residents residents, byte lastKind, int[] into) {
-        int b = month % BUCKETS;
-        int entries = count[b];
-        int n = 0;
-        for (int i = 0; i < entries; i++) {
-            int r = row[b][i];
-            into[n] = i;
-            n += kind[b][i] <= lastKind & residents.key(r) == key[b][i] & residents.present(r) ? 1 : 0;
-        }
-        return n;
-    }
-
     /** Forgets a month that is over. */
     public void clear(int month) {
         count[month % BUCKETS] = 0;

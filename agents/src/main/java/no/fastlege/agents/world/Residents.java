@@ -251,7 +251,7 @@ public final class Residents {
 
     /** Puts a resident who waits nowhere at the end of a list's queue. */
     public void joinQueue(int row, int list, int month) {
-        queues.join(row, list, month, kommune[row]);
+        queues.join(row, list, month, kommune[row], 0);
     }
 
     /**
