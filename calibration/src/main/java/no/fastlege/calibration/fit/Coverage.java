@@ -13,7 +13,7 @@ import org.apache.commons.math3.random.Well1024a;
  */
 public final class Coverage {
     private static final int PARTICLES = 400;
-    private static final int MOVES = 10;
+    private static final int MOVES = 20;
     /** Places in the sequence of evenly spread points that no search uses. */
     private static final int SKIP = 1_000_000;
 

@@ -135,6 +135,21 @@ final class Laplace {
         }
 
         @Override
+        public double[] step(double[] from, double length, RandomGenerator random) {
+            double stay = StrictMath.sqrt(1 - length * length);
+            double[] to = new double[from.length];
+            double[] e = new double[from.length];
+            for (int j = 0; j < to.length; j++) {
+                e[j] = random.nextGaussian();
+                to[j] = top[j] + stay * (from[j] - top[j]);
+                for (int k = 0; k <= j; k++) {
+                    to[j] += length * root[j][k] * e[k];
+                }
+            }
+            return to;
+        }
+
+        @Override
         public double logDensity(double[] z) {
             double sum = 0;
             for (int j = 0; j < z.length; j++) {

@@ -26,7 +26,7 @@ public final class Posterior {
     public static final String DRAWS = "posterior/draws.csv";
 
     static final int PARTICLES = 1000;
-    static final int MOVES = 12;
+    static final int MOVES = 24;
     private static final long FIRST_SEED_OF_CHECKS = 101;
     /** Half-width of an 80 % interval, in standard deviations of a normal distribution. */
     private static final double NORMAL_80 = 1.2816;

@@ -13,10 +13,11 @@ import java.util.function.ToDoubleFunction;
  * given how unsure the emulator is; both candidates are run with the common seeds, and runs around the best point teach the emulator
  * more. The best is the candidate from which most is to be expected by all runs together, not the one whose few seeds came out best:
  * from seed to seed some figures move by several times what is near enough, at the full scale as at a tenth, since a sample of the
- * residents keeps every doctor; the best of many means of four seeds is lucky, and its luck does not outlast other seeds. The last rung
- * runs the best point and points around it at the final scale, which teaches the emulator what that changes, and minimises again. Common
- * random numbers: candidates meet the same seeds; the runs that teach take many seeds in turn, so that the emulator learns the mean over
- * all seeds and not over those few.
+ * residents keeps every doctor; the best of many means of four seeds is lucky, and its luck does not outlast other seeds. Some figures
+ * differ between the scales (a resident who stands for ten waits or finds a place as ten do): runs of the start on the last rung teach
+ * the emulator by how much, and every distance is that of the last rung. This runs the best point and points around it in the end, and
+ * minimises again. Common random numbers: candidates meet the same seeds; the runs that teach take many seeds in turn, so that the
+ * emulator learns the mean over all seeds and not over those few.
  */
 public final class Search {
     /** The number of seeds in the means that a fit is judged by. */
@@ -88,6 +89,9 @@ public final class Search {
         best = candidate(start, Means.mean(atStart));
         candidates.add(best);
         told(0, "start", Double.NaN, best);
+        if (settings.hasLastRung() && settings.method() == SearchSettings.Method.EMULATOR) {
+            runs("the start on the last rung", start, settings.finalRuns(), settings.finalScale());
+        }
         if (settings.method() == SearchSettings.Method.DIRECT) {
             direct();
         } else {
@@ -199,7 +203,7 @@ public final class Search {
         int skip = settings.design();
         double radius = FIRST_RADIUS;
         for (int round = 1; round <= settings.rounds(); round++) {
-            Emulator emulator = emulator();
+            Emulator emulator = emulator().onLastRung();
             double[] bold = objective.least(
                     emulator,
                     parameters,
@@ -210,7 +214,7 @@ public final class Search {
             double[] sure = objective.surest(emulator, parameters, low(), high(), best.z());
             judge(round, "lowest near the best", emulator, bold, settings.seeds(), settings.scale());
             judge(round, "surest", emulator, sure, settings.seeds(), settings.scale());
-            settle(emulator());
+            settle(emulator().onLastRung());
             if (round < settings.rounds()) {
                 learn(
                         "round " + round + ", runs around the best",

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import no.fastlege.sim.Draws;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well1024a;
 
 /**
  * Sequential Monte Carlo to the posterior (Del Moral, Doucet and Jasra 2006): particles drawn from a start are weighted by a growing
- * power of the posterior over the start, chosen so that half of them would remain, resampled evenly, and moved by random-walk
- * Metropolis steps shaped by their own covariance. Every particle draws from a generator of its own, so that the result does not depend
- * on the number of threads. From the priors the way is long, and in 45 dimensions the moves forget their beginning so slowly that
- * particles end up too close together; {@link Laplace} begins next to the posterior and a little wider.
+ * power of the posterior over the start, chosen so that half of them would remain, resampled evenly, and moved by Metropolis steps
+ * that would leave the start as it is (preconditioned Crank-Nicolson: Cotter, Roberts, Stuart and White 2013), so that only the ratio of
+ * posterior to start is weighed: from a start next to the posterior ({@link Laplace}) such steps may be long in 45 dimensions, where a
+ * random walk forgets its beginning so slowly that particles end up too close together. Every particle draws from a generator of its
+ * own, so that the result does not depend on the number of threads.
  */
 final class TemperedSampler {
     private static final double REMAIN = 0.5;
-    private static final double ROBERTS = 2.38;
+    private static final double FIRST_STEP = 0.4;
+    private static final double LONGEST_STEP = 0.95;
     private static final int MOST_STAGES = 200;
 
     private final FreeParameters parameters;
@@ -35,6 +35,13 @@ final class TemperedSampler {
 
         /** The logarithm of its density, without the constant. */
         double logDensity(double[] z);
+
+        /**
+         * A step from a point that leaves the start as it is, but for the parameters' ranges.
+         *
+         * @param length from 0, staying, to 1, a draw of its own
+         */
+        double[] step(double[] from, double length, RandomGenerator random);
     }
 
     /** The priors as a start. */
@@ -48,6 +55,16 @@ final class TemperedSampler {
             @Override
             public double logDensity(double[] z) {
                 return Laplace.logPrior(z);
+            }
+
+            @Override
+            public double[] step(double[] from, double length, RandomGenerator random) {
+                double stay = StrictMath.sqrt(1 - length * length);
+                double[] to = new double[from.length];
+                for (int j = 0; j < to.length; j++) {
+                    to[j] = stay * from[j] + length * random.nextGaussian();
+                }
+                return to;
             }
         };
     }
@@ -77,15 +94,16 @@ final class TemperedSampler {
             ratio[i] = over.applyAsDouble(z[i]);
         });
         double power = 0;
-        double step = ROBERTS / StrictMath.sqrt(parameters.size());
+        double step = FIRST_STEP;
         for (int stage = 1; power < 1 && stage < MOST_STAGES; stage++) {
             double next = nextPower(ratio, power);
             double[] weights = weights(ratio, next - power);
             power = next;
-            double[][] root = root(z, weights);
             resample(z, ratio, weights, random(seed, stage, -1));
-            double accepted = move(z, ratio, power, step, root, stage, over, start);
-            step *= accepted < 0.15 ? 0.7 : accepted > 0.35 ? 1.3 : 1;
+            for (int m = 0; m < moves; m++) {
+                double accepted = move(z, ratio, power, step, stage * moves + m, over, start);
+                step = StrictMath.min(LONGEST_STEP, step * (accepted < 0.2 ? 0.8 : accepted > 0.4 ? 1.25 : 1));
+            }
         }
         return new ArrayList<>(Arrays.asList(z));
     }
@@ -126,30 +144,6 @@ final class TemperedSampler {
         return weights;
     }
 
-    private static double[][] root(double[][] z, double[] weights) {
-        int p = z[0].length;
-        double[] mean = new double[p];
-        for (int i = 0; i < z.length; i++) {
-            for (int j = 0; j < p; j++) {
-                mean[j] += weights[i] * z[i][j];
-            }
-        }
-        double[][] covariance = new double[p][p];
-        for (int i = 0; i < z.length; i++) {
-            for (int j = 0; j < p; j++) {
-                for (int k = 0; k < p; k++) {
-                    covariance[j][k] += weights[i] * (z[i][j] - mean[j]) * (z[i][k] - mean[k]);
-                }
-            }
-        }
-        for (int j = 0; j < p; j++) {
-            covariance[j][j] += 1e-6;
-        }
-        return new CholeskyDecomposition(new Array2DRowRealMatrix(covariance, false), 1e-9, 1e-14)
-                .getL()
-                .getData();
-    }
-
     private void resample(double[][] z, double[] ratio, double[] weights, RandomGenerator random) {
         double[][] oldZ = z.clone();
         double[] oldLikelihood = ratio.clone();
@@ -166,59 +160,30 @@ final class TemperedSampler {
         }
     }
 
+    /** Moves every particle once; returns the share that was accepted. */
     private double move(
             double[][] z,
             double[] ratio,
             double power,
             double step,
-            double[][] root,
-            int stage,
+            int sweep,
             ToDoubleFunction<double[]> over,
             Start start) {
         return IntStream.range(0, particles)
                         .parallel()
-                        .map(i -> moved(z, ratio, i, power, step, root, stage, over, start))
+                        .map(i -> {
+                            RandomGenerator random = random(seed, MOST_STAGES + sweep, i);
+                            double[] to = start.step(z[i], step, random);
+                            double u = random.nextDouble();
+                            double there = parameters.contains(to) ? over.applyAsDouble(to) : Double.NEGATIVE_INFINITY;
+                            if (StrictMath.log(u) >= power * (there - ratio[i])) {
+                                return 0;
+                            }
+                            z[i] = to;
+                            ratio[i] = there;
+                            return 1;
+                        })
                         .sum()
-                / (double) (particles * moves);
-    }
-
-    private int moved(
-            double[][] z,
-            double[] ratio,
-            int i,
-            double power,
-            double step,
-            double[][] root,
-            int stage,
-            ToDoubleFunction<double[]> over,
-            Start start) {
-        RandomGenerator random = random(seed, stage, i);
-        int p = root.length;
-        int accepted = 0;
-        for (int m = 0; m < moves; m++) {
-            double[] e = new double[p];
-            for (int j = 0; j < p; j++) {
-                e[j] = random.nextGaussian();
-            }
-            double u = random.nextDouble();
-            double[] to = z[i].clone();
-            for (int j = 0; j < p; j++) {
-                double by = 0;
-                for (int k = 0; k <= j; k++) {
-                    by += root[j][k] * e[k];
-                }
-                to[j] += step * by;
-            }
-            if (parameters.contains(to)) {
-                double there = over.applyAsDouble(to);
-                double gain = power * (there - ratio[i]) + start.logDensity(to) - start.logDensity(z[i]);
-                if (StrictMath.log(u) < gain) {
-                    z[i] = to;
-                    ratio[i] = there;
-                    accepted++;
-                }
-            }
-        }
-        return accepted;
+                / (double) particles;
     }
 }
