@@ -195,7 +195,7 @@ public record BooksParameters(
         double terms82CostShare,
 
         @Parameter(
-                value = 0.66,
+                value = 0.58,
                 min = 0.5,
                 max = 3,
                 unit = "1",
@@ -243,6 +243,18 @@ public record BooksParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "order of magnitude")
         double vikarFeeShare,
+
+        @Parameter(
+                value = 0.55,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning =
+                        "part of the salary of a salaried doctor on leave that national insurance refunds to the kommune",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "six times the basic amount (93 281 kroner in 2017) over a salaried GP's pay, for as long as a vikar stands in")
+        double leaveRefundShare,
 
         @Parameter(
                 value = 0.75,

@@ -17,7 +17,7 @@ import no.fastlege.agents.world.World;
  * capitation and fees are the kommune's, which pays the salary and the costs. What is said of the list's doctor below is said of the rest.
  *
  * <p>A vikar of w weeks does w / 4.33 of the list's work. On a self-employed doctor's list the vikar gets a part of the fees, at most
- * the market's price; elsewhere the kommune pays the price.
+ * the market's price; elsewhere the kommune pays the price, and national insurance refunds a part of an absent salaried doctor's pay.
  */
 final class ListMonth {
     private static final double MONTHS = 12.0;
@@ -215,8 +215,13 @@ final class ListMonth {
         }
         vikar.salaryNok += price;
         kommune.vikarNok += price;
-        shortfall[list.kommune] += price;
+        double refund = doctor == null
+                ? 0.0
+                : world.parameters.books().leaveRefundShare() * world.rules.salariedGpNok() * YEARS * byVikar;
+        shortfall[list.kommune] += price - refund;
         ledger.pay(Ledger.KOMMUNER, price);
+        ledger.pay(Ledger.STATE, refund);
+        ledger.receive(Ledger.KOMMUNER, refund);
     }
 
     /** Consultations that no list served are paid to others: doctors without a list. */

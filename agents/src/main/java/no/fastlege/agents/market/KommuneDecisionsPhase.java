@@ -12,6 +12,7 @@ import no.fastlege.sim.Phase;
  * <ol>
  *   <li>vacant lists are sought; lists of residents whom no list has room for are not, until the kommune makes posts of them
  *   <li>kommune by kommune, the ladder of offers ({@link OfferLadder}) and new lists ({@link PostPlanning}, {@link Places})
+ *   <li>lists long without a doctor become salaried posts ({@link OfferLadder})
  *   <li>surplus lists without residents are closed ({@link PostPlanning})
  * </ol>
  */
@@ -49,6 +50,7 @@ public final class KommuneDecisionsPhase implements Phase {
             ladder.decide(kommune);
             planning.decide(kommune);
         }
+        OfferLadder.register(world, month);
         planning.closeSurplus();
     }
 }

@@ -68,6 +68,18 @@ public record KommuneParameters(
         double memoryShare,
 
         @Parameter(
+                value = 12,
+                min = 0,
+                max = 600,
+                unit = "months",
+                meaning =
+                        "months without a doctor after which a kommune offers salary on that list, whatever its rung; fewer as ALIS money covers the cost",
+                status = Parameter.Status.CALIBRATED,
+                source =
+                        "kommuner run vacant lists with vikarer and employ to fill them, though most would rather not (002:1137-1139)")
+        double salaryAfterMonths,
+
+        @Parameter(
                 value = 0.002,
                 min = 0,
                 max = 1,

@@ -195,17 +195,17 @@ public record MarketParameters(
         double vikarWeeksLeave,
 
         @Parameter(
-                value = 3.6,
+                value = 2.1,
                 min = 0,
                 max = 5,
                 unit = "weeks/month",
-                meaning = "work of one vikar",
+                meaning = "work of one vikar: many do it beside other work or in spells",
                 status = Parameter.Status.ASSUMED,
-                source = "order of magnitude")
+                source = "wanted and available work balance in 2017, when a week cost what it had in 2015")
         double vikarWeeksSupplied,
 
         @Parameter(
-                value = 1.0,
+                value = 2.5,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -235,7 +235,7 @@ public record MarketParameters(
         double vikarFillMost,
 
         @Parameter(
-                value = 1.25,
+                value = 2.1,
                 min = 0.2,
                 max = 10,
                 unit = "1",
@@ -266,7 +266,7 @@ public record MarketParameters(
         double vikarLeaveShare,
 
         @Parameter(
-                value = 0.5,
+                value = 0.2,
                 min = 0,
                 max = 5,
                 unit = "1",

@@ -23,7 +23,7 @@ final class Meeting {
 
     /** Everything from the first look to the agreements, and every kommune's months in vain; returns the month's search. */
     Search run(Workforce workforce) {
-        Posts posts = new Posts(world, outlook);
+        Posts posts = new Posts(world, outlook, month);
         Search search = new Search(world, utility, outlook, posts, month);
         List<Search.Applications> applications = search.run(workforce);
         int[][] wishes = new int[applications.size()][];

@@ -2,7 +2,11 @@ package no.fastlege.agents.market;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.fastlege.agents.doctors.AlisSubsidy;
+import no.fastlege.agents.doctors.BooksParameters;
+import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
@@ -18,6 +22,9 @@ final class OfferLadder {
     static final int TOP = 6;
 
     private static final int NORDSJOTURNUS = 4;
+    /** Rungs whose cost is that of salary. */
+    private static final int RUNGS_OF_SALARY = 4;
+
     private static final double MONTHS = 12;
     private static final double SMALLEST = 200;
     private static final double MIDDLING = 5000;
@@ -156,6 +163,45 @@ final class OfferLadder {
 
     private static Contract salary(KommuneState kommune) {
         return kommune.bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
+    }
+
+    /** Whether a kommune offers a form on a list: what it offers all its doctors, and salary where it employs to fill the list. */
+    static boolean offers(World world, GpList list, Contract form, int month) {
+        KommuneState kommune = world.kommuner.get(list.kommune);
+        return offers(kommune, form) || form == salary(kommune) && employs(world, list, month);
+    }
+
+    /**
+     * Whether a kommune has made a salaried post of a list that lacks a doctor: once residents have stood on it for long without one,
+     * since the kommune then runs the practice with vikarer anyway.
+     */
+    static boolean employs(World world, GpList list, int month) {
+        return list.vacantSince != GpList.NONE
+                && world.residents.membership().size(list.id) > 0
+                && month - list.vacantSince >= monthsBeforeSalary(world, world.kommuner.get(list.kommune));
+    }
+
+    /** Registers vacant lists on which the kommune employs as salaried ones. */
+    static void register(World world, int month) {
+        for (GpList list : world.lists) {
+            if (list.vacant() && !list.overflow && !list.contract.salaried() && employs(world, list, month)) {
+                list.contract = salary(world.kommuner.get(list.kommune));
+            }
+        }
+    }
+
+    /** How long a kommune holds salary back on one list: the shorter, the more of its cost ALIS money covers for a doctor in training. */
+    static double monthsBeforeSalary(World world, KommuneState kommune) {
+        KommuneParameters p = world.parameters.kommune();
+        if (!kommune.offersAlis) {
+            return p.salaryAfterMonths();
+        }
+        Rules rules = world.rulesIn(kommune.index);
+        BooksParameters books = world.parameters.books();
+        double subsidy = books.alisPaidShare() * AlisSubsidy.nok(rules, world.country.kommune(kommune.index));
+        double net = rules.nationalAlis() > 0.5 ? subsidy : (1 - books.alisKommuneShare()) * subsidy;
+        double cost = RUNGS_OF_SALARY * p.rungCostNok() * rules.consumerPriceIndex() / 100;
+        return p.salaryAfterMonths() * Math.max(0, 1 - net / cost);
     }
 
     /**

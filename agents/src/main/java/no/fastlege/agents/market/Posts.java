@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.GpList;
-import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
 
 /** The lists on the market this month, each with its terms under every form on offer. */
@@ -20,16 +19,15 @@ final class Posts {
 
     private final List<Post> posts = new ArrayList<>();
 
-    Posts(World world, Outlook outlook) {
+    Posts(World world, Outlook outlook, int month) {
         for (GpList list : world.lists) {
             if (!Places.sought(list)) {
                 continue;
             }
             int expected = expectedLength(world, list);
-            KommuneState kommune = world.kommuner.get(list.kommune);
             List<Terms> offers = new ArrayList<>(4);
             for (Contract form : Contract.values()) {
-                if (OfferLadder.offers(kommune, form)) {
+                if (OfferLadder.offers(world, list, form, month)) {
                     offers.add(outlook.terms(list.kommune, form, expected, world.residents.length(list.id)));
                 }
             }

@@ -39,7 +39,7 @@ final class VikarMarket {
         }
         List<Doctor> vikarer = joinAndLeave(workforce.others, world.nation.vikarPriceNok / base);
         double wanted = assign(vikarer);
-        double available = Math.max(1, vikarer.size() * p.vikarWeeksSupplied());
+        double available = Math.max(1, vikarer.size() * p.vikarWeeksSupplied() * world.rules.vikarWeeks());
         world.nation.vikarTightness = wanted / available;
         double target =
                 base * StrictMath.exp(p.vikarPriceElasticity() * StrictMath.log(Math.max(0.2, wanted / available)));

@@ -219,6 +219,9 @@ public record Rules(
                 meaning = "workload per consultation relative to 2017 (pandemic, tasks from hospitals)")
         double workloadPerConsultation,
 
+        @Rule(unit = "1", min = 0.3, max = 3, meaning = "weeks that a vikar works relative to 2017")
+        double vikarWeeks,
+
         @Rule(unit = "age", min = 40, max = 75, meaning = "age from which a doctor may be exempt from legevakt")
         double legevaktExemptionAge,
 

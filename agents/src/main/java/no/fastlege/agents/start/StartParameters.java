@@ -173,7 +173,7 @@ public record StartParameters(
         double salariedShare,
 
         @Parameter(
-                value = 1.2,
+                value = 0.85,
                 min = 0,
                 max = 3,
                 unit = "logit per log unit",

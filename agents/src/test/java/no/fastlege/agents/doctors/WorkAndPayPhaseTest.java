@@ -246,6 +246,24 @@ class WorkAndPayPhaseTest {
     }
 
     @Test
+    void nationalInsuranceRefundsPartOfTheSalaryOnLeave() {
+        double[] own = new double[2];
+        double[] vikarNok = new double[2];
+        for (int refunded = 0; refunded < 2; refunded++) {
+            TinyWorld t = new TinyWorld(3, Map.of("books.leave_refund_share", 0.5 * refunded));
+            GpList list = t.list(5, PLACE, 1000, Contract.FASTLONN);
+            list.vikar = t.doctor(6, DoctorStatus.VIKAR, 33).id;
+            list.vikarWeeks = 52.0 / 12.0 / 2.0;
+            new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+            own[refunded] = t.world.kommuner.get(PLACE).ownMeasuresNok;
+            vikarNok[refunded] = t.world.kommuner.get(PLACE).vikarNok;
+            double half = t.world.rules.salariedGpNok() / 12.0 / 2.0;
+            assertThat(own[0] - own[refunded]).isCloseTo(0.5 * refunded * half, within(1e-6));
+        }
+        assertThat(vikarNok[1]).isEqualTo(vikarNok[0]);
+    }
+
+    @Test
     void januaryStartsTheYearAnew() {
         TinyWorld t = new TinyWorld(3, Map.of());
         GpList list = t.list(5, PLACE, 1000, Contract.NAERINGSDRIFT);

@@ -169,7 +169,7 @@ class HostedPostsTest {
                 tied.world,
                 new PostUtility(tied.world.parameters.decision()),
                 outlook,
-                new Posts(tied.world, outlook),
+                new Posts(tied.world, outlook, MONTH),
                 MONTH);
         double free = search.reservation(d, outlook.outside());
         d.tied = true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,51 @@ class OfferLadderTest {
         assertThat(offered(3, false)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN);
         assertThat(offered(3, true)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN_BONUS);
         assertThat(offered(4, true)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN_BONUS);
+    }
+
+    @Test
+    void employsOnAListLongWithoutADoctorWhateverTheRung() {
+        GpList list = country.soughtList(ALTA);
+        int after = (int) country.world.parameters.kommune().salaryAfterMonths();
+        int month = list.vacantSince + after;
+        assertThat(OfferLadder.employs(country.world, list, month)).isFalse();
+        int row = country.world.residents.add(1, SmallCountry.MONTH - 500, true, false, 0, ALTA);
+        country.world.residents.moveToList(row, list.id, SmallCountry.MONTH - 100);
+        assertThat(OfferLadder.employs(country.world, list, month - 1)).isFalse();
+        assertThat(OfferLadder.employs(country.world, list, month)).isTrue();
+        assertThat(OfferLadder.offers(country.world, list, Contract.NAERINGSDRIFT, month))
+                .isTrue();
+        assertThat(OfferLadder.offers(country.world, list, Contract.FASTLONN, month))
+                .isTrue();
+        assertThat(OfferLadder.offers(country.world, list, Contract.FASTLONN, month - 1))
+                .isFalse();
+        OfferLadder.register(country.world, month - 1);
+        assertThat(list.contract).isEqualTo(Contract.NAERINGSDRIFT);
+        OfferLadder.register(country.world, month);
+        assertThat(list.contract).isEqualTo(Contract.FASTLONN);
+    }
+
+    @Test
+    void alisMoneyShortensTheWaitForSalary() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        KommuneParameters p = country.world.parameters.kommune();
+        alta.offersAlis = true;
+        country.world.rules = RulesWith.with(country.world.rules, "alisSubsidyNok", 0);
+        assertThat(OfferLadder.monthsBeforeSalary(country.world, alta)).isEqualTo(p.salaryAfterMonths());
+        double subsidy = 200_000;
+        double paid = country.world.parameters.books().alisPaidShare() * subsidy;
+        double kommune = country.world.parameters.books().alisKommuneShare();
+        double salary = 4 * p.rungCostNok() * country.world.rules.consumerPriceIndex() / 100;
+        country.world.rules = RulesWith.with(country.world.rules, "alisSubsidyNok", subsidy);
+        assertThat(OfferLadder.monthsBeforeSalary(country.world, alta))
+                .isCloseTo(p.salaryAfterMonths() * (1 - (1 - kommune) * paid / salary), within(1e-9));
+        country.world.rules = RulesWith.with(country.world.rules, "nationalAlis", 1);
+        assertThat(OfferLadder.monthsBeforeSalary(country.world, alta))
+                .isCloseTo(p.salaryAfterMonths() * (1 - paid / salary), within(1e-9));
+        country.world.rules = RulesWith.with(country.world.rules, "alisSubsidyNok", 1_000_000);
+        assertThat(OfferLadder.monthsBeforeSalary(country.world, alta)).isZero();
+        alta.offersAlis = false;
+        assertThat(OfferLadder.monthsBeforeSalary(country.world, alta)).isEqualTo(p.salaryAfterMonths());
     }
 
     private static List<Contract> offered(int rung, boolean bonus) {

@@ -133,6 +133,7 @@ final class SmallCountry {
     java.util.List<Search.Applications> applications() {
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), MONTH);
-        return new Search(world, utility, outlook, new Posts(world, outlook), MONTH).run(new Workforce(world, MONTH));
+        return new Search(world, utility, outlook, new Posts(world, outlook, MONTH), MONTH)
+                .run(new Workforce(world, MONTH));
     }
 }

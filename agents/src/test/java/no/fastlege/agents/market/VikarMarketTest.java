@@ -1,8 +1,10 @@
 package no.fastlege.agents.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
@@ -14,7 +16,15 @@ class VikarMarketTest {
 
     @Test
     void priceRisesWithWhatIsWanted() {
-        assertThat(priceAfterYears(40)).isGreaterThan(priceAfterYears(10));
+        assertThat(priceAfterYears(40, 1)).isGreaterThan(priceAfterYears(10, 1));
+    }
+
+    @Test
+    void priceRisesWhereVikarerHaveFewerWeeks() {
+        double usual = priceAfterYears(40, 1);
+        double elasticity =
+                new SmallCountry(3, Map.of()).world.parameters.market().vikarPriceElasticity();
+        assertThat(priceAfterYears(40, 0.8) / usual).isCloseTo(Math.pow(0.8, -elasticity), within(0.02));
     }
 
     @Test
@@ -36,13 +46,14 @@ class VikarMarketTest {
         assertThat(list.vikarWeeks).isZero();
     }
 
-    private static double priceAfterYears(int onLeave) {
+    private static double priceAfterYears(int onLeave, double weeks) {
         SmallCountry country =
                 new SmallCountry(3, Map.of("market.vikar_leave_share", 0.0, "market.vikar_join_share", 0.0));
         for (int i = 0; i < onLeave; i++) {
             country.gp(i, OSLO, 40).onLeave = true;
         }
         vikarer(country, 10);
+        country.world.rules = RulesWith.with(country.world.rules, "vikarWeeks", weeks);
         for (int m = 0; m < 36; m++) {
             run(country, SmallCountry.MONTH + m);
         }

@@ -301,7 +301,7 @@ final class YearTable {
         double oi = 0, oh = 0, od = 0, oa = 0, of = 0, oc = 0, on = 0, os = 0;
         Doctor young = new Doctor();
         young.taste = no.fastlege.agents.world.Taste.MIXED;
-        for (Posts.Post post : new Posts(world, outlook).all()) {
+        for (Posts.Post post : new Posts(world, outlook, month).all()) {
             for (Terms t : post.offers()) {
                 oi += p.incomeWeight() * t.income() / post.offers().length;
                 oh -= p.hoursWeight() * t.hours() / post.offers().length;
