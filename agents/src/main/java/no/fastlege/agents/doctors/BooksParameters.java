@@ -195,7 +195,7 @@ public record BooksParameters(
         double terms82CostShare,
 
         @Parameter(
-                value = 0.58,
+                value = 0.615,
                 min = 0.5,
                 max = 3,
                 unit = "1",
