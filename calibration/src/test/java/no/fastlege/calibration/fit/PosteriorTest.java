@@ -163,7 +163,7 @@ class PosteriorTest {
         Toy again = new Toy(0.002);
         byte[] draws = Files.readAllBytes(fitDirectory.resolve(Posterior.DRAWS));
         try (Fit fit = Fit.open(fitDirectory, again.tools(), 1, FitProgress.none())) {
-            new Posterior(fit, 10).run(1);
+            new Posterior(fit, 10).run(20);
         }
         assertThat(runs).isGreaterThan(100);
         assertThat(again.runs.get())
