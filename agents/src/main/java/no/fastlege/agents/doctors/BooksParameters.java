@@ -52,7 +52,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 32.3,
+                value = 32,
                 min = 5,
                 max = 60,
                 unit = "minutes",
@@ -104,7 +104,7 @@ public record BooksParameters(
         double weeksPerYear,
 
         @Parameter(
-                value = 4.3,
+                value = 4.7,
                 min = 0,
                 max = 15,
                 unit = "hours/week",
@@ -114,7 +114,7 @@ public record BooksParameters(
         double practiceHours,
 
         @Parameter(
-                value = 0.8,
+                value = 0.9,
                 min = 0,
                 max = 1,
                 unit = "1",
