@@ -297,8 +297,7 @@ public record ListParameters(
                 meaning =
                         "how far beyond their caps the kommune's doctors let themselves be asked to take residents, where no list has room and none stands vacant",
                 status = Parameter.Status.ASSUMED,
-                source =
-                        "order of magnitude: no kommune seeks a doctor for a handful; in 2021 every sixth kommune stood over its caps")
+                source = "order of magnitude: no kommune seeks a doctor for a handful")
         double beyondCapShare,
 
         @Parameter(

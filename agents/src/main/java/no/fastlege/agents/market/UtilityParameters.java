@@ -145,8 +145,7 @@ public record UtilityParameters(
                 meaning =
                         "standard deviation, between offices, of what doctors like about a place beyond pay, hours, duty, colleagues and region",
                 status = Parameter.Status.ASSUMED,
-                source =
-                        "premises, leadership and name of a place last: kommuner without doctors in 2016 were short in 2020 too (KOSTRA)")
+                source = "order of magnitude: premises, leadership and name of a place last")
         double appealSpread,
 
         @Parameter(
