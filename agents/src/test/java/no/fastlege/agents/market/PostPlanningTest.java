@@ -71,7 +71,7 @@ class PostPlanningTest {
     }
 
     @Test
-    void lessThanNearlyAWholeListIsNoShortage() {
+    void opensAListWhereMostOfOneIsLackingAndNoneWhereLessIs() {
         KommuneState alta = country.world.kommuner.get(ALTA);
         country.gp(1, ALTA, 50);
         int places = country.world.lists.get(0).cap;
@@ -80,6 +80,11 @@ class PostPlanningTest {
             plan(month).decide(alta);
         }
         assertThat(country.world.lists).hasSize(1);
+        alta.unallocated = places + 600;
+        for (int month = 6; month < 12; month++) {
+            plan(month).decide(alta);
+        }
+        assertThat(country.world.lists).hasSize(2);
     }
 
     @Test
