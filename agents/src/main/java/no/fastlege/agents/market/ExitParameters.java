@@ -187,7 +187,7 @@ public record ExitParameters(
         double breakMonthsMost,
 
         @Parameter(
-                value = 0.13,
+                value = 0.12,
                 min = 0,
                 max = 1,
                 unit = "1/year",

@@ -55,7 +55,7 @@ public record FormParameters(
         double buyInWeight,
 
         @Parameter(
-                value = 0.05,
+                value = 0.036,
                 min = 0,
                 max = 1,
                 unit = "1/year",

@@ -26,7 +26,7 @@ public record KommuneParameters(
         double stepSharePerMonth,
 
         @Parameter(
-                value = 5,
+                value = 6.2,
                 min = 0,
                 max = 100,
                 unit = "1",
@@ -224,7 +224,7 @@ public record KommuneParameters(
         double buyBackShare,
 
         @Parameter(
-                value = 0.9,
+                value = 0.92,
                 min = 0,
                 max = 1,
                 unit = "share",

@@ -46,7 +46,7 @@ public record UtilityParameters(
         double referencePremium,
 
         @Parameter(
-                value = 1.0,
+                value = 1,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -87,7 +87,7 @@ public record UtilityParameters(
         double dutyWeight,
 
         @Parameter(
-                value = 0.8,
+                value = 0.75,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -108,7 +108,7 @@ public record UtilityParameters(
         double earlyAlisWorth,
 
         @Parameter(
-                value = 0.5,
+                value = 0.49,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -159,7 +159,7 @@ public record UtilityParameters(
         double moveCost,
 
         @Parameter(
-                value = 7,
+                value = 6.6,
                 min = 0,
                 max = 10,
                 unit = "1",
