@@ -26,7 +26,7 @@ public final class Search {
     private static final int NOISE_SEEDS = 8;
     private static final int DIRECT_STARTS = 2;
     private static final double DIRECT_STEP = 0.3;
-    private static final int LAST_ROUNDS = 2;
+    private static final int LAST_ROUNDS = 3;
     /** Seeds that the runs that teach take in turn. */
     private static final int TEACHING_SEEDS = 64;
 
