@@ -22,9 +22,9 @@ import org.apache.commons.math3.random.Well1024a;
  * lead to teach it more. Only figures up to the cut enter the search, the likelihood and the model's lack. The strength of a measure that
  * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of
  * its own for each: the country is one run. What the series was in the last year known tells where such a run stands, so the forecast is
- * that of a normal distribution given that value (Matheron's rule): each draw, with the model's lack, moves by what it was off then times
- * the slope of the later year on that year over the draws and the lack. The forecast is the mean; the interval holds 80 %. The mean of
- * the draws as they are is told as well.
+ * that of a normal distribution given that value: each draw, with the model's lack, moves by what it was off then times the slope of the
+ * later year on that year over seeds and lack. The parameters have no part in the slope, since the posterior has been told the last year
+ * already. The forecast is the mean; the interval holds 80 %. The mean of the draws as they are is told as well.
  */
 public final class Backtest {
     private static final int LEVELS = 9;
@@ -111,7 +111,7 @@ public final class Backtest {
         double[] lack = drawn.likelihood().lack(fit.tracked().size());
         List<Forecast> forecasts = new ArrayList<>();
         for (String figure : TrackedFigures.FORECAST) {
-            forecast(figure, cut, runs, lack, forecasts);
+            forecast(figure, cut, runs, replicates(learned), lack, forecasts);
         }
         fit.write("backtest/" + cut + ".csv", text(forecasts));
         fit.write("backtest/" + cut + "_score.csv", score(forecasts));
@@ -158,7 +158,13 @@ public final class Backtest {
         return z;
     }
 
-    private void forecast(String figure, int cut, List<double[]> runs, double[] lack, List<Forecast> out) {
+    private void forecast(
+            String figure,
+            int cut,
+            List<double[]> runs,
+            List<List<double[]>> replicates,
+            double[] lack,
+            List<Forecast> out) {
         SortedMap<Integer, Double> known = new TreeMap<>();
         Map<Integer, Double> later = new LinkedHashMap<>();
         for (Target t : fit.targets().targets()) {
@@ -174,7 +180,7 @@ public final class Backtest {
         int lastColumn = fit.tracked().column(FigureKey.national(figure, last));
         later.forEach((year, published) -> {
             int column = fit.tracked().column(FigureKey.national(figure, year));
-            double slope = slope(runs, lastColumn, column, lack[lastColumn]);
+            double slope = slope(replicates, lastColumn, column, lack[lastColumn]);
             double[] spread = spread(runs, lastColumn, column, lack[lastColumn], slope, known.get(last));
             double[] naive = new double[NaiveForecast.values().length];
             for (NaiveForecast n : NaiveForecast.values()) {
@@ -198,19 +204,40 @@ public final class Backtest {
     }
 
     /**
-     * The slope of a later year on the last year known, over the draws and the lack, which years share in part; from 0, where the last
-     * year tells nothing, to 1, where all that it was off stays.
+     * The slope of a later year on the last year known for one run of known parameters, over its noise and the model's lack, which years
+     * share in part; from 0, where the last year tells nothing, to 1, where all that it was off stays. The parameters have no part in it:
+     * the posterior has been told the last year already.
+     *
+     * @param groups runs of the same point with several seeds each
      */
-    static double slope(List<double[]> runs, int last, int column, double lack) {
-        double lastMean = mean(runs, last);
-        double mean = mean(runs, column);
-        double variance = lack * lack;
-        double covariance = Likelihood.SHARED * lack * lack;
-        for (double[] run : runs) {
-            variance += (run[last] - lastMean) * (run[last] - lastMean) / (runs.size() - 1);
-            covariance += (run[last] - lastMean) * (run[column] - mean) / (runs.size() - 1);
+    static double slope(List<List<double[]>> groups, int last, int column, double lack) {
+        double variance = 0;
+        double covariance = 0;
+        int free = 0;
+        for (List<double[]> group : groups) {
+            double lastMean = mean(group, last);
+            double mean = mean(group, column);
+            for (double[] run : group) {
+                variance += (run[last] - lastMean) * (run[last] - lastMean);
+                covariance += (run[last] - lastMean) * (run[column] - mean);
+            }
+            free += group.size() - 1;
         }
-        return variance == 0 ? 0 : StrictMath.min(1, StrictMath.max(0, covariance / variance));
+        double all = variance / StrictMath.max(1, free) + lack * lack;
+        double shared = covariance / StrictMath.max(1, free) + Likelihood.SHARED * lack * lack;
+        return all == 0 ? 0 : StrictMath.min(1, StrictMath.max(0, shared / all));
+    }
+
+    /** Runs that differ by their seeds alone. */
+    private List<List<double[]>> replicates(List<Search.Known> learned) {
+        Map<String, List<double[]>> groups = new LinkedHashMap<>();
+        for (Search.Known k : learned) {
+            if (k.scale() == fit.settings().scale()) {
+                groups.computeIfAbsent(java.util.Arrays.toString(k.z()), z -> new ArrayList<>())
+                        .add(k.figures());
+            }
+        }
+        return groups.values().stream().filter(group -> group.size() > 1).toList();
     }
 
     /** The draws, moved by what each was off in the last year known, and spread over levels of what is left of the lack. */

@@ -249,10 +249,11 @@ public final class FitReport {
         line("");
         line(
                 "Fitted to the years up to a cut alone; strengths of measures that begin later are drawn from their priors. A forecast is the"
-                        + " mean of the draws given the last year known (each moves by what it was off then, times the slope of the later year on"
-                        + " that year over the draws and the model's lack); `model_unmoved` is the mean of the draws as they are. An earlier rule"
-                        + " carried the whole difference on and counted the noise of single runs as lack of the model too: its intervals held 24 of"
-                        + " 24. This rule replaced it after those forecasts had been seen.");
+                        + " mean of the draws given the last year known: each moves by what it was off then, times the slope of the later year on"
+                        + " that year over seeds and the model's lack; `model_unmoved` is the mean of the draws as they are. Earlier rules carried"
+                        + " the whole difference on, or regressed it over the draws, which uses the last year twice, and counted the noise of"
+                        + " single runs as lack of the model too: 80 % intervals held 24 of 24. They were replaced after their forecasts had been"
+                        + " seen, for these faults.");
         line("");
         for (int cut = TrackedFigures.FIRST_YEAR; cut < TrackedFigures.LAST_YEAR; cut++) {
             table(

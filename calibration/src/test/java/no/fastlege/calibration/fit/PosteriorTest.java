@@ -94,15 +94,22 @@ class PosteriorTest {
 
     @Test
     void aForecastIsThatOfTheNormalDistributionGivenTheLastYearKnown() {
-        // variances 4 and 5, covariance 4 over the draws; lack 2 with half of its variance in common: slope (4 + 2) /
-        // (4 + 4)
-        List<double[]> runs = new ArrayList<>();
-        for (double[] run : new double[][] {{8, 18, 1}, {12, 22, 1}, {8, 18, 2}, {12, 22, 2}, {10, 20, 0}}) {
-            runs.add(run);
-        }
-        assertThat(Backtest.slope(runs, 0, 1, 2)).isCloseTo((4 + 0.5 * 4) / (4 + 4), within(1e-12));
-        assertThat(Backtest.slope(runs, 0, 2, 0)).isZero();
-        assertThat(Backtest.slope(runs, 0, 1, 0)).isEqualTo(1);
+        // over the seeds of each of two points: variance 4 and covariance 4 with the next figure, though the points lie
+        // far apart;
+        // lack 2 with half of its variance in common: slope (4 + 2) / (4 + 4)
+        List<double[]> runs = List.of(
+                new double[] {8, 18, 1},
+                new double[] {12, 22, 1},
+                new double[] {8, 18, 2},
+                new double[] {12, 22, 2},
+                new double[] {10, 20, 0});
+        List<double[]> elsewhere = runs.stream()
+                .map(run -> new double[] {run[0] + 90, run[1] - 90, run[2]})
+                .toList();
+        List<List<double[]>> points = List.of(runs, elsewhere);
+        assertThat(Backtest.slope(points, 0, 1, 2)).isCloseTo((4 + 0.5 * 4) / (4 + 4), within(1e-12));
+        assertThat(Backtest.slope(points, 0, 2, 0)).isZero();
+        assertThat(Backtest.slope(points, 0, 1, 0)).isEqualTo(1);
         double[] spread = Backtest.spread(runs, 0, 1, 0, 1, 11);
         assertThat(spread).containsOnly(21);
         double left = 2 * StrictMath.sqrt(1 - 0.75 + 0.75 * 0.75);
