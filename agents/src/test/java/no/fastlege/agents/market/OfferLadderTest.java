@@ -154,7 +154,7 @@ class OfferLadderTest {
     @Test
     void employsOnAListLongWithoutADoctorWhateverTheRung() {
         GpList list = country.soughtList(ALTA);
-        int after = (int) country.world.parameters.kommune().salaryAfterMonths();
+        int after = (int) Math.ceil(country.world.parameters.kommune().salaryAfterMonths());
         int month = list.vacantSince + after;
         assertThat(OfferLadder.employs(country.world, list, month)).isFalse();
         int row = country.world.residents.add(1, SmallCountry.MONTH - 500, true, false, 0, ALTA);
