@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
@@ -68,7 +69,7 @@ class SimulationTest {
                 assertThat(Files.mismatch(after, resumed))
                         .as("seed 7, resumed at the end of %s: first byte that differs", Months.format(month - 1))
                         .isEqualTo(-1L);
-                Files.move(after, before, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(after, before, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

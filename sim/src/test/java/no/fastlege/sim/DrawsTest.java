@@ -2,6 +2,7 @@ package no.fastlege.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class DrawsTest {
     @DisplayName("pinned values: a change of the hash changes every result and must not go unnoticed")
     void pinned() {
         // SplittableRandom's finaliser, checked against java.util.SplittableRandom(0).nextLong() = mix(GOLDEN)
-        assertThat(Draws.mix(0x9E3779B97F4A7C15L)).isEqualTo(new java.util.SplittableRandom(0).nextLong());
+        assertThat(Draws.mix(0x9E3779B97F4A7C15L)).isEqualTo(new SplittableRandom(0).nextLong());
         assertThat(Draws.mix(0)).isZero();
     }
 

@@ -73,9 +73,7 @@ class WaitingQueuesTest {
             int entry = fast.firstEntry(list);
             for (int row = fast.head(list); row != WaitingQueues.NONE; row = fast.behind(row)) {
                 found.add(row);
-                assertThat(fast.untilOfEntry(entry))
-                        .as("until, seed %d", seed)
-                        .isEqualTo(since.get(row) + row);
+                assertThat(fast.untilOfEntry(entry)).as("until, seed %d", seed).isEqualTo(since.get(row) + row);
                 entry = fast.entryBehind(entry);
             }
             assertThat(found)

@@ -2,6 +2,7 @@ package no.fastlege.agents.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The published figures that drive ({@code input}), fit ({@code target}) or check ({@code check}) the model. */
 public final class PublishedFigures {
@@ -93,7 +94,7 @@ public final class PublishedFigures {
                     table.number(r, "value"),
                     table.text(r, "unit"),
                     table.number(r, "precision"),
-                    Role.valueOf(table.text(r, "role").toUpperCase(java.util.Locale.ROOT)),
+                    Role.valueOf(table.text(r, "role").toUpperCase(Locale.ROOT)),
                     table.text(r, "source"),
                     table.text(r, "locator"),
                     table.text(r, "note")));

@@ -1,5 +1,6 @@
 package no.fastlege.agents.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** SSB's residents on 1 January by year, kommune, sex and single year of age (the last age is 100 and over). */
@@ -49,7 +50,7 @@ public final class ResidentCounts {
         }
         // two megabytes at every start: split by hand, a tenth of the time of a general CSV reader
         while (p < text.length) {
-            String number = new String(text, p, 4, java.nio.charset.StandardCharsets.US_ASCII);
+            String number = new String(text, p, 4, StandardCharsets.US_ASCII);
             p += 5;
             int year = 0;
             while (text[p] != ',') {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.fastlege.agents.config.ConfigNode;
@@ -136,7 +137,7 @@ public final class ParameterDictionary {
                     plain(e.min),
                     plain(e.max),
                     interval,
-                    e.status.name().toLowerCase(java.util.Locale.ROOT),
+                    e.status.name().toLowerCase(Locale.ROOT),
                     e.meaning,
                     e.source));
         }

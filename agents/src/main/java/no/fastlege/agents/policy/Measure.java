@@ -2,6 +2,7 @@ package no.fastlege.agents.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.parameters.Parameter;
@@ -77,7 +78,7 @@ public record Measure(
         node.allow(List.of("description", "source", "status", "strength", "set", "add", "times"));
         List<Effect> effects = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            ConfigNode keys = node.get(kind.name().toLowerCase(java.util.Locale.ROOT));
+            ConfigNode keys = node.get(kind.name().toLowerCase(Locale.ROOT));
             if (keys != null) {
                 for (Map.Entry<String, ConfigNode> e :
                         keys.allow(RuleKeys.names()).map().entrySet()) {

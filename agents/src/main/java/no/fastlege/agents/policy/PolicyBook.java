@@ -17,6 +17,7 @@ import no.fastlege.agents.config.ConfigReader;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.parameters.CalibratedSet;
 import no.fastlege.agents.parameters.Parameter;
+import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.sim.Months;
 
 /**
@@ -49,7 +50,7 @@ public final class PolicyBook {
             for (int i = 0; i < path.months().length; i++) {
                 text.append(i == 0 ? "" : ", ");
                 text.append(path.months()[i] == 0 ? "" : Months.format(path.months()[i]) + ": ");
-                text.append(no.fastlege.agents.parameters.ParameterDictionary.plain(path.values()[i]));
+                text.append(ParameterDictionary.plain(path.values()[i]));
             }
             return text.toString();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.PolicyBook;
@@ -107,7 +108,7 @@ public final class ScenarioSchema {
             month("until", "the first month in which the change no longer holds; for good where left out");
             kommuner();
             for (RuleChange.Kind kind : RuleChange.Kind.values()) {
-                json.writeObjectFieldStart(kind.name().toLowerCase(java.util.Locale.ROOT));
+                json.writeObjectFieldStart(kind.name().toLowerCase(Locale.ROOT));
                 object();
                 json.writeObjectFieldStart("properties");
                 for (RuleKeys.Key key : RuleKeys.all()) {

@@ -3,6 +3,7 @@ package no.fastlege.agents.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -73,7 +74,7 @@ record ScenarioSource(String label, Path path, String text) {
 
     static String sha256(String text) {
         try {
-            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -129,7 +130,7 @@ record ScenarioSource(String label, Path path, String text) {
 
     private static String resource(String name) {
         try (InputStream in = ScenarioSource.class.getResourceAsStream(FOLDER + name)) {
-            return in == null ? null : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new BadInputException("scenario " + name + ": cannot be read from the jar: " + e.getMessage());
         }

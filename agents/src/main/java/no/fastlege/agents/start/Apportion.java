@@ -1,5 +1,7 @@
 package no.fastlege.agents.start;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** Shares whole things out by weights. */
 final class Apportion {
     private Apportion() {}
@@ -87,7 +89,7 @@ final class Apportion {
     }
 
     /** The root of a function that does not fall, between two bounds, by fifty halvings. */
-    static double root(java.util.function.DoubleUnaryOperator rising, double low, double high) {
+    static double root(DoubleUnaryOperator rising, double low, double high) {
         double a = low;
         double b = high;
         for (int i = 0; i < 50; i++) {

@@ -1,5 +1,6 @@
 package no.fastlege.agents.start;
 
+import java.util.Arrays;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
@@ -187,7 +188,7 @@ final class LengthBuilder {
                     + Distributions.normal(Decisions.OPEN.uniform(draws, list.key));
             order[i] = i;
         }
-        java.util.Arrays.sort(order, (a, b) -> Double.compare(rank[a], rank[b]));
+        Arrays.sort(order, (a, b) -> Double.compare(rank[a], rank[b]));
         double rounding = Decisions.OPEN.uniform(draws, targets.key(kommune));
         int open = total <= 0 ? 0 : Math.max(1, (int) (openChance(kommune, level) * n + rounding));
         open = Math.min(open, n);

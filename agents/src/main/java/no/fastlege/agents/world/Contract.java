@@ -1,5 +1,7 @@
 package no.fastlege.agents.world;
 
+import java.util.Locale;
+
 /** The four contract forms of a list. */
 public enum Contract {
     /** Self-employed: capitation and fees are the doctor's, so are the costs. */
@@ -11,7 +13,7 @@ public enum Contract {
     /** Salaried with a bonus by list or activity. */
     FASTLONN_BONUS;
 
-    private final String label = name().toLowerCase(java.util.Locale.ROOT);
+    private final String label = name().toLowerCase(Locale.ROOT);
 
     /** The name in tables. */
     public String label() {

@@ -1,5 +1,7 @@
 package no.fastlege.agents.world;
 
+import java.util.Locale;
+
 /** Where a doctor's career stands. */
 public enum DoctorStatus {
     /** Graduated, waits for a LIS1 place. */
@@ -15,7 +17,7 @@ public enum DoctorStatus {
     /** Left medicine for good: retired, emigrated, died. */
     LEFT;
 
-    private final String label = name().toLowerCase(java.util.Locale.ROOT);
+    private final String label = name().toLowerCase(Locale.ROOT);
 
     /** The name in tables. */
     public String label() {

@@ -1,5 +1,7 @@
 package no.fastlege.agents.world;
 
+import java.util.Locale;
+
 /** Kinds of rows in the events table. */
 public enum EventKind {
     /** A doctor takes a first list, or returns after more than a year. */
@@ -33,7 +35,7 @@ public enum EventKind {
     /** An ALIS agreement begins or ends. */
     ALIS;
 
-    private final String label = name().toLowerCase(java.util.Locale.ROOT);
+    private final String label = name().toLowerCase(Locale.ROOT);
 
     /** The name in tables. */
     public String label() {

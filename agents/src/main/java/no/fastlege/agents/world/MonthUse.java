@@ -1,5 +1,7 @@
 package no.fastlege.agents.world;
 
+import java.util.Arrays;
+
 /**
  * What residents used, counted by the use phase, in persons' weight. Monthly counts by list are on {@link GpList}, by kommune on
  * {@link KommuneState}; here stand the year's national sums. All integers, so that the order of adding does not matter.
@@ -55,10 +57,10 @@ public final class MonthUse {
     public void reset(int newYear) {
         year = newYear;
         for (int sex = 0; sex < 2; sex++) {
-            java.util.Arrays.fill(consultations[sex], 0);
-            java.util.Arrays.fill(legevakt[sex], 0);
-            java.util.Arrays.fill(electronic[sex], 0);
-            java.util.Arrays.fill(personMonths[sex], 0);
+            Arrays.fill(consultations[sex], 0);
+            Arrays.fill(legevakt[sex], 0);
+            Arrays.fill(electronic[sex], 0);
+            Arrays.fill(personMonths[sex], 0);
         }
         electronicEvening = 0;
         ownDoctor = 0;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.Map;
+import no.fastlege.agents.data.Country;
+import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.sim.Months;
@@ -96,9 +98,8 @@ class PipelinePhaseTest {
 
     @Test
     void doctorsComeMoreOftenFromEducatedHomes() {
-        PipelineParameters p =
-                no.fastlege.agents.parameters.ParameterDictionary.defaults().pipeline();
-        no.fastlege.agents.data.Country country = no.fastlege.agents.data.Country.load();
+        PipelineParameters p = ParameterDictionary.defaults().pipeline();
+        Country country = Country.load();
         var oslo = country.kommune(country.indexOf("0301"));
         var eigersund = country.kommune(country.indexOf("1101"));
         double ratio = DoctorHomes.weight(p, oslo) / DoctorHomes.weight(p, eigersund);

@@ -2,6 +2,7 @@ package no.fastlege.agents.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
@@ -132,7 +133,7 @@ class HandoverTest {
         assertThat(usual.relative(SmallCountry.kommune("4601"))).as("no list").isEqualTo(1);
     }
 
-    private java.util.List<EventKind> kinds() {
+    private List<EventKind> kinds() {
         return country.world.events.events().stream().map(EventLog.Event::kind).toList();
     }
 }

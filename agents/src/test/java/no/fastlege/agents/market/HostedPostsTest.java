@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import no.fastlege.agents.policy.RulesWith;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
@@ -195,16 +196,14 @@ class HostedPostsTest {
         assertThat(alta.commonOffice).as("too few doctors").isFalse();
         Outlook outlook =
                 new Outlook(c.world, new PostUtility(c.world.parameters.decision()), new Places(c.world), MONTH);
-        var form = no.fastlege.agents.world.Contract.NAERINGSDRIFT;
+        var form = Contract.NAERINGSDRIFT;
         assertThat(outlook.terms(OSLO, form, 1000, 1000).buyIn()).isFalse();
         assertThat(outlook.terms(alta.index, form, 1000, 1000).buyIn()).isTrue();
         new VikarMarket(c.world, MONTH).run(new Workforce(c.world, MONTH));
         assertThat(c.world.lists).allMatch(l -> l.vikar == GpList.NONE);
-        assertThat(OfferLadder.offers(oslo, no.fastlege.agents.world.Contract.FASTLONN))
-                .isFalse();
+        assertThat(OfferLadder.offers(oslo, Contract.FASTLONN)).isFalse();
         c.world.rules = RulesWith.with(c.world.rules, "officeEmployment", 1);
         new OfferLadder(c.world, new Places(c.world), MONTH).decide(oslo);
-        assertThat(OfferLadder.offers(oslo, no.fastlege.agents.world.Contract.FASTLONN))
-                .isTrue();
+        assertThat(OfferLadder.offers(oslo, Contract.FASTLONN)).isTrue();
     }
 }

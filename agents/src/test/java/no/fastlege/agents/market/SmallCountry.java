@@ -1,6 +1,7 @@
 package no.fastlege.agents.market;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.lists.ListOpening;
@@ -130,7 +131,7 @@ final class SmallCountry {
         return p;
     }
 
-    java.util.List<Search.Applications> applications() {
+    List<Search.Applications> applications() {
         PostUtility utility = new PostUtility(world.parameters.decision());
         Outlook outlook = new Outlook(world, utility, new Places(world), MONTH);
         return new Search(world, utility, outlook, new Posts(world, outlook, MONTH), MONTH)

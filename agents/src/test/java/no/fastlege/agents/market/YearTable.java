@@ -11,6 +11,7 @@ import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.Taste;
 import no.fastlege.agents.world.World;
 import no.fastlege.agents.world.YearSum;
 import no.fastlege.sim.Months;
@@ -300,7 +301,7 @@ final class YearTable {
         }
         double oi = 0, oh = 0, od = 0, oa = 0, of = 0, oc = 0, on = 0, os = 0;
         Doctor young = new Doctor();
-        young.taste = no.fastlege.agents.world.Taste.MIXED;
+        young.taste = Taste.MIXED;
         for (Posts.Post post : new Posts(world, outlook, month).all()) {
             for (Terms t : post.offers()) {
                 oi += p.incomeWeight() * t.income() / post.offers().length;

@@ -3,6 +3,7 @@ package no.fastlege.agents.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class ParameterDictionaryTest {
     @Test
     void calibratedValuesReplaceDefaultsAndKeepTheirInterval() {
         List<ParameterDictionary.Entry> annotated = ParameterDictionary.entries();
-        Map<String, Integer> index = new java.util.HashMap<>();
+        Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < annotated.size(); i++) {
             index.put(annotated.get(i).name(), i);
         }

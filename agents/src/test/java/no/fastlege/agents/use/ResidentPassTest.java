@@ -3,6 +3,7 @@ package no.fastlege.agents.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
@@ -165,7 +166,7 @@ class ResidentPassTest {
 
     private static int[] electronic() {
         int[] thresholds = new int[MonthUse.AGE_GROUPS + 1];
-        java.util.Arrays.fill(thresholds, 14_000);
+        Arrays.fill(thresholds, 14_000);
         return thresholds;
     }
 

@@ -1,6 +1,8 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +121,7 @@ public final class Backtest {
     }
 
     private static List<double[]> repeat(double[] z, int times) {
-        return java.util.Collections.nCopies(times, z);
+        return Collections.nCopies(times, z);
     }
 
     private double[] bounds(ToDoubleFunction<FreeParameter> bound) {
@@ -233,7 +235,7 @@ public final class Backtest {
         Map<String, List<double[]>> groups = new LinkedHashMap<>();
         for (Search.Known k : learned) {
             if (k.scale() == fit.settings().scale()) {
-                groups.computeIfAbsent(java.util.Arrays.toString(k.z()), z -> new ArrayList<>())
+                groups.computeIfAbsent(Arrays.toString(k.z()), z -> new ArrayList<>())
                         .add(k.figures());
             }
         }

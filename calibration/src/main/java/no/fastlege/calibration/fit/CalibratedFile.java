@@ -2,6 +2,7 @@ package no.fastlege.calibration.fit;
 
 import java.util.Locale;
 import java.util.Map;
+import no.fastlege.agents.parameters.ParameterDictionary;
 
 /** Writes free parameters in the form in which the model ships them, see {@link no.fastlege.agents.parameters.CalibratedSet}. */
 final class CalibratedFile {
@@ -47,6 +48,6 @@ final class CalibratedFile {
     }
 
     private static String number(double value) {
-        return no.fastlege.agents.parameters.ParameterDictionary.plain(value);
+        return ParameterDictionary.plain(value);
     }
 }

@@ -1,6 +1,7 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ public final class Counterfactuals {
     }
 
     private static String interval(double[] effect) {
-        double mean = java.util.Arrays.stream(effect).average().orElse(Double.NaN);
+        double mean = Arrays.stream(effect).average().orElse(Double.NaN);
         double[] sorted = effect.clone();
         return String.format(
                 Locale.ROOT, "%.0f,%.0f,%.0f", mean, Means.quantile(sorted, LOW), Means.quantile(sorted, HIGH));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import no.fastlege.calibration.Targets;
 
 /**
  * How far a run is from the targets. Each figure's difference is measured in its own scale, {@code s^2 = nearEnough^2 + noise^2 / n},
@@ -152,7 +153,7 @@ public final class Distance {
 
     private boolean met(int i, double[] tracked) {
         return StrictMath.abs(tracked[columns[i]] - values[i])
-                <= no.fastlege.calibration.Targets.tolerance(targets.get(i).figure());
+                <= Targets.tolerance(targets.get(i).figure());
     }
 
     /** How many targets lie within their tolerance, as {@code compare} counts. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.calibration.Targets;
 
 /**
  * Where a search ended.
@@ -100,8 +101,7 @@ public record FoundPoint(
         for (int i = 0; i < judge.targets().size(); i++) {
             Target t = judge.targets().get(i);
             double r = judge.residual(i, figures);
-            boolean within = StrictMath.abs(figures[t.column()] - t.figure().value())
-                    <= no.fastlege.calibration.Targets.tolerance(t.figure());
+            boolean within = StrictMath.abs(figures[t.column()] - t.figure().value()) <= Targets.tolerance(t.figure());
             text.append(String.format(
                     Locale.ROOT,
                     "%s,%d,%s,%s,%s,%s,%.6g,%.3f,%.4f,%s%n",

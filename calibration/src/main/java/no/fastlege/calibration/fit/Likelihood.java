@@ -1,6 +1,7 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +119,9 @@ public final class Likelihood {
      */
     void slopes(double[] figures, double[][] jacobian, double[][] information, double[] gradient) {
         int p = gradient.length;
-        java.util.Arrays.fill(gradient, 0);
+        Arrays.fill(gradient, 0);
         for (double[] row : information) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
         }
         for (Series s : series) {
             double[] weighted = new double[p];

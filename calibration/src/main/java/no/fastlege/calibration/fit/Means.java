@@ -1,5 +1,6 @@
 package no.fastlege.calibration.fit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Means and spreads of runs, figure by figure; values that are not numbers are left out. */
@@ -43,7 +44,7 @@ final class Means {
 
     /** The value below which a share of the values lie, interpolated; the values are sorted in place. */
     static double quantile(double[] values, double share) {
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         double place = share * (values.length - 1);
         int below = (int) StrictMath.floor(place);
         int above = StrictMath.min(below + 1, values.length - 1);

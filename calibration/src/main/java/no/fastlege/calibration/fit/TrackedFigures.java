@@ -1,6 +1,7 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class TrackedFigures {
         int group = names.indexOf("group");
         int value = names.indexOf("value");
         double[] values = new double[keys.size()];
-        java.util.Arrays.fill(values, Double.NaN);
+        Arrays.fill(values, Double.NaN);
         for (int row = 0; row < table.rows(); row++) {
             int column = column(new FigureKey(
                     table.text(row, id), table.text(row, period), table.text(row, type), table.text(row, group)));

@@ -3,6 +3,7 @@ package no.fastlege.calibration.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class EmulatorTest {
             builder.add(points.get(i), Toy.figures(points.get(i), i, noise));
         }
         boolean[] wanted = new boolean[Toy.FIGURES];
-        java.util.Arrays.fill(wanted, true);
+        Arrays.fill(wanted, true);
         wanted[5] = false;
         return builder.build(wanted);
     }
@@ -114,7 +115,7 @@ class EmulatorTest {
             builder.add(points.get(i), run, last);
         }
         boolean[] wanted = new boolean[Toy.FIGURES];
-        java.util.Arrays.fill(wanted, true);
+        Arrays.fill(wanted, true);
         Emulator emulator = builder.build(wanted);
         double[] z = {0.4, -0.6, 0.5};
         double[] below = emulator.figures(z);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.fastlege.agents.config.BadConfigException;
@@ -25,7 +26,7 @@ class FreeParametersTest {
     void noFreeParameterBelongsToAYearOrAKommune() {
         List<String> kommuner = Country.load().kommuner().stream()
                 .map(Kommune::name)
-                .map(n -> n.toLowerCase(java.util.Locale.ROOT))
+                .map(n -> n.toLowerCase(Locale.ROOT))
                 .toList();
         for (FreeParameter p : FreeParameters.shipped().list()) {
             if (!p.isStrength()) {

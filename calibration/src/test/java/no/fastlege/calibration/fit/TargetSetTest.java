@@ -3,6 +3,7 @@ package no.fastlege.calibration.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class TargetSetTest {
     void theDistanceDoesNotSeeAnyOtherFigure() {
         double[] noise = new double[TRACKED.size()];
         double[] run = new double[TRACKED.size()];
-        java.util.Arrays.fill(run, 1);
+        Arrays.fill(run, 1);
         Distance distance = new Distance(SHIPPED, noise, 20);
         double before = distance.of(run);
         Set<Integer> fitted = SHIPPED.expressed().stream().map(Target::column).collect(Collectors.toSet());

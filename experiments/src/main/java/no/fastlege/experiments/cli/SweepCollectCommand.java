@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.Progress;
 import no.fastlege.experiments.sweep.SweepCollector;
 import no.fastlege.experiments.sweep.SweepDirectory;
 import no.fastlege.experiments.sweep.SweepVerifier;
@@ -41,7 +42,7 @@ final class SweepCollectCommand implements Callable<Integer> {
         TableFormat chosen = RunOptions.tableFormat("--format", format);
         SweepDirectory sweep = SweepDirectory.open(directory);
         int rows = SweepVerifier.finished(sweep);
-        boolean shown = !quiet && (rows >= 1000 || no.fastlege.experiments.run.Progress.standardErrorIsTerminal());
+        boolean shown = !quiet && (rows >= 1000 || Progress.standardErrorIsTerminal());
         SweepCollector.Outcome outcome;
         try (BatchProgress progress = shown ? BatchProgress.of("collect", rows, err) : BatchProgress.none()) {
             outcome = new SweepCollector(sweep, chosen, progress).collect();

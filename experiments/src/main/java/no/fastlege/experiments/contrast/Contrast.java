@@ -2,6 +2,7 @@ package no.fastlege.experiments.contrast;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,7 +158,7 @@ public final class Contrast {
     /** What proves a pair's common past: the digest of the state at the end of the month before the first different one. */
     static Map<String, Object> proof(ContrastPlan plan, EffectiveScenario scenario, Outcome base) {
         int first = plan.firstDifference(scenario);
-        Map<String, Object> proof = new java.util.LinkedHashMap<>();
+        Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("scenario", scenario.name());
         proof.put("first_different_month", Months.format(first));
         proof.put("months_shared", first - plan.firstMonth());

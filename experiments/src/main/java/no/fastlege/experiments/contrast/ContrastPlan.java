@@ -2,6 +2,7 @@ package no.fastlege.experiments.contrast;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.tables.TableFormat;
@@ -61,8 +62,7 @@ public record ContrastPlan(
 
     /** The base and then the scenarios. */
     public List<EffectiveScenario> all() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(base), scenarios.stream())
-                .toList();
+        return Stream.concat(Stream.of(base), scenarios.stream()).toList();
     }
 
     /** The first month in which a scenario can differ from the base. */

@@ -2,7 +2,10 @@ package no.fastlege.experiments.figures;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Locale;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -43,8 +46,7 @@ final class Axes {
             s++;
         }
         int step = YEAR_STEPS[s];
-        NumberFormat format =
-                new java.text.DecimalFormat("0", new java.text.DecimalFormatSymbols(java.util.Locale.ROOT));
+        NumberFormat format = new DecimalFormat("0", new DecimalFormatSymbols(Locale.ROOT));
         axis.setTickUnit(new NumberTickUnit(step, format), false, true);
         quiet(axis);
         axis.setAxisLineVisible(true);

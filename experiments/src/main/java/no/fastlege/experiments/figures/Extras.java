@@ -3,6 +3,7 @@ package no.fastlege.experiments.figures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class Extras {
         Path file = fit.resolve(DRAWS);
         try {
             byte[] bytes = Files.readAllBytes(file);
-            String header = new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+            String header = new String(bytes, StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()
                     .orElse("");

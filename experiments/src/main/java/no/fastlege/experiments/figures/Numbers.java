@@ -1,5 +1,7 @@
 package no.fastlege.experiments.figures;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,8 @@ public final class Numbers {
         if (Double.isNaN(value)) {
             return "";
         }
-        String plain = new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(10))
+        String plain = new BigDecimal(value)
+                .round(new MathContext(10))
                 .stripTrailingZeros()
                 .toPlainString();
         return plain.equals("-0") ? "0" : plain;

@@ -1,5 +1,6 @@
 package no.fastlege.experiments.figures;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -76,7 +77,7 @@ final class Pen {
         g.setPaint(open ? Color.WHITE : colour);
         g.fill(shape);
         g.setPaint(colour);
-        g.setStroke(new java.awt.BasicStroke(1f));
+        g.setStroke(new BasicStroke(1f));
         g.draw(shape);
     }
 }

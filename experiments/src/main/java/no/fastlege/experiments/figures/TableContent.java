@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.fastlege.experiments.study.Spread;
 
 /**
@@ -134,8 +135,7 @@ public record TableContent(List<Column> columns, List<Row> rows, Words caption) 
         text.append("\\addlinespace\n");
     }
 
-    private static void line(
-            StringBuilder text, String name, String kind, Row row, java.util.function.Function<Cell, String> of) {
+    private static void line(StringBuilder text, String name, String kind, Row row, Function<Cell, String> of) {
         text.append(name).append(" & ").append(kind);
         row.cells().forEach(cell -> text.append(" & ").append(escaped(of.apply(cell))));
         text.append(" \\\\\n");

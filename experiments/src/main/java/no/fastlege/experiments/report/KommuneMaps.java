@@ -3,6 +3,7 @@ package no.fastlege.experiments.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.Kommune;
 import no.fastlege.experiments.disclosure.Cell;
@@ -140,7 +141,7 @@ final class KommuneMaps {
             return new double[0];
         }
         double step = Math.pow(10, -decimals) * (shown[shown.length - 1] > 200 ? 10 : 1);
-        return java.util.stream.IntStream.range(1, CLASSES)
+        return IntStream.range(1, CLASSES)
                 .mapToDouble(c -> Math.rint(shown[c * shown.length / CLASSES] / step) * step)
                 .filter(b -> b > shown[0])
                 .distinct()

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,7 @@ final class ReportPage {
     }
 
     private List<Map<String, Object>> warnings() {
-        List<Map<String, Object>> warnings = new java.util.ArrayList<>();
+        List<Map<String, Object>> warnings = new ArrayList<>();
         if (base.scale() < 1) {
             warnings.add(Map.of("text", texts.get("warning.scale", scale())));
         }

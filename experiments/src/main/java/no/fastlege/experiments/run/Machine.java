@@ -3,6 +3,7 @@ package no.fastlege.experiments.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -68,7 +69,7 @@ public final class Machine {
                     .getLocation()
                     .toURI());
             return Files.isRegularFile(jar) ? sha256(jar) : "";
-        } catch (java.net.URISyntaxException | IOException e) {
+        } catch (URISyntaxException | IOException e) {
             return "";
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.record.FigureValues;
 import no.fastlege.agents.scenario.BadInputException;
@@ -186,7 +187,7 @@ public final class Sensitivity {
 
     /** The factors of a figure by their rank, first the one that matters most. */
     public int[] ranked(Indices indices) {
-        return java.util.stream.IntStream.range(0, study.factors().size())
+        return IntStream.range(0, study.factors().size())
                 .boxed()
                 .sorted((a, b) ->
                         Double.compare(indices.factors()[b][method.rank()], indices.factors()[a][method.rank()]))

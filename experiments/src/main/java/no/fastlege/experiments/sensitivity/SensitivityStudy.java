@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
@@ -139,7 +140,7 @@ public record SensitivityStudy(
             for (double points : new double[] {study.trajectories() * (k + 1.0), study.rows() * (k + 2.0)}) {
                 if (points * study.seeds().size() > JobTable.MOST_JOBS) {
                     throw root.bad(String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%.0f points x %d seeds are more than %d runs, the most of a study",
                             points,
                             study.seeds().size(),

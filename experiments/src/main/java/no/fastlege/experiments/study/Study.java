@@ -2,6 +2,7 @@ package no.fastlege.experiments.study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,22 +124,21 @@ public final class Study {
     private static List<Path> runDirectories(Path root) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(
-                    root, EnumSet.of(java.nio.file.FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                            boolean hidden = !folder.equals(root)
-                                    && folder.getFileName().toString().startsWith(".");
-                            if (hidden) {
-                                return FileVisitResult.SKIP_SUBTREE;
-                            }
-                            if (Files.isRegularFile(folder.resolve(Manifest.FILE))) {
-                                found.add(folder);
-                                return FileVisitResult.SKIP_SUBTREE;
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean hidden = !folder.equals(root)
+                            && folder.getFileName().toString().startsWith(".");
+                    if (hidden) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+                        found.add(folder);
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException | UncheckedIOException e) {
             throw new BadInputException(root + ": cannot be read: " + e.getMessage());
         }

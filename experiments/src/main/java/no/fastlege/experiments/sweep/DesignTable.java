@@ -3,6 +3,7 @@ package no.fastlege.experiments.sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ record DesignTable(List<Map<String, String>> rows, double[] weights) {
         CsvTable table;
         try (InputStream in = Files.newInputStream(file)) {
             table = CsvTable.read(file.toString(), in);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new BadInputException("design: file: " + file + ": there is no such file");
         } catch (IOException e) {
             throw new BadInputException("design: file: " + file + ": cannot be read: " + e.getMessage());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.fastlege.calibration.jobs.JobResult;
+import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.calibration.jobs.JobStatus;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.TableData;
@@ -61,7 +62,7 @@ final class RowTable {
         table.set(r, 6, at.state().name().toLowerCase(Locale.ROOT));
         result.ifPresent(
                 found -> table.set(r, 7, found.result().path(SweepWork.DIGEST).asText()));
-        if (at.state() == no.fastlege.calibration.jobs.JobState.FAILED) {
+        if (at.state() == JobState.FAILED) {
             table.set(r, 8, at.note());
         }
         row.set().forEach((key, value) -> {

@@ -1,5 +1,6 @@
 package no.fastlege.experiments.sweep;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -170,11 +171,11 @@ public final class SlurmScripts {
             }
         }
         List<String> path = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             path.add(Path.of(entry).toAbsolutePath().toString());
         }
         words.add("-cp");
-        words.add(quoted(String.join(java.io.File.pathSeparator, path)));
+        words.add(quoted(String.join(File.pathSeparator, path)));
         words.add("no.fastlege.experiments.Main");
         return String.join(" ", words);
     }

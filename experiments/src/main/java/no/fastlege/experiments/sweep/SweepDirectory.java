@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -97,7 +98,7 @@ public final class SweepDirectory {
                         + " the sweep say " + row.sha256());
             }
             return EffectiveScenario.fromJson(text);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new BadInputException(file + ": the scenario '" + row.scenario()
                     + "' of this sweep is gone; put the file back, or plan anew");
         } catch (IOException e) {

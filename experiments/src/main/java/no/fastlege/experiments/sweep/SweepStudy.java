@@ -1,10 +1,13 @@
 package no.fastlege.experiments.sweep;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
@@ -74,9 +77,9 @@ record SweepStudy(
         String text;
         try {
             text = Files.readString(file);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new BadInputException(file + ": there is no such file");
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new BadInputException(file + ": is not text in UTF-8");
         } catch (IOException e) {
             throw new BadInputException(
@@ -118,7 +121,7 @@ record SweepStudy(
                     format());
             if (!(study.rows() <= JobTable.MOST_JOBS)) {
                 throw new BadInputException(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%s: %d scenarios x %.0f points x %d seeds make %.0f rows; a sweep has at most %d",
                         file,
                         study.scenarios().size(),
@@ -274,14 +277,14 @@ record SweepStudy(
                 return TableFormat.PARQUET;
             }
             word(node, List.of("parquet", "csv"), "format");
-            return TableFormat.valueOf(node.text().toUpperCase(java.util.Locale.ROOT));
+            return TableFormat.valueOf(node.text().toUpperCase(Locale.ROOT));
         }
 
         private Design design(ConfigNode node) {
             node.allow(DESIGN_KEYS);
             ConfigNode named = node.need("method");
             word(named, METHODS, "method");
-            Design.Method method = Design.Method.valueOf(named.text().toUpperCase(java.util.Locale.ROOT));
+            Design.Method method = Design.Method.valueOf(named.text().toUpperCase(Locale.ROOT));
             boolean table = method == Design.Method.CSV || method == Design.Method.POSTERIOR;
             boolean drawn = method == Design.Method.LATIN_HYPERCUBE || method == Design.Method.POSTERIOR;
             refuse(node, "factors", table, named.text());
@@ -345,7 +348,7 @@ record SweepStudy(
             }
             Factor range = Factor.range(key, low, high, log);
             if (!grid) {
-                refuse(node, "steps", true, method.name().toLowerCase(java.util.Locale.ROOT));
+                refuse(node, "steps", true, method.name().toLowerCase(Locale.ROOT));
                 return range;
             }
             int steps = (int) whole(node.need("steps"), 2, JobTable.MOST_JOBS);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import no.fastlege.agents.scenario.Scenario;
 import no.fastlege.experiments.Cli;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunPlan;
@@ -200,14 +201,7 @@ class BadInputTest {
         Path file = folder.resolve("snapshot-" + version + layout + ".bin");
         Files.deleteIfExists(file);
         try (SnapshotWriter writer = new SnapshotWriter(file, new SnapshotFile.Header(version, layout))) {
-            var model = TinyModel.maker()
-                    .start(
-                            no.fastlege.agents.scenario.Scenario.load("baseline", List.of()),
-                            1,
-                            RunPlan.EARLIEST,
-                            1,
-                            1,
-                            false);
+            var model = TinyModel.maker().start(Scenario.load("baseline", List.of()), 1, RunPlan.EARLIEST, 1, 1, false);
             model.runThrough(Months.of(2017, 2), month -> {});
             model.writeSnapshot(writer);
             writer.finish();

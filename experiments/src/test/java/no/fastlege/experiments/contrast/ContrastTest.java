@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.fastlege.experiments.Cli;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
+import no.fastlege.experiments.run.TinyModel;
 import no.fastlege.experiments.tables.TableReader;
 import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class ContrastTest {
 
     @Test
     void aRunThatFailsLeavesNothing() throws IOException {
-        ModelMaker broken = no.fastlege.experiments.run.TinyModel.maker(month -> {
+        ModelMaker broken = TinyModel.maker(month -> {
             throw new IllegalStateException("broken");
         });
         contrast(broken, "--quiet").complains(1, "the contrast failed: baseline, seed 1", "broken");

@@ -3,6 +3,7 @@ package no.fastlege.experiments.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import no.fastlege.agents.data.KommuneOutlines;
 
@@ -77,7 +78,7 @@ final class SampleSheets {
                 new double[] {2, 5, 10},
                 0,
                 values,
-                java.util.Set.of("5601"),
+                Set.of("5601"),
                 1);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import no.fastlege.agents.data.Country;
@@ -72,7 +73,7 @@ class ReportTest {
                 .orElseThrow();
         assertThat(page)
                 .contains(String.format(
-                        java.util.Locale.UK,
+                        Locale.UK,
                         "<td>2018</td><td class=\"n\">%,.0f</td><td class=\"n\">%,.0f</td>",
                         published,
                         Math.rint(mean)));

@@ -3,6 +3,7 @@ package no.fastlege.experiments.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -157,7 +158,7 @@ class RunnerTest {
                 try (Stream<Path> making = Files.list(folder)) {
                     making.filter(path -> path.getFileName().toString().startsWith(".run.unfinished"))
                             .forEach(path -> {
-                                for (java.io.File file : path.toFile().listFiles()) {
+                                for (File file : path.toFile().listFiles()) {
                                     file.delete();
                                 }
                                 path.toFile().delete();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.Cli;
@@ -60,9 +62,9 @@ class SensitivityTest {
     }
 
     private Map<String, Map<String, String>> byFactor(String method, String... columns) throws IOException {
-        List<String> all = new java.util.ArrayList<>(List.of("factor"));
+        List<String> all = new ArrayList<>(List.of("factor"));
         all.addAll(List.of(columns));
-        Map<String, Map<String, String>> rows = new java.util.TreeMap<>();
+        Map<String, Map<String, String>> rows = new TreeMap<>();
         TableReader.read(folder.resolve(method), "sensitivity", all).forEach(row -> rows.put(row.get("factor"), row));
         return rows;
     }

@@ -1,6 +1,7 @@
 package no.fastlege.experiments.sweep;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +36,7 @@ final class Sweeps {
             for (Path path : walk.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString();
                 if (names.length == 0 || List.of(names).contains(name)) {
-                    contents.put(
-                            name, new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1));
+                    contents.put(name, new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package no.fastlege.experiments.figures.paper;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +100,7 @@ abstract class KommuneMaps extends Base {
     }
 
     private static double[] divided(double[] values, double by) {
-        return java.util.Arrays.stream(values).map(v -> v / by).toArray();
+        return Arrays.stream(values).map(v -> v / by).toArray();
     }
 
     private static double[] ones(double[] like) {

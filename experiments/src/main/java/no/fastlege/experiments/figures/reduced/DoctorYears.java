@@ -1,5 +1,6 @@
 package no.fastlege.experiments.figures.reduced;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class DoctorYears {
     }
 
     private List<Map<Long, Gp>> read(StoredRun run, Country country, int years) {
-        List<Map<Long, Gp>> gps = new java.util.ArrayList<>();
+        List<Map<Long, Gp>> gps = new ArrayList<>();
         for (int y = 0; y < years; y++) {
             gps.add(new HashMap<>());
         }

@@ -2,6 +2,7 @@ package no.fastlege.experiments.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class PaperCommandTest {
     Path folder;
 
     private Cli paper(String... more) {
-        List<String> args = new java.util.ArrayList<>(List.of(
+        List<String> args = new ArrayList<>(List.of(
                 "paper",
                 "--scale",
                 "0.004",
