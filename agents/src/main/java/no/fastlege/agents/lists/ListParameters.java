@@ -15,15 +15,16 @@ public record ListParameters(
         double wishRatePerMonth,
 
         @Parameter(
-                value = 0.4,
+                value = 0.3,
                 min = 0,
                 max = 1,
-                unit = "share",
-                meaning = "share of those who move to another kommune and consider another doctor at once",
+                unit = "share/year",
+                meaning =
+                        "share of those who live in another kommune than their doctor's who consider another doctor for that reason",
                 status = Parameter.Status.ASSUMED,
                 source =
                         "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
-        double moverWishShare,
+        double elsewhereWishShare,
 
         @Parameter(
                 value = 0.7,

@@ -10,7 +10,7 @@ import no.fastlege.sim.Membership;
 import no.fastlege.sim.WaitingQueues;
 
 /**
- * Residents who consider another doctor this month, those with a wish and a share of the movers: each chooses by {@link ListChoice} from
+ * Residents who consider another doctor this month, those with a wish and a share of those whose doctor is in another kommune: each chooses by {@link ListChoice} from
  * the lists as they stood when the step began; then, in the order of a keyed time of asking, who chose a list with room and no queue
  * moves at once, and the others join the queue, keeping their doctor. Who waits already goes on waiting, unless the list waited for has
  * no doctor any more or is locked. Without a change left this year nobody asks.
@@ -82,8 +82,8 @@ final class Wishes {
         Residents residents = world.residents;
         RowBuffer movers = world.movers;
         fromMovers = world.wishes.size();
-        long salt = world.draws.salt(Decisions.MOVER_WISH.code(), places.month());
-        double share = world.parameters.list().moverWishShare();
+        long salt = world.draws.salt(Decisions.ELSEWHERE_WISH.code(), places.month());
+        double share = world.parameters.list().elsewhereWishShare();
         int n = movers.size();
         int count = (n + BLOCK - 1) / BLOCK;
         if (count > moversOf.length) {

@@ -7,7 +7,7 @@ import no.fastlege.agents.world.MonthUse;
 
 /**
  * Consultations of the year. National rates are per resident at 31 December (as the source divides); rates by age and sex per
- * resident-year lived in the group, ages 0-5, 6-15, 16-19, 20-29, 30-49, 50-66, 67-79, 80-89, 90+.
+ * resident-year of those who reach the group in the year, ages 0-5, 6-15, 16-19, 20-29, 30-49, 50-66, 67-79, 80-89, 90+.
  */
 final class UseFigures {
     private static final double MILLION = 1e6;
@@ -46,13 +46,13 @@ final class UseFigures {
                         "consultations_gp_per_resident",
                         "per resident-year",
                         YEAR,
-                        "consultations_gp per resident at 31 December; by age and sex per resident-year",
+                        "consultations_gp per resident at 31 December; by age at the year's end and sex per resident-year",
                         UseFigures::gpPerResident),
                 new FigureDefinition(
                         "consultations_legevakt_per_resident",
                         "per resident-year",
                         YEAR,
-                        "consultations_legevakt per resident at 31 December; by age and sex per resident-year",
+                        "consultations_legevakt per resident at 31 December; by age at the year's end and sex per resident-year",
                         UseFigures::legevaktPerResident),
                 FigureDefinition.national(
                         "physical_consultations_per_resident",

@@ -28,7 +28,7 @@ public record UseParameters(
         double frailtyShapeChild,
 
         @Parameter(
-                value = 1.6,
+                value = 1.4,
                 min = 0.05,
                 max = 50,
                 unit = "1",
@@ -68,7 +68,7 @@ public record UseParameters(
         double frailtyShapeOld,
 
         @Parameter(
-                value = 0.46,
+                value = 0.55,
                 min = 0.05,
                 max = 50,
                 unit = "1",

@@ -64,7 +64,7 @@ public final class UsePhase implements Phase {
                 world.kommuner.size(),
                 world.draws.salt(Decisions.RESIDENT_MONTH.code(), month),
                 world.draws.salt(Decisions.CONSULTATION.code(), month),
-                month,
+                december(month),
                 world.wishes);
         post(sums);
         if (world.rules.patientAdjusted() > 0) {
@@ -83,14 +83,14 @@ public final class UsePhase implements Phase {
                 world.residents.closeYear();
             }
             use.reset(year);
-            count(month);
+            count(december(month));
             yearlyMeans = null;
             if (world.rules.patientAdjusted() > 0) {
                 weights.newYear(world, rates, month);
             }
         } else if (Months.monthOfYear(month) == 7) {
             long[] january = use.residentsOfClass.clone();
-            count(month);
+            count(december(month));
             for (int c = 0; c < january.length; c++) {
                 int sex = c & 1;
                 use.personMonths[sex][c / UseClass.TRAITS] += 12 * use.residentsOfClass[c] * world.residents.persons();
@@ -99,7 +99,12 @@ public final class UsePhase implements Phase {
         }
     }
 
-    /** Counts the residents by class. */
+    /** The month whose ages the year's use goes by: published rates divide by the residents at 31 December, by their age then. */
+    private static int december(int month) {
+        return Months.of(Months.year(month), 12);
+    }
+
+    /** Counts the residents by class, at their age in a month. */
     private void count(int month) {
         Workers workers = world.workers;
         long[][] counts = new long[workers.threads()][UseClass.COUNT + UseClass.TRAITS];

@@ -77,6 +77,16 @@ class CalendarTest {
     }
 
     @Test
+    void countedSharesOfElectronicConsultationsDoNotHangOnTheStrengthOfThePandemic() {
+        PolicyCalendar stronger = new DatedCalendar(
+                PolicyBook.shipped(), List.of(new MeasureChange(0, "pandemic", 1.5, "test")), List.of());
+        assertThat(in(stronger, "2021-02").electronicShare()).isCloseTo(0.272, within(1e-9));
+        assertThat(in(stronger, "2021-02").electronicEveningShare()).isCloseTo(0.150, within(1e-9));
+        assertThat(in(stronger, "2020-04").useLevel())
+                .isLessThan(in(without("pandemic"), "2020-04").useLevel() - 0.12);
+    }
+
+    @Test
     void withoutTheRisesCapitationFollowsTheOrdinarySettlements() {
         PolicyCalendar calendar = without("knekkpunkt_2020", "capitation_rise_2021_2022", "capitation_rise_2023_2024");
         Rules rules = in(calendar, "2024-12");
