@@ -84,7 +84,7 @@ public final class Backtest {
         List<Search.Known> learned = Learned.read(fit);
         TargetSet known = fit.targets().until(cut);
         double[] best = new double[fit.parameters().size()];
-        Objective objective = new Objective(new Distance(known, found.noise(), Search.JUDGED_SEEDS));
+        Objective objective = new Objective(known, found.noise());
         double[] low = bounds(FreeParameter::zLow);
         double[] high = bounds(FreeParameter::zHigh);
         for (int round = 1; round <= ROUNDS; round++) {

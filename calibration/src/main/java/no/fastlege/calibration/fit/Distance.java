@@ -21,13 +21,6 @@ import no.fastlege.calibration.Targets;
  * 0 at best.
  */
 public final class Distance {
-    private static final double[] NODES = {
-        -2.856970013872806, -1.355626179974266, 0, 1.355626179974266, 2.856970013872806
-    };
-    private static final double[] WEIGHTS = {
-        0.01125741132772069, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.01125741132772069
-    };
-
     private final List<Target> targets;
     private final int[] columns;
     private final double[] values;
@@ -98,27 +91,21 @@ public final class Distance {
     }
 
     /**
-     * The mean distance where figures are known to a normal deviation only, by Gauss-Hermite quadrature with five nodes.
+     * The sum of {@code ln(1 + r^2)} over all targets.
      *
-     * @param deviations standard deviations by tracked figure
-     * @param byFigure slopes with each figure, filled in
-     * @param byDeviation slopes with each deviation, filled in
+     * @param weight what its slopes are multiplied by
+     * @param byFigure slopes with each figure, added to
      */
-    double expected(double[] tracked, double[] deviations, double[] byFigure, double[] byDeviation) {
+    double logarithms(double[] tracked, double weight, double[] byFigure) {
         double sum = 0;
         for (int i = 0; i < columns.length; i++) {
-            int f = columns[i];
             double r = residual(i, tracked);
-            double unsure = Double.isNaN(tracked[f]) ? 0 : deviations[f] / scales[i];
-            for (int node = 0; node < NODES.length; node++) {
-                double at = r + NODES[node] * unsure;
-                double slope = WEIGHTS[node] * rhoSlope(at) / scales[i] / columns.length;
-                sum += WEIGHTS[node] * rho(at);
-                byFigure[f] += slope;
-                byDeviation[f] += slope * NODES[node];
+            sum += StrictMath.log1p(r * r);
+            if (!Double.isNaN(tracked[columns[i]])) {
+                byFigure[columns[i]] += weight * 2 * r / (1 + r * r) / scales[i];
             }
         }
-        return columns.length == 0 ? 0 : sum / columns.length;
+        return sum;
     }
 
     /**

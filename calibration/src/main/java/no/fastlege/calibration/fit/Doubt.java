@@ -1,5 +1,7 @@
 package no.fastlege.calibration.fit;
 
+import java.util.Arrays;
+
 /**
  * How unsure an {@link Emulator} is of a mean figure at a point: the variance of its Gaussian process given the runs, and a remainder of
  * third order that grows with the sixth power of the distance from the centre. It is small among many runs and large away from them.
@@ -8,6 +10,7 @@ final class Doubt {
     private final double[] centre;
     private final double[][] x;
     private final double constant;
+    private final double[] rung;
     private final Group[] groups;
     private final double[] spread;
 
@@ -26,14 +29,21 @@ final class Doubt {
      *
      * @param x the runs' points less the centre
      * @param constant the kernel's constant
+     * @param rung what the kernel of each run has more, where the last rung is asked for
      * @param spread standard deviation that a kernel of 1 stands for, by emulated figure, on the emulated scale
      */
-    Doubt(double[] centre, double[][] x, double constant, Group[] groups, double[] spread) {
+    Doubt(double[] centre, double[][] x, double constant, double[] rung, Group[] groups, double[] spread) {
         this.centre = centre;
         this.x = x;
         this.constant = constant;
+        this.rung = rung;
         this.groups = groups;
         this.spread = spread;
+    }
+
+    /** The doubt of the last rung of the ladder of scales. */
+    Doubt onLastRung(double[] more) {
+        return new Doubt(centre, x, constant, more, groups, spread);
     }
 
     /**
@@ -58,10 +68,11 @@ final class Doubt {
             }
         }
         double mean = square / p;
+        double own = Arrays.stream(rung).max().orElse(0);
         for (Group g : groups) {
             double[] kernel = new double[n];
             for (int i = 0; i < n; i++) {
-                kernel[i] = constant + g.a * dot[i] + g.b * dot[i] * dot[i];
+                kernel[i] = constant + rung[i] + g.a * dot[i] + g.b * dot[i] * dot[i];
             }
             double explained = 0;
             double[] slope = new double[p];
@@ -77,8 +88,8 @@ final class Doubt {
                     slope[j] += c * x[i][j];
                 }
             }
-            double variance = StrictMath.max(1e-9, constant + g.a * square + g.b * square * square - explained)
-                    + mean * mean * mean;
+            double before = constant + own + g.a * square + g.b * square * square;
+            double variance = StrictMath.max(1e-9, before - explained) + mean * mean * mean;
             for (int j = 0; j < p; j++) {
                 slope[j] += (2 * g.a + 4 * g.b * square + 6 * mean * mean / p) * to[j];
             }

@@ -13,6 +13,7 @@ public final class Emulator {
     private final double[] shift;
     private final double[] rung;
     private final Doubt doubt;
+    private final double[] rungKernel;
 
     /**
      * An emulator.
@@ -21,11 +22,12 @@ public final class Emulator {
      * @param slot the place of each tracked figure among the coefficients, or -1 where it is not emulated
      * @param logs whether a figure's logarithm is emulated
      * @param coefficients constant, linear and quadratic ones (j at most k) of each emulated figure
-     * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, each run left out in
-     *     its turn
+     * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, the runs of each
+     *     seed left out in turn
      * @param shift added to the emulated scale: what other runs than those learnt from give more
      * @param rung what runs on the last rung of the ladder of scales give more, on the emulated scale
      * @param doubt how unsure it is of means
+     * @param rungKernel what the kernel has more between each run and the last rung; 0 for runs that are not on it
      */
     Emulator(
             double[] centre,
@@ -35,7 +37,8 @@ public final class Emulator {
             double[] error,
             double[] shift,
             double[] rung,
-            Doubt doubt) {
+            Doubt doubt,
+            double[] rungKernel) {
         this.centre = centre;
         this.slot = slot;
         this.logs = logs;
@@ -44,6 +47,7 @@ public final class Emulator {
         this.shift = shift;
         this.rung = rung;
         this.doubt = doubt;
+        this.rungKernel = rungKernel;
     }
 
     /** The same emulator as runs on the last rung of the ladder of scales would have it. */
@@ -52,7 +56,16 @@ public final class Emulator {
         for (int s = 0; s < moved.length; s++) {
             moved[s] += rung[s];
         }
-        return new Emulator(centre, slot, logs, coefficients, error, moved, new double[rung.length], doubt);
+        return new Emulator(
+                centre,
+                slot,
+                logs,
+                coefficients,
+                error,
+                moved,
+                new double[rung.length],
+                doubt.onLastRung(rungKernel),
+                rungKernel);
     }
 
     /** The same emulator with errors times factors by tracked figure. */
@@ -63,7 +76,7 @@ public final class Emulator {
                 larger[slot[f]] *= factors[f];
             }
         }
-        return new Emulator(centre, slot, logs, coefficients, larger, shift, rung, doubt);
+        return new Emulator(centre, slot, logs, coefficients, larger, shift, rung, doubt, rungKernel);
     }
 
     /** The number of tracked figures. */

@@ -10,17 +10,29 @@ import no.fastlege.calibration.Comparison;
 
 /** The numbers that a fit is to reach, and whether the means of some runs do. */
 public final class Goals {
-    private static final Map<String, Double> TURNOVER = new LinkedHashMap<>();
+    /** Half-widths for the mean turnover of the last years, by group. */
+    static final Map<String, Double> TURNOVER = new LinkedHashMap<>();
+    /** Half-widths, as shares of the value, for each year of single national figures. */
+    static final Map<String, Double> YEARLY = new LinkedHashMap<>();
 
     static {
         TURNOVER.put("hoy_sentral", 0.01);
         TURNOVER.put("lav_sentral", 0.015);
         TURNOVER.put("hoy_usentral", 0.025);
         TURNOVER.put("lav_usentral", 0.025);
+        YEARLY.put("gp_count", 0.01);
+        YEARLY.put("list_cap_total", 0.005);
+        YEARLY.put("residents_with_gp", 0.005);
+        YEARLY.put("residents_without_gp", 0.12);
+        YEARLY.put("waiting_list", 0.12);
     }
 
-    private static final double CONTRACT = 0.04;
-    private static final double FREE_PLACES = 20_000;
+    /** Half-width for contract shares. */
+    static final double CONTRACT = 0.04;
+    /** How the names of their figures begin. */
+    static final String CONTRACT_SHARES = "contract_share_";
+    /** Half-width for free places in each year. */
+    static final double FREE_PLACES = 20_000;
 
     private final Fit fit;
     private final double[] means;
@@ -45,12 +57,12 @@ public final class Goals {
     static List<Goal> of(Fit fit, double[] means) {
         Goals g = new Goals(fit, means);
         g.scores();
-        g.worst("GPs, each year", "gp_count", 0.01);
-        g.worst("sum of caps, each year", "list_cap_total", 0.005);
-        g.worst("residents with a GP, each year", "residents_with_gp", 0.005);
+        g.worst("GPs, each year", "gp_count");
+        g.worst("sum of caps, each year", "list_cap_total");
+        g.worst("residents with a GP, each year", "residents_with_gp");
         g.freePlaces();
-        g.worst("residents without a GP, each year", "residents_without_gp", 0.12);
-        g.worst("waiting list, each published year", "waiting_list", 0.12);
+        g.worst("residents without a GP, each year", "residents_without_gp");
+        g.worst("waiting list, each published year", "waiting_list");
         g.turnover();
         g.contracts();
         return g.goals;
@@ -98,7 +110,8 @@ public final class Goals {
         return t.expressed() ? means[t.column()] : Double.NaN;
     }
 
-    private void worst(String name, String id, double share) {
+    private void worst(String name, String id) {
+        double share = YEARLY.get(id);
         double worst = 0;
         int year = 0;
         int met = 0;
@@ -181,7 +194,7 @@ public final class Goals {
         int met = 0;
         int all = 0;
         for (Target t : fit.targets().targets()) {
-            if (t.figure().id().startsWith("contract_share_")) {
+            if (t.figure().id().startsWith(CONTRACT_SHARES)) {
                 all++;
                 met += StrictMath.abs(mean(t) - t.figure().value()) <= CONTRACT ? 1 : 0;
             }

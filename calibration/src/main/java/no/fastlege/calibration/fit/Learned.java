@@ -70,7 +70,7 @@ final class Learned {
         }
         double scale = fit.settings().scale();
         EmulatorBuilder builder = new EmulatorBuilder(centre);
-        learned.forEach(k -> builder.add(k.z(), k.figures(), k.scale() != scale));
+        learned.forEach(k -> builder.add(k.z(), k.figures(), k.seed(), k.scale() != scale));
         return builder.build(wanted);
     }
 }

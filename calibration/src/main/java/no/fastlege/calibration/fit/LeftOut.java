@@ -30,8 +30,8 @@ public final class LeftOut {
             if (own.targets().isEmpty() || others.targets().isEmpty()) {
                 continue;
             }
-            double[] z =
-                    new Objective(others).surest(emulator, fit.parameters(), bounds(true), bounds(false), found.z());
+            double[] z = new Objective(fit.targets().without(family), found.noise())
+                    .surest(emulator, fit.parameters(), bounds(true), bounds(false), found.z());
             double[] without =
                     Means.mean(runs("without the family " + family.name().toLowerCase(Locale.ROOT), z));
             text.append(String.format(

@@ -1,6 +1,7 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -10,24 +11,24 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>The way of {@link SearchSettings.Method#EMULATOR}: runs drawn evenly from the priors teach an {@link Emulator}; then, round by
  * round, CMA-ES minimises the emulated distance near the best point, and descents look for the point from which most is to be expected
- * given how unsure the emulator is; both candidates are run with the common seeds, and runs around the best point teach the emulator
- * more. The best is the candidate from which most is to be expected by all runs together, not the one whose few seeds came out best:
- * from seed to seed some figures move by several times what is near enough, at the full scale as at a tenth, since a sample of the
- * residents keeps every doctor; the best of many means of four seeds is lucky, and its luck does not outlast other seeds. Some figures
+ * given how unsure the emulator is; both candidates are run, and runs around the best point teach the emulator
+ * more. The best is the candidate from which most is to be expected by all runs together, see {@link Odds}, not the one whose few seeds
+ * came out best: from seed to seed some figures move by several times what is near enough, at the full scale as at a tenth, since a sample
+ * of the residents keeps every doctor; the best of many means of four seeds is lucky, and its luck does not outlast other seeds. Some figures
  * differ between the scales (a resident who stands for ten waits or finds a place as ten do): runs of the start on the last rung teach
  * the emulator by how much, and every distance is that of the last rung. This runs the best point and points around it in the end, and
- * minimises again. Common random numbers: candidates meet the same seeds; the runs that teach take many seeds in turn, so that the
- * emulator learns the mean over all seeds and not over those few.
+ * minimises again. Common random numbers: all runs take the same many seeds in turn, so that the emulator learns what each seed
+ * adds wherever it is run, sees the slopes without it, and knows the mean over all seeds and not over a few.
  */
 public final class Search {
     /** The number of seeds in the means that a fit is judged by. */
     static final int JUDGED_SEEDS = 20;
 
-    private static final int NOISE_SEEDS = 8;
+    private static final int NOISE_SEEDS = 16;
     private static final int DIRECT_STARTS = 2;
     private static final double DIRECT_STEP = 0.3;
     private static final int LAST_ROUNDS = 3;
-    /** Seeds that the runs that teach take in turn. */
+    /** Seeds that runs take in turn. */
     private static final int TEACHING_SEEDS = 64;
 
     private static final double LAST_RADIUS = 0.3;
@@ -84,8 +85,8 @@ public final class Search {
         double[] start = parameters.shippedPoint();
         List<double[]> atStart = runs("replicates at the start", start, StrictMath.max(NOISE_SEEDS, settings.seeds()));
         double[] noise = Means.spread(atStart);
-        distance = new Distance(fit.targets(), noise, JUDGED_SEEDS);
-        objective = new Objective(distance);
+        objective = new Objective(fit.targets(), noise);
+        distance = objective.distance();
         best = candidate(start, Means.mean(atStart));
         candidates.add(best);
         told(0, "start", Double.NaN, best);
@@ -235,7 +236,7 @@ public final class Search {
         return near;
     }
 
-    private void learn(String what, List<double[]> points, double scale) {
+    private List<double[]> learn(String what, List<double[]> points, double scale) {
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             jobs.add(Job.baseline(parameters.values(points.get(i)), 1 + taught++ % TEACHING_SEEDS, scale));
@@ -244,6 +245,14 @@ public final class Search {
         for (int i = 0; i < runs.size(); i++) {
             learned.add(new Known(points.get(i), scale, jobs.get(i).seed(), runs.get(i)));
         }
+        return runs;
+    }
+
+    /** A candidate, run with the next seeds. */
+    private Candidate tried(String what, double[] z, int seeds, double scale) {
+        Candidate c = candidate(z, Means.mean(learn(what, Collections.nCopies(seeds, z), scale)));
+        candidates.add(c);
+        return c;
     }
 
     private Emulator emulator() {
@@ -251,8 +260,7 @@ public final class Search {
     }
 
     private void judge(int round, String what, Emulator emulator, double[] z, int seeds, double scale) {
-        Candidate c = candidate(z, Means.mean(runs("round " + round + ", " + what, z, seeds, scale)));
-        candidates.add(c);
+        Candidate c = tried("round " + round + ", " + what, z, seeds, scale);
         told(round, what, distance.of(emulator.figures(z)), c);
     }
 
@@ -273,9 +281,8 @@ public final class Search {
         int seeds = settings.finalSeeds();
         int round = settings.rounds() + 1;
         double[] z = best.z();
-        best = candidate(z, Means.mean(runs("the last rung of the ladder", z, seeds, scale)));
         candidates.clear();
-        candidates.add(best);
+        best = tried("the last rung of the ladder", z, seeds, scale);
         told(round, "at the final scale", Double.NaN, best);
         learn(
                 "the last rung, runs around the best",

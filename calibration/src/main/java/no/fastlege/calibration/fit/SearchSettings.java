@@ -8,7 +8,7 @@ package no.fastlege.calibration.fit;
  * @param design runs drawn from the priors, from which the emulator first learns
  * @param rounds rounds of emulating, minimising and running around the best point
  * @param perRound runs around the best point in a round
- * @param seeds seeds that every candidate is judged by, the same for all: 1, 2, ...
+ * @param seeds seeds that every candidate is run with
  * @param evaluations most evaluations of the direct method, each of so many seeds
  * @param finalScale the last rung of the ladder: agents per resident of the runs that the fit must meet in the end
  * @param finalSeeds seeds of these runs; 0 leaves the last rung out

@@ -40,33 +40,15 @@ class DistanceTest {
     }
 
     @Test
-    void whatIsUnsureIsExpectedToBeFartherAndNoWorseThanSureMisses() {
+    void theTieBreakerIsTheSumOfLogarithms() {
         Distance distance = new Distance(TWO, new double[2], 1);
-        double[] run = {1020, 98};
+        double[] slopes = {0.5, 0};
+        assertThat(distance.logarithms(new double[] {1030, 94}, 0.1, slopes))
+                .isCloseTo(StrictMath.log(2) + StrictMath.log(5), within(1e-12));
         double[] none = new double[2];
-        assertThat(distance.expected(run, none, new double[2], new double[2]))
-                .isCloseTo(distance.of(run), within(1e-12));
-        double[] deviations = {12, 1.5};
-        double[] byFigure = new double[2];
-        double[] byDeviation = new double[2];
-        double expected = distance.expected(run, deviations, byFigure, byDeviation);
-        double mean = 0;
-        int draws = 20_000;
-        for (int i = 0; i < draws; i++) {
-            double e = Sampling.normalQuantile((i + 0.5) / draws);
-            mean += distance.of(new double[] {1020 + 12 * e, 98 + 1.5 * e}) / draws;
-        }
-        assertThat(expected).isCloseTo(mean, within(0.03)).isGreaterThan(distance.of(run));
-        for (int f = 0; f < 2; f++) {
-            double[] more = run.clone();
-            more[f] += 1e-4;
-            assertThat((distance.expected(more, deviations, none, none) - expected) / 1e-4)
-                    .isCloseTo(byFigure[f], within(1e-4));
-            double[] wider = deviations.clone();
-            wider[f] += 1e-4;
-            assertThat((distance.expected(run, wider, none, none) - expected) / 1e-4)
-                    .isCloseTo(byDeviation[f], within(1e-4));
-        }
+        double more = distance.logarithms(new double[] {1030.001, 94.001}, 0, none);
+        assertThat(none).containsOnly(0);
+        assertThat((slopes[0] - 0.5 + slopes[1]) * 0.001).isCloseTo(0.1 * (more - StrictMath.log(10)), within(1e-7));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well1024a;
 import org.junit.jupiter.api.Test;
 
 class EmulatorTest {
@@ -14,7 +16,7 @@ class EmulatorTest {
         EmulatorBuilder builder = new EmulatorBuilder(new double[3]);
         List<double[]> points = Sampling.spread(PARAMETERS, new double[3], 1, runs, 0);
         for (int i = 0; i < runs; i++) {
-            builder.add(points.get(i), Toy.figures(points.get(i), i, noise));
+            builder.add(points.get(i), Toy.figures(points.get(i), i, noise), i, false);
         }
         boolean[] wanted = new boolean[Toy.FIGURES];
         Arrays.fill(wanted, true);
@@ -112,7 +114,7 @@ class EmulatorTest {
             double[] run = Toy.figures(points.get(i), i, 0.002);
             boolean last = i >= 50;
             run[1] *= last ? 1.05 : 1;
-            builder.add(points.get(i), run, last);
+            builder.add(points.get(i), run, i, last);
         }
         boolean[] wanted = new boolean[Toy.FIGURES];
         Arrays.fill(wanted, true);
@@ -122,5 +124,62 @@ class EmulatorTest {
         double[] last = emulator.onLastRung().figures(z);
         assertThat(last[1] / below[1]).isCloseTo(1.05, within(0.005));
         assertThat(last[0] / below[0]).isCloseTo(1, within(0.005));
+    }
+
+    private static final int SEEDS = 33;
+
+    /** What each seed adds by figure: three seeds add much. */
+    private static double[][] ofSeeds() {
+        RandomGenerator random = new Well1024a(11);
+        double[][] seeds = new double[SEEDS][Toy.FIGURES];
+        for (int s = 0; s < SEEDS; s++) {
+            for (int f = 0; f < Toy.FIGURES; f++) {
+                seeds[s][f] = 0.02 * StrictMath.sqrt(0.9) * (s < 3 ? 1 : random.nextGaussian());
+            }
+        }
+        return seeds;
+    }
+
+    /** Runs whose noise is their seed's for nine tenths of its variance; the first three seeds are run ten times as often as others. */
+    private static Emulator withSeeds(boolean told) {
+        EmulatorBuilder builder = new EmulatorBuilder(new double[3]);
+        List<double[]> points = Sampling.spread(PARAMETERS, new double[3], 1, 120, 0);
+        RandomGenerator random = new Well1024a(12);
+        double[][] ofSeeds = ofSeeds();
+        for (int i = 0; i < points.size(); i++) {
+            int seed = i % 2 == 0 ? i % 3 : 3 + i / 2 % 30;
+            double[] run = Toy.figures(points.get(i), i, 0);
+            for (int f = 0; f < run.length; f++) {
+                run[f] *= 1 + ofSeeds[seed][f] + 0.02 * StrictMath.sqrt(0.1) * random.nextGaussian();
+            }
+            builder.add(points.get(i), run, told ? seed : i, false);
+        }
+        boolean[] wanted = new boolean[Toy.FIGURES];
+        Arrays.fill(wanted, true);
+        return builder.build(wanted);
+    }
+
+    @Test
+    void seedsRunOftenDoNotCountAsOften() {
+        double[] z = {0.2, 0.3, -0.4};
+        double[] truth = Toy.figures(z, 0, 0);
+        double[][] ofSeeds = ofSeeds();
+        Emulator told = withSeeds(true);
+        Emulator untold = withSeeds(false);
+        double toldOff = 0;
+        double untoldOff = 0;
+        double error = 0;
+        for (int f = 0; f < truth.length; f++) {
+            double mean = 1;
+            for (double[] s : ofSeeds) {
+                mean += s[f] / SEEDS;
+            }
+            toldOff += (told.figures(z)[f] / truth[f] - mean) / truth.length;
+            untoldOff += (untold.figures(z)[f] / truth[f] - mean) / truth.length;
+            error += told.errors(z)[f] / truth[f] / truth.length;
+        }
+        assertThat(untoldOff).as("three lucky seeds are half of the runs").isGreaterThan(0.004);
+        assertThat(toldOff).isBetween(-0.002, 0.002);
+        assertThat(error).as("of a run whose seed is not known").isBetween(0.014, 0.026);
     }
 }
