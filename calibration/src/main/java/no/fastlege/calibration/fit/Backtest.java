@@ -23,10 +23,11 @@ import org.apache.commons.math3.random.Well1024a;
  * <p>Priors are those of the fit, and its runs teach the emulator first, as a warm start; runs around the point that the known years
  * lead to teach it more. Only figures up to the cut enter the search, the likelihood and the model's lack. The strength of a measure that
  * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of
- * its own for each: the country is one run. What the series was in the last year known tells where such a run stands, so the forecast is
- * that of a normal distribution given that value: each draw, with the model's lack, moves by what it was off then times the slope of the
- * later year on that year over seeds and lack. The parameters have no part in the slope, since the posterior has been told the last year
- * already. The forecast is the mean; the interval holds 80 %. The mean of the draws as they are is told as well.
+ * its own for each: the country is one run. What the series was in the known years tells where such a run stands, so the forecast is
+ * that of a normal distribution given those values, with the error model that the likelihood of the same years has, see
+ * {@link Persistence}: each draw, with the model's lack, moves by what it was off. The parameters have no part in that, since the posterior
+ * has been told the known years already. The forecast is the mean; the interval holds 80 %. The mean of the draws as they are is told as
+ * well.
  */
 public final class Backtest {
     private static final int LEVELS = 9;
@@ -57,7 +58,7 @@ public final class Backtest {
      * @param figure the series
      * @param year the year
      * @param published what came true
-     * @param model the model's mean, given the last year known
+     * @param model the model's mean, given the known years
      * @param unmoved the model's mean
      * @param low the lower end of the interval
      * @param high the upper end
@@ -167,67 +168,55 @@ public final class Backtest {
             List<List<double[]>> replicates,
             double[] lack,
             List<Forecast> out) {
-        SortedMap<Integer, Double> known = new TreeMap<>();
+        SortedMap<Integer, Target> known = new TreeMap<>();
         Map<Integer, Double> later = new LinkedHashMap<>();
         for (Target t : fit.targets().targets()) {
             if (t.figure().id().equals(figure) && t.figure().groupType().equals("national")) {
-                (t.figure().year() <= cut ? known : later)
-                        .put(t.figure().year(), t.figure().value());
+                if (t.figure().year() <= cut) {
+                    known.put(t.figure().year(), t);
+                } else {
+                    later.put(t.figure().year(), t.figure().value());
+                }
             }
         }
         if (known.isEmpty()) {
             return;
         }
-        int last = known.lastKey();
-        int lastColumn = fit.tracked().column(FigureKey.national(figure, last));
-        later.forEach((year, published) -> {
-            int column = fit.tracked().column(FigureKey.national(figure, year));
-            double slope = slope(replicates, lastColumn, column, lack[lastColumn]);
-            double[] spread = spread(runs, lastColumn, column, lack[lastColumn], slope, known.get(last));
+        int n = known.size();
+        int[] columns = new int[n + 1];
+        double[] published = new double[n];
+        double[] rounding = new double[n];
+        double[] lacks = new double[n + 1];
+        int next = 0;
+        for (Target t : known.values()) {
+            columns[next] = t.column();
+            published[next] = t.figure().value();
+            rounding[next] = t.figure().precision() * t.figure().precision() / 3;
+            lacks[next] = lack[t.column()];
+            next++;
+        }
+        lacks[n] = lacks[n - 1];
+        SortedMap<Integer, Double> values = new TreeMap<>();
+        known.forEach((year, t) -> values.put(year, t.figure().value()));
+        later.forEach((year, came) -> {
+            columns[n] = fit.tracked().column(FigureKey.national(figure, year));
+            Persistence p = Persistence.of(Persistence.noise(replicates, columns), lacks, rounding);
+            double[] spread = spread(runs, p, columns, published);
             double[] naive = new double[NaiveForecast.values().length];
-            for (NaiveForecast n : NaiveForecast.values()) {
-                naive[n.ordinal()] = n.of(known, year);
+            for (NaiveForecast f : NaiveForecast.values()) {
+                naive[f.ordinal()] = f.of(values, year);
             }
-            double mean = mean(runs, column);
+            double[] mean = Means.mean(runs);
             out.add(new Forecast(
                     figure,
                     year,
-                    published,
-                    mean + slope * (known.get(last) - mean(runs, lastColumn)),
-                    mean,
+                    came,
+                    p.moved(mean, columns, published),
+                    mean[columns[n]],
                     Means.quantile(spread, LOW),
                     Means.quantile(spread, HIGH),
                     naive));
         });
-    }
-
-    private static double mean(List<double[]> runs, int column) {
-        return runs.stream().mapToDouble(run -> run[column]).average().orElse(Double.NaN);
-    }
-
-    /**
-     * The slope of a later year on the last year known for one run of known parameters, over its noise and the model's lack, which years
-     * share in part; from 0, where the last year tells nothing, to 1, where all that it was off stays. The parameters have no part in it:
-     * the posterior has been told the last year already.
-     *
-     * @param groups runs of the same point with several seeds each
-     */
-    static double slope(List<List<double[]>> groups, int last, int column, double lack) {
-        double variance = 0;
-        double covariance = 0;
-        int free = 0;
-        for (List<double[]> group : groups) {
-            double lastMean = mean(group, last);
-            double mean = mean(group, column);
-            for (double[] run : group) {
-                variance += (run[last] - lastMean) * (run[last] - lastMean);
-                covariance += (run[last] - lastMean) * (run[column] - mean);
-            }
-            free += group.size() - 1;
-        }
-        double all = variance / StrictMath.max(1, free) + lack * lack;
-        double shared = covariance / StrictMath.max(1, free) + Likelihood.SHARED * lack * lack;
-        return all == 0 ? 0 : StrictMath.min(1, StrictMath.max(0, shared / all));
     }
 
     /** Runs that differ by their seeds alone. */
@@ -242,16 +231,14 @@ public final class Backtest {
         return groups.values().stream().filter(group -> group.size() > 1).toList();
     }
 
-    /** The draws, moved by what each was off in the last year known, and spread over levels of what is left of the lack. */
-    static double[] spread(List<double[]> runs, int last, int column, double lack, double slope, double known) {
-        double left = lack * StrictMath.sqrt(1 - 2 * slope * Likelihood.SHARED + slope * slope);
+    /** The draws, moved by what each was off in the known years, and spread over levels of what is left of the lack. */
+    static double[] spread(List<double[]> runs, Persistence persistence, int[] columns, double[] published) {
         double[] spread = new double[runs.size() * LEVELS];
         int next = 0;
         for (double[] run : runs) {
+            double at = persistence.moved(run, columns, published);
             for (int level = 0; level < LEVELS; level++) {
-                spread[next++] = run[column]
-                        + slope * (known - run[last])
-                        + left * Sampling.normalQuantile((level + 0.5) / LEVELS);
+                spread[next++] = at + persistence.left() * Sampling.normalQuantile((level + 0.5) / LEVELS);
             }
         }
         return spread;

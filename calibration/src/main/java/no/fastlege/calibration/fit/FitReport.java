@@ -249,11 +249,12 @@ public final class FitReport {
         line("");
         line(
                 "Fitted to the years up to a cut alone; strengths of measures that begin later are drawn from their priors. A forecast is the"
-                        + " mean of the draws given the last year known: each moves by what it was off then, times the slope of the later year on"
-                        + " that year over seeds and the model's lack; `model_unmoved` is the mean of the draws as they are. Earlier rules carried"
-                        + " the whole difference on, or regressed it over the draws, which uses the last year twice, and counted the noise of"
-                        + " single runs as lack of the model too: 80 % intervals held 24 of 24. They were replaced after their forecasts had been"
-                        + " seen, for these faults.");
+                        + " mean of the draws given the known years: each moves by what it was off in them, with the error model of the likelihood;"
+                        + " `model_unmoved` is the mean of the draws as they are. Earlier rules carried the whole difference of the last year on, or"
+                        + " regressed it over the draws, which uses the last year twice, and counted the noise of single runs as lack of the model"
+                        + " too (80 % intervals held 24 of 24); or they took the last year alone for all known years, though the lack that the"
+                        + " likelihood holds the years to share is as near to every one of them. They were replaced after forecasts of earlier fits"
+                        + " had been seen, for these faults.");
         line("");
         for (int cut = TrackedFigures.FIRST_YEAR; cut < TrackedFigures.LAST_YEAR; cut++) {
             table(

@@ -93,10 +93,9 @@ class PosteriorTest {
     }
 
     @Test
-    void aForecastIsThatOfTheNormalDistributionGivenTheLastYearKnown() {
+    void aForecastIsThatOfTheNormalDistributionGivenTheKnownYears() {
         // over the seeds of each of two points: variance 4 and covariance 4 with the next figure, though the points lie
-        // far apart;
-        // lack 2 with half of its variance in common: slope (4 + 2) / (4 + 4)
+        // far apart
         List<double[]> runs = List.of(
                 new double[] {8, 18, 1},
                 new double[] {12, 22, 1},
@@ -106,17 +105,32 @@ class PosteriorTest {
         List<double[]> elsewhere = runs.stream()
                 .map(run -> new double[] {run[0] + 90, run[1] - 90, run[2]})
                 .toList();
-        List<List<double[]>> points = List.of(runs, elsewhere);
-        assertThat(Backtest.slope(points, 0, 1, 2)).isCloseTo((4 + 0.5 * 4) / (4 + 4), within(1e-12));
-        assertThat(Backtest.slope(points, 0, 2, 0)).isZero();
-        assertThat(Backtest.slope(points, 0, 1, 0)).isEqualTo(1);
-        double[] spread = Backtest.spread(runs, 0, 1, 0, 1, 11);
-        assertThat(spread).containsOnly(21);
+        double[][] noise = Persistence.noise(List.of(runs, elsewhere), new int[] {0, 1});
+        assertThat(noise).isDeepEqualTo(new double[][] {{4, 4}, {4, 4}});
+        // lack 2 with half of its variance in common: a gain of (4 + 2) / (4 + 4)
+        Persistence one = Persistence.of(noise, new double[] {2, 2}, new double[1]);
+        assertThat(one.gains()[0]).isCloseTo(0.75, within(1e-12));
         double left = 2 * StrictMath.sqrt(1 - 0.75 + 0.75 * 0.75);
-        double[] wide = Backtest.spread(runs, 0, 1, 2, 0.75, 11);
-        assertThat(wide).hasSize(45);
-        assertThat(wide[4]).as("the middle level of the first draw").isCloseTo(18 + 0.75 * 3, within(1e-9));
-        assertThat(wide[8] - wide[0]).isCloseTo(2 * left * Sampling.normalQuantile(8.5 / 9), within(1e-9));
+        assertThat(one.left()).isCloseTo(left, within(1e-12));
+        double[] spread = Backtest.spread(runs, one, new int[] {0, 1}, new double[] {11});
+        assertThat(spread).hasSize(45);
+        assertThat(spread[4]).as("the middle level of the first draw").isCloseTo(18 + 0.75 * 3, within(1e-9));
+        assertThat(spread[8] - spread[0]).isCloseTo(2 * left * Sampling.normalQuantile(8.5 / 9), within(1e-9));
+        // noise alone stays, and nothing is left to know
+        Persistence noisy = Persistence.of(noise, new double[2], new double[1]);
+        for (double v : Backtest.spread(runs, noisy, new int[] {0, 1}, new double[] {11})) {
+            assertThat(v).isCloseTo(21, within(1e-9));
+        }
+        // lack alone: two known years tell 0.5 / (1 + 0.5) each, and leave 1 - 2 * 0.5 * 0.5 / 1.5 of the variance
+        Persistence two = Persistence.of(new double[3][3], new double[] {3, 3, 3}, new double[2]);
+        assertThat(two.gains()).usingComparatorWithPrecision(1e-12).containsExactly(1 / 3.0, 1 / 3.0);
+        assertThat(two.left()).isCloseTo(3 * StrictMath.sqrt(2 / 3.0), within(1e-12));
+        assertThat(two.moved(new double[] {10, 14, 50}, new int[] {0, 1, 2}, new double[] {13, 14}))
+                .isCloseTo(51, within(1e-12));
+        // neither noise nor lack: nothing moves
+        assertThat(Persistence.of(new double[2][2], new double[2], new double[1])
+                        .gains())
+                .containsExactly(0);
     }
 
     @Test
