@@ -24,8 +24,17 @@ final class Descent {
     /** Where a descent ended. */
     record Least(double[] z, double value) {}
 
-    /** Goes down from a point. */
+    /** Goes down from a point to the bottom. */
     static Least minimise(Smooth function, double[] low, double[] high, double[] from) {
+        return minimise(function, low, high, from, LAST_GAIN);
+    }
+
+    /**
+     * Goes down from a point until a step gains too little.
+     *
+     * @param lastGain the gain of a step below which it ends
+     */
+    static Least minimise(Smooth function, double[] low, double[] high, double[] from, double lastGain) {
         int p = from.length;
         double[] z = cut(from, low, high);
         double[] slopes = new double[p];
@@ -68,7 +77,7 @@ final class Descent {
             z = to;
             slopes = next;
             value = there;
-            if (gain < LAST_GAIN) {
+            if (gain < lastGain) {
                 break;
             }
         }

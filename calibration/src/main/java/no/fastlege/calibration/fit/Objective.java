@@ -21,9 +21,13 @@ final class Objective {
     /** Softenings of the odds, in widths of the cells, one after the other: a step at a cell's edge tells no way from afar. */
     private static final double[] SOFTENINGS = {1, 0.5, 0.25, 0};
 
+    /** Gains of a step below which a descent on soft odds ends, and one on the odds themselves: of 600 cells, less than a hundredth of one. */
+    private static final double SOFT_GAIN = 1e-5;
+
+    private static final double LAST_GAIN = 2e-6;
     private static final double FIRST_STEP = 0.3;
     private static final int EVALUATIONS = 8_000;
-    private static final int STARTS = 2;
+    private static final int STARTS = 1;
     private static final int DESCENTS = 3;
     private static final double DESCENT_SPREAD = 0.4;
 
@@ -138,7 +142,11 @@ final class Objective {
                     Descent.Least at = new Descent.Least(from, 0);
                     for (double softening : SOFTENINGS) {
                         at = Descent.minimise(
-                                (z, slopes) -> expected(emulator, z, softening, slopes), low, high, at.z());
+                                (z, slopes) -> expected(emulator, z, softening, slopes),
+                                low,
+                                high,
+                                at.z(),
+                                softening > 0 ? SOFT_GAIN : LAST_GAIN);
                     }
                     return at;
                 },
