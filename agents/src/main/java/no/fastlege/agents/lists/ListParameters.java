@@ -15,7 +15,7 @@ public record ListParameters(
         double wishRatePerMonth,
 
         @Parameter(
-                value = 0.3,
+                value = 0.4,
                 min = 0,
                 max = 1,
                 unit = "share/year",

@@ -117,12 +117,13 @@ public record CapParameters(
         double capTasteSpread,
 
         @Parameter(
-                value = 0.03,
+                value = 0.05,
                 min = 0,
                 max = 1,
                 unit = "share",
                 meaning =
                         "share of doctors wishing a shorter list who lock it at a decision instead of cutting the cap",
-                status = Parameter.Status.ASSUMED,
-                source = "few lock: most let the cap fall")
+                status = Parameter.Status.CALIBRATED,
+                source =
+                        "few lock: most let the cap fall; as many as let open lists and the waiting list of 2022-2024 come out together")
         double lockShare) {}

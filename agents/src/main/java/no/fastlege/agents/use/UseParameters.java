@@ -130,7 +130,7 @@ public record UseParameters(
         double electronicInducement,
 
         @Parameter(
-                value = 0.797,
+                value = 0.802,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -141,7 +141,7 @@ public record UseParameters(
         double ownDoctorShare,
 
         @Parameter(
-                value = 0.98,
+                value = 0.99,
                 min = 0,
                 max = 1,
                 unit = "share",
