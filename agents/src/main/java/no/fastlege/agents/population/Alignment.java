@@ -54,7 +54,7 @@ final class Alignment {
     int[] count(int month) {
         Residents residents = world.residents;
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         short[] kommune = residents.kommuner();
         int[][] ofWorker = new int[world.workers.threads()][kommuner * Cells.COUNT];
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {

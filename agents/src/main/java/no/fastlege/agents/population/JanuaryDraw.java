@@ -81,7 +81,7 @@ final class JanuaryDraw {
             int[] people) {
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         short[] kommuner = residents.kommuner();
         int[] mothers = residents.mothers();
         long[] anyFate = odds.fateThresholds();

@@ -191,7 +191,7 @@ final class Selection {
         Residents residents = world.residents;
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         short[] kommune = residents.kommuner();
         boolean[] concerned = concerned(limits);
         Candidates[] found = new Candidates[Workers.blocks(residents.rows())];
@@ -223,7 +223,7 @@ final class Selection {
         return found;
     }
 
-    private static int cell(int month, int birthMonth, byte traits) {
+    private static int cell(int month, int birthMonth, short traits) {
         int age = Math.min((month - birthMonth) / MONTHS, Cells.AGES - 1);
         return (traits & 1) != 0 ? age : Cells.AGES + age;
     }

@@ -270,7 +270,7 @@ final class KommuneFill {
         Residents residents = world.residents;
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         short[] kommuner = residents.kommuner();
         short[] joined = residents.joinedMonths();
         byte[] usesLastYear = residents.usesLastYearColumn();

@@ -33,7 +33,7 @@ final class CapitationWeights {
         Workers workers = world.workers;
         int[][] histogram = new int[workers.threads()][CELLS];
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         byte[] uses = residents.usesLastYearColumn();
         byte[] groupOf = UseClass.ageGroupOfMonths();
         workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
@@ -129,7 +129,7 @@ final class CapitationWeights {
         room(workers.threads(), lists);
         byte[] supplements = supplements(world);
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         byte[] uses = residents.usesLastYearColumn();
         short[] kommuneOf = residents.kommuner();
         int[] listOf = residents.membership().listColumn();

@@ -12,7 +12,7 @@ import no.fastlege.sim.Workers;
  * The loop over millions.
  *
  * <p><b>Implementation overview.</b> In most months most residents neither consult nor wish for another doctor. So each strip of
- * {@link #STRIP} rows is swept twice. The first sweep reads eleven bytes a row (key, birth month, traits), mixes one 64-bit word, and
+ * {@link #STRIP} rows is swept twice. The first sweep reads ten bytes a row (key and traits), mixes one 64-bit word, and
  * compares its high half with the class's chance of any use and its low half with the highest chance of a wish; rows that pass are
  * gathered by a counter that grows by the comparison's outcome, without a branch that the processor could mispredict. The second
  * sweep works on the gathered few, four of five rows fewer: the high half decides the outcome by inversion, the low half the wish,
@@ -23,8 +23,6 @@ import no.fastlege.sim.Workers;
 public final class ResidentPass {
     /** Rows per strip: the gathered words stay in the first-level cache. */
     private static final int STRIP = 2048;
-
-    private static final int LEGEVAKT_THIS_YEAR = 1 << 6;
 
     private final Workers workers;
     private final PassSums[] sums;
@@ -61,7 +59,6 @@ public final class ResidentPass {
             int kommuner,
             long salt,
             long consultationSalt,
-            int month,
             WishBuffer wishes) {
         int rows = residents.rows();
         int blocks = Workers.blocks(rows);
@@ -83,7 +80,6 @@ public final class ResidentPass {
                         events.any,
                         service.highestWish,
                         salt,
-                        month,
                         strip,
                         end,
                         gatheredRows[worker],
@@ -96,7 +92,6 @@ public final class ResidentPass {
                         evening,
                         lists,
                         consultationSalt,
-                        month,
                         worker,
                         block,
                         found);
@@ -114,19 +109,9 @@ public final class ResidentPass {
 
     /** The first sweep: gathers the rows of a strip in which something may happen, and their words; returns how many. */
     static int gather(
-            Residents residents,
-            long[] any,
-            long highestWish,
-            long salt,
-            int month,
-            int from,
-            int to,
-            int[] rows,
-            long[] words) {
+            Residents residents, long[] any, long highestWish, long salt, int from, int to, int[] rows, long[] words) {
         long[] keys = residents.keys();
-        short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
-        byte[] groupOf = UseClass.ageGroupOfMonths();
+        short[] traits = residents.traits();
         // copied first and mixed in place: both go many cells at a time, where a loop over the column itself waits for
         // the memory
         System.arraycopy(keys, from, words, 0, to - from);
@@ -136,7 +121,7 @@ public final class ResidentPass {
         int n = 0;
         for (int r = from; r < to; r++) {
             long word = words[r - from];
-            int useClass = groupOf[month - births[r]] << 6 | traits[r] & 63;
+            int useClass = traits[r] & Residents.USE_CLASS;
             rows[n] = r;
             words[n] = word;
             // negative differences mean "below": their sign bits say, without a branch, whether the row is kept
@@ -155,7 +140,6 @@ public final class ResidentPass {
             int evening,
             int lists,
             long consultationSalt,
-            int month,
             int worker,
             int block,
             int found) {
@@ -165,11 +149,10 @@ public final class ResidentPass {
         long[] words = gatheredWords[worker];
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
-        byte[] traits = residents.traits();
+        short[] traits = residents.traits();
         short[] kommuneOf = residents.kommuner();
         byte[] uses = residents.usesThisYearColumn();
         int[] listOf = residents.membership().listColumn();
-        byte[] groupOf = UseClass.ageGroupOfMonths();
         int[] serviceOf = service.cells;
         int[] byList = s.byList;
         int[] byKommune = s.byKommune;
@@ -189,8 +172,8 @@ public final class ResidentPass {
                 wishes.add(r, keys[r], listOf[r], births[r], kommune, (traits[r] & 1) != 0);
             }
             long u = word >>> 32;
-            int group = groupOf[month - births[r]];
-            int useClass = group << 6 | traits[r] & 63;
+            int useClass = traits[r] & Residents.USE_CLASS;
+            int group = useClass / UseClass.TRAITS;
             if (u >= events.any[useClass]) {
                 continue;
             }
@@ -244,8 +227,7 @@ public final class ResidentPass {
             uses[r] = (byte) Math.min(uses[r] + made, Byte.MAX_VALUE);
             if (visits > 0) {
                 s.legevakt[cell] += visits;
-                firstLegevakt += (traits[r] & LEGEVAKT_THIS_YEAR) == 0 ? 1 : 0;
-                traits[r] |= LEGEVAKT_THIS_YEAR;
+                firstLegevakt += residents.firstLegevakt(r) ? 1 : 0;
             }
         }
         s.byVikar += byVikar;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.Phase;
@@ -64,7 +65,6 @@ public final class UsePhase implements Phase {
                 world.kommuner.size(),
                 world.draws.salt(Decisions.RESIDENT_MONTH.code(), month),
                 world.draws.salt(Decisions.CONSULTATION.code(), month),
-                december(month),
                 world.wishes);
         post(sums);
         if (world.rules.patientAdjusted() > 0) {
@@ -83,14 +83,16 @@ public final class UsePhase implements Phase {
                 world.residents.closeYear();
             }
             use.reset(year);
-            count(december(month));
+            // published rates divide by the residents at 31 December, by their age then
+            world.residents.openYear(Months.of(year, 12));
+            count();
             yearlyMeans = null;
             if (world.rules.patientAdjusted() > 0) {
                 weights.newYear(world, rates, month);
             }
         } else if (Months.monthOfYear(month) == 7) {
             long[] january = use.residentsOfClass.clone();
-            count(december(month));
+            count();
             for (int c = 0; c < january.length; c++) {
                 int sex = c & 1;
                 use.personMonths[sex][c / UseClass.TRAITS] += 12 * use.residentsOfClass[c] * world.residents.persons();
@@ -99,22 +101,15 @@ public final class UsePhase implements Phase {
         }
     }
 
-    /** The month whose ages the year's use goes by: published rates divide by the residents at 31 December, by their age then. */
-    private static int december(int month) {
-        return Months.of(Months.year(month), 12);
-    }
-
-    /** Counts the residents by class, at their age in a month. */
-    private void count(int month) {
+    /** Counts the residents by class. */
+    private void count() {
         Workers workers = world.workers;
         long[][] counts = new long[workers.threads()][UseClass.COUNT + UseClass.TRAITS];
-        short[] births = world.residents.birthMonths();
-        byte[] traits = world.residents.traits();
-        byte[] groupOf = UseClass.ageGroupOfMonths();
+        short[] traits = world.residents.traits();
         workers.forBlocks(world.residents.rows(), (worker, block, from, to) -> {
             long[] h = counts[worker];
             for (int r = from; r < to; r++) {
-                h[groupOf[month - births[r]] << 6 | traits[r] & 63]++;
+                h[traits[r] & Residents.USE_CLASS]++;
             }
         });
         Arrays.fill(world.use.residentsOfClass, 0);

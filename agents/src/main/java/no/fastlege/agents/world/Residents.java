@@ -9,7 +9,7 @@ import no.fastlege.sim.WaitingQueues;
 import no.fastlege.sim.Workers;
 
 /**
- * The residents: columns of primitives, one row per agent, about 38 bytes a row. A row is free when its kommune is {@link #FREE};
+ * The residents: columns of primitives, one row per agent, about 39 bytes a row. A row is free when its kommune is {@link #FREE};
  * births and arrivals take free rows first. Rows carry no meaning: draws are keyed by {@link #key(int)}.
  *
  * <p>An agent stands for {@link #persons()} persons (1 at scale 1). Every count that leaves this table is in persons.
@@ -27,7 +27,14 @@ public final class Residents {
     private static final int SEX_BIT = 1;
     private static final int EDUCATION_BIT = 2;
     private static final int FRAILTY_SHIFT = 2;
-    private static final int TRAIT_BITS = 63;
+    private static final int LASTING_BITS = 63;
+    private static final int AGE_GROUP_SHIFT = 6;
+    private static final int LEGEVAKT_BIT = 1 << 10;
+    /** Age group of a free row: the hot loop's tables give it no use, so that it needs no test of its own. */
+    private static final short FREE_TRAITS = MonthUse.AGE_GROUPS << AGE_GROUP_SHIFT;
+
+    /** Bits of {@link #traits()} that tell how much a resident uses: age group, frailty class, education and sex. */
+    public static final int USE_CLASS = (1 << AGE_GROUP_SHIFT + 4) - 1;
 
     /** Frailty classes: equal shares of the gamma distribution, each with its conditional mean. */
     public static final int FRAILTY_CLASSES = 16;
@@ -35,7 +42,7 @@ public final class Residents {
     private final int persons;
     private long[] key;
     private short[] birthMonth;
-    private byte[] traits;
+    private short[] traits;
     private short[] kommune;
     private short[] joined;
     private byte[] switches;
@@ -44,6 +51,9 @@ public final class Residents {
     private int[] mother;
     private int rows;
     private int alive;
+    /** The December whose ages decide the age groups; 0 before the first year opens. */
+    private int december;
+
     private int[] freeRows = new int[1024];
     private int free;
     private Membership membership;
@@ -59,7 +69,7 @@ public final class Residents {
         this.persons = persons;
         key = new long[rows];
         birthMonth = new short[rows];
-        traits = new byte[rows];
+        traits = new short[rows];
         kommune = new short[rows];
         joined = new short[rows];
         switches = new byte[rows];
@@ -80,7 +90,7 @@ public final class Residents {
                 case 2 -> r.key = new long[rows];
                 default -> {
                     r.birthMonth = new short[rows];
-                    r.traits = new byte[rows];
+                    r.traits = new short[rows];
                     r.kommune = new short[rows];
                     r.joined = new short[rows];
                     r.switches = new byte[rows];
@@ -106,7 +116,7 @@ public final class Residents {
         }
         key[row] = agentKey;
         birthMonth[row] = (short) bornInMonth;
-        traits[row] = traitsOf(woman, lowEducation, frailtyClass);
+        traits[row] = (short) (traitsOf(woman, lowEducation, frailtyClass) | ageGroupBits(bornInMonth));
         kommune[row] = (short) inKommune;
         joined[row] = 0;
         switches[row] = 0;
@@ -128,9 +138,13 @@ public final class Residents {
         alive = count;
     }
 
-    /** A cell of {@link #traits()}. */
-    public static byte traitsOf(boolean woman, boolean lowEducation, int frailtyClass) {
-        return (byte) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
+    private int ageGroupBits(int bornInMonth) {
+        return MonthUse.ageGroup(Math.max(december - bornInMonth, 0) / 12) << AGE_GROUP_SHIFT;
+    }
+
+    /** A cell of {@link #traits()}, without the age group, which comes with the year's opening. */
+    public static short traitsOf(boolean woman, boolean lowEducation, int frailtyClass) {
+        return (short) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
     }
 
     /** Removes a resident (death, emigration): leaves list and queue, frees the row. */
@@ -143,8 +157,8 @@ public final class Residents {
             queues.leave(row);
         }
         kommune[row] = FREE;
-        // older than any age: the hot loop's tables give a free row no use, so that it needs no test of its own
         birthMonth[row] = 0;
+        traits[row] = FREE_TRAITS;
         alive--;
         if (free == freeRows.length) {
             freeRows = Arrays.copyOf(freeRows, free * 2);
@@ -311,9 +325,23 @@ public final class Residents {
         usesThisYear = swap;
         Arrays.fill(usesThisYear, (byte) 0);
         Arrays.fill(switches, (byte) 0);
+    }
+
+    /** Opens a year: age groups become those of its December, nobody has been to legevakt yet. */
+    public void openYear(int ofDecember) {
+        december = ofDecember;
         for (int row = 0; row < rows; row++) {
-            traits[row] &= TRAIT_BITS;
+            traits[row] = kommune[row] == FREE
+                    ? FREE_TRAITS
+                    : (short) (traits[row] & LASTING_BITS | ageGroupBits(birthMonth[row]));
         }
+    }
+
+    /** Notes a legevakt visit and says whether it is the resident's first this year. */
+    public boolean firstLegevakt(int row) {
+        boolean first = (traits[row] & LEGEVAKT_BIT) == 0;
+        traits[row] |= LEGEVAKT_BIT;
+        return first;
     }
 
     /** Who stands on which list. */
@@ -351,8 +379,11 @@ public final class Residents {
         return birthMonth;
     }
 
-    /** The column of traits: bit 0 woman, bit 1 low education, bits 2-5 frailty class, bit 6 a legevakt visit this year. */
-    public byte[] traits() {
+    /**
+     * The column of traits: bit 0 woman, bit 1 low education, bits 2-5 frailty class, bits 6-9 age group at the year's end, bit 10 a
+     * legevakt visit this year.
+     */
+    public short[] traits() {
         return traits;
     }
 
@@ -388,7 +419,8 @@ public final class Residents {
         out.integer("residents.alive", alive);
         out.longs("residents.key", key, rows);
         out.shorts("residents.birthMonth", birthMonth, rows);
-        out.bytes("residents.traits", traits, rows);
+        out.integer("residents.december", december);
+        out.shorts("residents.traits", traits, rows);
         out.shorts("residents.kommune", kommune, rows);
         out.shorts("residents.joined", joined, rows);
         out.bytes("residents.switches", switches, rows);
@@ -407,7 +439,8 @@ public final class Residents {
         r.alive = in.integer("residents.alive");
         r.key = in.longs("residents.key");
         r.birthMonth = in.shorts("residents.birthMonth");
-        r.traits = in.bytes("residents.traits");
+        r.december = in.integer("residents.december");
+        r.traits = in.shorts("residents.traits");
         r.kommune = in.shorts("residents.kommune");
         r.joined = in.shorts("residents.joined");
         r.switches = in.bytes("residents.switches");

@@ -44,7 +44,6 @@ class ResidentPassTest {
                             KOMMUNER,
                             SALT,
                             CONSULTATION_SALT,
-                            MONTH,
                             wishes);
             for (int list = 0; list <= LISTS; list++) {
                 assertThat(sums.ofList(list, PassSums.ASKED))
@@ -105,7 +104,6 @@ class ResidentPassTest {
                             KOMMUNER,
                             SALT,
                             CONSULTATION_SALT,
-                            MONTH,
                             new WishBuffer());
         }
     }
@@ -129,6 +127,7 @@ class ResidentPassTest {
                 residents.moveToList(row, (int) ((b >>> 20) & 31), MONTH - 1);
             }
         }
+        residents.openYear(MONTH);
         // the last rows are free: nobody lives there
         for (int i = ROWS - 500; i < ROWS; i++) {
             residents.remove(i);

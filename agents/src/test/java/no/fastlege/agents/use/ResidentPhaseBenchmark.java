@@ -137,7 +137,6 @@ public class ResidentPhaseBenchmark {
             var residents = start.world.residents;
             stepper.step(
                     residents.key(r),
-                    residents.birthMonth(r),
                     residents.traits()[r],
                     residents.kommune(r),
                     residents.membership().listOf(r));
@@ -200,21 +199,19 @@ public class ResidentPhaseBenchmark {
 
         private final long key;
         private final int list;
-        private final short birthMonth;
         private final short kommune;
-        private final byte traits;
+        private final short traits;
 
         Agent(Residents residents, int row) {
             key = residents.key(row);
             list = residents.membership().listOf(row);
-            birthMonth = (short) residents.birthMonth(row);
             kommune = (short) residents.kommune(row);
             traits = residents.traits()[row];
         }
 
         @Override
         public void step(SimState state) {
-            ((Population) state).stepper.step(key, birthMonth, traits, kommune, list);
+            ((Population) state).stepper.step(key, traits, kommune, list);
         }
     }
 
@@ -237,7 +234,7 @@ public class ResidentPhaseBenchmark {
             kommuneLegevakt = new int[start.world.kommuner.size()];
         }
 
-        void step(long key, int birthMonth, byte traits, int kommune, int list) {
+        void step(long key, short traits, int kommune, int list) {
             long word = Draws.bits(start.salt, key);
             int place = list < 0 ? start.world.lists.size() : list;
             int[] service = start.service.cells;
@@ -246,8 +243,8 @@ public class ResidentPhaseBenchmark {
                 wishes++;
             }
             long u = word >>> 32;
-            int group = UseClass.ageGroupOfMonths()[MONTH - birthMonth];
-            int useClass = group << 6 | traits & 63;
+            int useClass = traits & Residents.USE_CLASS;
+            int group = useClass / UseClass.TRAITS;
             if (u >= start.events.any[useClass]) {
                 return;
             }
