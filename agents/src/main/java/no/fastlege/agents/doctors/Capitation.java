@@ -57,16 +57,13 @@ public final class Capitation {
 
     /**
      * Grunntilskudd, kroner a year: a self-employed doctor whose list is shorter than the rules' number, with a cap of at least that
-     * number, is paid as for that number for the first months of the agreement.
+     * number, is paid as for that number for the first months of the agreement; on terms of section 8.2 the kommune keeps it.
      *
      * @param monthsPaid months of grunntilskudd already paid to this agreement
      */
     public static double grunntilskuddNok(Rules rules, Contract contract, double length, int cap, int monthsPaid) {
         double asFor = rules.grunntilskuddResidents();
-        if (contract != Contract.NAERINGSDRIFT
-                || cap < asFor
-                || length >= asFor
-                || monthsPaid >= rules.grunntilskuddMonths()) {
+        if (contract.salaried() || cap < asFor || length >= asFor || monthsPaid >= rules.grunntilskuddMonths()) {
             return 0.0;
         }
         return (asFor - length) * rateNok(rules);

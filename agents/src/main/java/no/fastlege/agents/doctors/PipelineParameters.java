@@ -26,9 +26,8 @@ import no.fastlege.agents.parameters.Parameter;
  * @param trainingMonths months of training in general practice to become a specialist
  * @param trainingPace months in training that count: part time and leave
  * @param trainingPaceOthers the same for vikarer and doctors in kommune posts without an ALIS agreement, relative
- * @param alisUptakePerMonth GPs in training, where the subsidy can be had, who get an ALIS agreement a month
+ * @param alisUptakePerMonth doctors in training, where the subsidy can be had, who get an ALIS agreement a month
  * @param alisUptakeBefore the same before the national scheme, relative to it
- * @param alisUptakeOthers uptake of vikarer and doctors in kommune posts relative to GPs
  * @param kommunePostShare LIS1 finishers who take a kommune post other than a list
  * @param kommunePostYears mean time in such a post
  * @param secureShare graduates who prefer salary
@@ -233,7 +232,7 @@ public record PipelineParameters(
                 min = 0,
                 max = 1,
                 unit = "share/month",
-                meaning = "GPs in training, where the subsidy can be had, who get an ALIS agreement a month",
+                meaning = "doctors in training, where the subsidy can be had, who get an ALIS agreement a month",
                 status = Parameter.Status.ASSUMED,
                 source = "agreements 2022-2024")
         double alisUptakePerMonth,
@@ -247,16 +246,6 @@ public record PipelineParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "agreements 2019-2021")
         double alisUptakeBefore,
-
-        @Parameter(
-                value = 1.6,
-                min = 0,
-                max = 2,
-                unit = "1",
-                meaning = "uptake of vikarer and doctors in kommune posts relative to GPs",
-                status = Parameter.Status.ASSUMED,
-                source = "agreements beyond the number of GPs who are not specialists, 2024")
-        double alisUptakeOthers,
 
         @Parameter(
                 value = 0.4,

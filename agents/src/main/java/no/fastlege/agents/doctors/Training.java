@@ -51,7 +51,7 @@ final class Training {
         if (gp && d.alisMonths == 0) {
             return;
         }
-        if (!d.alis && offered(d) && Draws.uniform(saltUptake, d.key) < uptake * (gp ? 1.0 : p.alisUptakeOthers())) {
+        if (!d.alis && offered(d) && Draws.uniform(saltUptake, d.key) < uptake) {
             d.alis = true;
             world.events.add(month, EventKind.ALIS, d.id, d.list, d.kommune, null, "alis");
         }

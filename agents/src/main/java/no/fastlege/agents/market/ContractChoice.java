@@ -34,7 +34,7 @@ final class ContractChoice {
         GpList list = world.lists.get(d.list);
         d.wishContract = wish(d, list);
         if (d.wishContract != list.contract
-                && OfferLadder.offers(world.kommuner.get(list.kommune), d.wishContract)
+                && OfferLadder.offers(world, list, d.wishContract, month)
                 && Draws.uniform(saltAsk, d.key)
                         < world.parameters.decision().form().contractChangeHazard()) {
             world.events.add(

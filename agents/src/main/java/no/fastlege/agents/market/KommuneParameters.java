@@ -256,7 +256,7 @@ public record KommuneParameters(
         double exemptionParticipants,
 
         @Parameter(
-                value = 0.25,
+                value = 0.35,
                 min = 0,
                 max = 2,
                 unit = "1",

@@ -1,5 +1,6 @@
 package no.fastlege.agents.market;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.fastlege.agents.doctors.AlisSubsidy;
@@ -41,6 +42,7 @@ final class OfferLadder {
     private final long saltOffice;
     private final long saltExempt;
     private final double cpi;
+    private final double meanLists;
     private final Map<Integer, Double> regionMeans;
 
     OfferLadder(World world, Places places, int month) {
@@ -55,6 +57,7 @@ final class OfferLadder {
         this.saltOffice = Decisions.COMMON_OFFICE.salt(world.draws, 0);
         this.saltExempt = Decisions.EXEMPTION.salt(world.draws, 0);
         this.cpi = world.rules.consumerPriceIndex() / 100;
+        this.meanLists = Math.max(1, Arrays.stream(places.lists).average().orElse(1));
         this.regionMeans = world.rules.commonRegionalOffers() == 0 ? Map.of() : regionMeans(world);
     }
 
@@ -81,7 +84,7 @@ final class OfferLadder {
         double packages = world.rulesIn(k).kommunePackages();
         kommune.extraNokPerYear = extras(kommune.rung) * p.extraNokPerRung() * packages * cpi;
         kommune.nordsjoturnus = kommune.rung >= NORDSJOTURNUS;
-        kommune.offersAlis = Draws.uniform(saltAlis, key) < world.rulesIn(k).alisCoverage();
+        kommune.offersAlis = Draws.uniform(saltAlis, key) < alisChance(k);
         kommune.commonOffice = Draws.uniform(saltOffice, key) < world.rulesIn(k).commonOffices()
                 && places.doctors[k] >= world.parameters.reform().officeLeastDoctors();
         kommune.officeEmploys = kommune.commonOffice && world.rules.officeEmployment() > 0;
@@ -89,6 +92,17 @@ final class OfferLadder {
                 && world.districts.get(world.districtOf[k]).participants >= p.exemptionParticipants()
                 && Draws.uniform(saltExempt, key) < p.exemptionShare();
         kommune.buyBack = kommune.rung >= 1 && Draws.uniform(saltBuyBack, key) < p.buyBackShare();
+    }
+
+    /**
+     * The chance that a kommune has taken up the ALIS scheme: that of the rules in one with the mean number of lists and the ordinary
+     * subsidy. To apply takes the same work for one doctor as for ten: each list is one more reason, and a larger subsidy a better one.
+     */
+    double alisChance(int kommune) {
+        Rules rules = world.rulesIn(kommune);
+        double ordinary = Math.max(1, rules.alisSubsidyNok());
+        double better = Math.max(1, AlisSubsidy.nok(rules, world.country.kommune(kommune)) / ordinary);
+        return 1 - StrictMath.pow(1 - rules.alisCoverage(), better * places.lists[kommune] / meanLists);
     }
 
     /** Whether a step up breaks no common offer of the region: a kommune above the mean of its region has to wait for the others. */
@@ -165,10 +179,19 @@ final class OfferLadder {
         return kommune.bonus ? Contract.FASTLONN_BONUS : Contract.FASTLONN;
     }
 
-    /** Whether a kommune offers a form on a list: what it offers all its doctors, and salary where it employs to fill the list. */
+    /**
+     * Whether a kommune offers a form on a list: what it offers all its doctors, and salary where it employs to fill the list. A practice
+     * that the kommune runs goes on as it is, and is handed to a self-employed doctor only where nothing else is on offer.
+     */
     static boolean offers(World world, GpList list, Contract form, int month) {
         KommuneState kommune = world.kommuner.get(list.kommune);
-        return offers(kommune, form) || form == salary(kommune) && employs(world, list, month);
+        boolean run = list.contract != Contract.NAERINGSDRIFT;
+        if (form == Contract.NAERINGSDRIFT && run && form(kommune) != Contract.NAERINGSDRIFT) {
+            return false;
+        }
+        return offers(kommune, form)
+                || run && form == list.contract
+                || form == salary(kommune) && employs(world, list, month);
     }
 
     /**

@@ -116,7 +116,8 @@ public record Rules(
                 unit = "share",
                 min = 0,
                 max = 1,
-                meaning = "share of kommuner whose doctors may get the ALIS subsidy",
+                meaning =
+                        "share of kommuner with the mean number of lists whose doctors may get the ALIS subsidy; fewer of small ones, more of large ones",
                 local = true)
         double alisCoverage,
 

@@ -203,7 +203,7 @@ public record StartParameters(
         double section82Share,
 
         @Parameter(
-                value = 2.3,
+                value = 1.9,
                 min = 0,
                 max = 3,
                 unit = "logit per log unit",
@@ -213,7 +213,7 @@ public record StartParameters(
         double section82SizeSlope,
 
         @Parameter(
-                value = 0.45,
+                value = 0.43,
                 min = 0,
                 max = 1,
                 unit = "share of kommuner",

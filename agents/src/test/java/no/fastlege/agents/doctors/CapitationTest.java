@@ -59,7 +59,7 @@ class CapitationTest {
         assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT, 500, 600, 0))
                 .isZero();
         assertThat(Capitation.grunntilskuddNok(rules, Contract.NAERINGSDRIFT_8_2, 180, 600, 0))
-                .isZero();
+                .isEqualTo(320 * rate);
         assertThat(Capitation.grunntilskuddNok(rules, Contract.FASTLONN, 180, 600, 0))
                 .isZero();
         assertThat(Capitation.grunntilskuddNok(in(2019, 9), Contract.NAERINGSDRIFT, 180, 600, 0))

@@ -152,6 +152,47 @@ class OfferLadderTest {
     }
 
     @Test
+    void aPracticeThatTheKommuneRunsGoesOnAsItIs() {
+        assertThat(onList(0, Contract.FASTLONN)).containsExactly(Contract.NAERINGSDRIFT, Contract.FASTLONN);
+        assertThat(onList(1, Contract.NAERINGSDRIFT_8_2))
+                .containsExactly(Contract.NAERINGSDRIFT, Contract.NAERINGSDRIFT_8_2);
+        assertThat(onList(2, Contract.NAERINGSDRIFT_8_2)).containsExactly(Contract.NAERINGSDRIFT_8_2);
+        assertThat(onList(2, Contract.FASTLONN)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN);
+        assertThat(onList(3, Contract.FASTLONN_BONUS))
+                .containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN, Contract.FASTLONN_BONUS);
+    }
+
+    @Test
+    void aPracticeOfTheDoctorsOwnGoesOnUpToTheRungOfSection82() {
+        assertThat(onList(0, Contract.NAERINGSDRIFT)).containsExactly(Contract.NAERINGSDRIFT);
+        assertThat(onList(2, Contract.NAERINGSDRIFT))
+                .containsExactly(Contract.NAERINGSDRIFT, Contract.NAERINGSDRIFT_8_2);
+        assertThat(onList(3, Contract.NAERINGSDRIFT)).containsExactly(Contract.NAERINGSDRIFT_8_2, Contract.FASTLONN);
+    }
+
+    @Test
+    void kommunerWithMoreListsAndALargerSubsidyComeToAlisSooner() {
+        int vardo = SmallCountry.kommune("5634");
+        int oslo = SmallCountry.kommune("0301");
+        assertThat(SmallCountry.COUNTRY.kommune(vardo).sentralitetClass()).isEqualTo(6);
+        assertThat(SmallCountry.COUNTRY.kommune(oslo).sentralitetClass()).isEqualTo(1);
+        country.world.rules = RulesWith.with(country.world.rules, "alisCoverage", 0.6);
+        country.world.rules = RulesWith.with(country.world.rules, "alisSubsidyNok", 300_000);
+        country.world.rules = RulesWith.with(country.world.rules, "alisRemoteSubsidyNok", 450_000);
+        Places places = new Places(country.world);
+        Arrays.fill(places.lists, 10);
+        places.lists[oslo] = 30;
+        double mean = Arrays.stream(places.lists).average().orElseThrow();
+        OfferLadder ladder = new OfferLadder(country.world, places, SmallCountry.MONTH);
+        assertThat(ladder.alisChance(oslo)).isCloseTo(1 - StrictMath.pow(0.4, 30 / mean), within(1e-12));
+        assertThat(ladder.alisChance(vardo)).isCloseTo(1 - StrictMath.pow(0.4, 15 / mean), within(1e-12));
+        country.world.rules = RulesWith.with(country.world.rules, "alisCoverage", 1);
+        assertThat(ladder.alisChance(vardo)).isEqualTo(1);
+        country.world.rules = RulesWith.with(country.world.rules, "alisCoverage", 0);
+        assertThat(ladder.alisChance(oslo)).isZero();
+    }
+
+    @Test
     void employsOnAListLongWithoutADoctorWhateverTheRung() {
         GpList list = country.soughtList(ALTA);
         int after = (int) Math.ceil(country.world.parameters.kommune().salaryAfterMonths());
@@ -202,6 +243,16 @@ class OfferLadderTest {
         kommune.bonus = bonus;
         return Arrays.stream(Contract.values())
                 .filter(form -> OfferLadder.offers(kommune, form))
+                .toList();
+    }
+
+    private List<Contract> onList(int rung, Contract now) {
+        GpList list = country.soughtList(ALTA);
+        list.contract = now;
+        country.world.kommuner.get(ALTA).rung = rung;
+        country.world.kommuner.get(ALTA).bonus = false;
+        return Arrays.stream(Contract.values())
+                .filter(form -> OfferLadder.offers(country.world, list, form, list.vacantSince))
                 .toList();
     }
 
