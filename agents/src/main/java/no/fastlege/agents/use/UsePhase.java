@@ -86,18 +86,24 @@ public final class UsePhase implements Phase {
             // published rates divide by the residents at 31 December, by their age then
             world.residents.openYear(Months.of(year, 12));
             count();
+            livedHalfAYear();
             yearlyMeans = null;
             if (world.rules.patientAdjusted() > 0) {
                 weights.newYear(world, rates, month);
             }
-        } else if (Months.monthOfYear(month) == 7) {
+        } else if (Months.monthOfYear(month) == 12) {
             long[] january = use.residentsOfClass.clone();
             count();
-            for (int c = 0; c < january.length; c++) {
-                int sex = c & 1;
-                use.personMonths[sex][c / UseClass.TRAITS] += 12 * use.residentsOfClass[c] * world.residents.persons();
-            }
+            livedHalfAYear();
             System.arraycopy(january, 0, use.residentsOfClass, 0, january.length);
+        }
+    }
+
+    /** Person-months of the year: the residents counted in January lived half of it, those counted in December the other half. */
+    private void livedHalfAYear() {
+        MonthUse use = world.use;
+        for (int c = 0; c < use.residentsOfClass.length; c++) {
+            use.personMonths[c & 1][c / UseClass.TRAITS] += 6 * use.residentsOfClass[c] * world.residents.persons();
         }
     }
 
