@@ -36,6 +36,17 @@ public final class WorkHours {
                 / p.weeksPerYear();
     }
 
+    /**
+     * Work that a resident brings in office hours under the rules, relative to need of 1 met by physical consultations at the workload of
+     * 2017: an e-consultation weighs as its minutes do.
+     */
+    public static double perResident(Rules rules, BooksParameters p) {
+        double electronic = rules.electronicShare();
+        return rules.useLevel()
+                * rules.workloadPerConsultation()
+                * (1 - electronic + p.electronicMinutesShare() * electronic);
+    }
+
     /** Time for the same work on a list of a length, relative to a list of 1 000: the more there is to do, the less time is given to each. */
     static double haste(BooksParameters p, double listLength) {
         return StrictMath.pow(Math.max(SHORTEST_LIST, listLength) / COMMON_LIST, -p.officeLengthElasticity());

@@ -1,5 +1,6 @@
 package no.fastlege.agents.market;
 
+import no.fastlege.agents.doctors.WorkHours;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
@@ -131,8 +132,8 @@ final class CapChoice {
         return world.parameters.books().referenceWorkPerResident() * r.useLevel() * r.feePerConsultationNok();
     }
 
-    private static double work(Rules r) {
-        return r.useLevel() * r.workloadPerConsultation();
+    private double work(Rules r) {
+        return WorkHours.perResident(r, world.parameters.books());
     }
 
     private void step(Doctor d, GpList list) {

@@ -2,6 +2,8 @@ package no.fastlege.agents.market;
 
 import no.fastlege.agents.doctors.AlisSubsidy;
 import no.fastlege.agents.doctors.Books;
+import no.fastlege.agents.doctors.BooksParameters;
+import no.fastlege.agents.doctors.WorkHours;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
@@ -38,7 +40,10 @@ final class Outlook {
         this.places = places;
         this.month = month;
         this.referenceNok = rules.hospitalIncomeNok() * p.referencePremium();
-        this.strain = p.strainWeight() * StrictMath.log(work(rules) / work(world.calendar.inForce(FIRST)));
+        BooksParameters books = world.parameters.books();
+        this.strain = p.strainWeight()
+                * StrictMath.log(WorkHours.perResident(rules, books)
+                        / WorkHours.perResident(world.calendar.inForce(FIRST), books));
         anyone.birthMonth = month - 12 * 35;
     }
 
@@ -146,10 +151,6 @@ final class Outlook {
 
     private double rotation(int kommune, Contract form) {
         return form.salaried() && world.kommuner.get(kommune).nordsjoturnus ? 1 : 0;
-    }
-
-    private static double work(Rules r) {
-        return r.useLevel() * r.workloadPerConsultation();
     }
 
     private double central(int kommune) {

@@ -12,12 +12,16 @@ final class PoolBuilder {
     private static final int QUEUE = 3;
     private static final int LIS1 = 4;
     private static final int OUTSIDE = 5;
+    private static final int NEW_OUTSIDE = 6;
 
-    /** LIS1 takes 18 months and begins in March and September. */
+    /** LIS1 takes 18 months and begins in March and September: the rounds in it began, those before it ended, so many months ago. */
     private static final int[] LIS1_BEGAN_MONTHS_AGO = {15, 9, 3};
 
-    /** Doctors leave LIS1 at about this age; those of it have just done so. */
+    /** Doctors leave LIS1 at about this age. */
     private static final int YOUNGEST_OUTSIDE = 28;
+
+    /** Doctors outside who left LIS1 some years ago are at least so old. */
+    private static final int SETTLED_OUTSIDE = 30;
 
     /** Former GPs left their list within these months. */
     private static final int LEFT_WITHIN = 96;
@@ -41,7 +45,26 @@ final class PoolBuilder {
         vikarer();
         queue();
         lis1();
+        newOutside();
         outside();
+    }
+
+    /** Who finished LIS1 in one of the rounds of the past eighteen months and has taken no list yet. */
+    private void newOutside() {
+        int n = newDoctors();
+        for (int i = 0; i < n; i++) {
+            long key = AgentKeys.starterDoctor(NEW_OUTSIDE, 0, i);
+            double u = Decisions.AGE.uniform(draws, key);
+            Doctor doctor = traits.add(key, (int) (YOUNGEST_OUTSIDE + 7 * u * u), p.womenYoungShare());
+            doctor.status = DoctorStatus.OUTSIDE;
+            int round = Draws.below(Decisions.STAGE.bits(draws, key), LIS1_BEGAN_MONTHS_AGO.length);
+            doctor.statusSince = Decisions.START_MONTH - LIS1_BEGAN_MONTHS_AGO[round];
+            kommunePost(doctor);
+        }
+    }
+
+    private int newDoctors() {
+        return (int) Math.round(Math.min(p.outsideNewDoctors(), p.outsideDoctors()));
     }
 
     private void vikarer() {
@@ -90,19 +113,15 @@ final class PoolBuilder {
     }
 
     private void outside() {
-        int n = (int) Math.round(p.outsideDoctors());
-        double inKommunePost = n == 0 ? 0 : p.outsideKommunePosts() / n;
+        int n = (int) Math.round(p.outsideDoctors()) - newDoctors();
         for (int i = 0; i < n; i++) {
             long key = AgentKeys.starterDoctor(OUTSIDE, 0, i);
             boolean former = Decisions.PAST.uniform(draws, key) < p.outsideFormerGpShare();
             double u = Decisions.AGE.uniform(draws, key);
-            int age = (int) (former ? 38 + 25 * u : YOUNGEST_OUTSIDE + 33 * StrictMath.pow(u, 1.4));
+            int age = (int) (former ? 38 + 25 * u : SETTLED_OUTSIDE + 31 * StrictMath.pow(u, 1.4));
             Doctor doctor = traits.add(key, age, p.womenOutsideShare());
             doctor.status = DoctorStatus.OUTSIDE;
-            doctor.kommunePost = Decisions.KOMMUNE_POST.uniform(draws, key) < inKommunePost;
-            if (doctor.kommunePost) {
-                doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, key));
-            }
+            kommunePost(doctor);
             int years = Math.min(20, doctor.age(Decisions.START_MONTH) - YOUNGEST_OUTSIDE);
             int since = former
                     ? months(Decisions.LEFT_LIST, key, LEFT_WITHIN)
@@ -113,6 +132,14 @@ final class PoolBuilder {
                 doctor.alisMonths = training;
                 formerGp(doctor);
             }
+        }
+    }
+
+    private void kommunePost(Doctor doctor) {
+        doctor.kommunePost =
+                Decisions.KOMMUNE_POST.uniform(draws, doctor.key) * p.outsideDoctors() < p.outsideKommunePosts();
+        if (doctor.kommunePost) {
+            doctor.kommune = traits.kommuneByResidents(Decisions.WORKPLACE.uniform(draws, doctor.key));
         }
     }
 

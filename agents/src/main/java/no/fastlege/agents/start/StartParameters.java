@@ -363,6 +363,17 @@ public record StartParameters(
         double outsideDoctors,
 
         @Parameter(
+                value = 1150,
+                min = 0,
+                max = 5000,
+                unit = "doctors",
+                meaning = "of these, doctors who finished LIS1 within the past eighteen months and have no list yet",
+                status = Status.ASSUMED,
+                source =
+                        "three rounds of 475, less the fifth or so who had taken a list by then: what the years after hold too")
+        double outsideNewDoctors,
+
+        @Parameter(
                 value = 1500,
                 min = 0,
                 max = 10000,

@@ -42,6 +42,21 @@ class WorkHoursTest {
     }
 
     @Test
+    void workPerResidentWeighsAnEConsultationAsItsMinutesDo() {
+        Rules visits = Changed.rules(rules, Map.of("useLevel", 1.1, "electronicShare", 0.0));
+        Rules half = Changed.rules(rules, Map.of("useLevel", 1.1, "electronicShare", 0.5));
+        Rules heavy = Changed.rules(half, Map.of("workloadPerConsultation", 1.2));
+        assertThat(WorkHours.perResident(visits, p)).isCloseTo(1.1, within(1e-12));
+        assertThat(WorkHours.perResident(half, p))
+                .isCloseTo(1.1 * (0.5 + 0.5 * p.electronicMinutesShare()), within(1e-12));
+        assertThat(WorkHours.perResident(heavy, p)).isCloseTo(1.2 * WorkHours.perResident(half, p), within(1e-12));
+        // what office hours take for consultations, the list's own hours apart
+        assertThat((WorkHours.office(half, p, 500, 500, 0, 1.0, 1000)
+                        / WorkHours.office(visits, p, 1000, 0, 0, 1.0, 1000)))
+                .isCloseTo(WorkHours.perResident(half, p) / WorkHours.perResident(visits, p), within(1e-12));
+    }
+
+    @Test
     void kommuneWorkIsFullInSmallKommunerWithShortLists() {
         assertThat(kommune(Contract.NAERINGSDRIFT, 0, 600)).isEqualTo(rules.kommuneWorkHours());
         double half = kommune(Contract.NAERINGSDRIFT, p.kommuneWorkMidResidents(), 600);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import no.fastlege.agents.doctors.WorkHours;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.sim.Months;
@@ -57,7 +58,7 @@ class CapChoiceTest {
         }
     }
 
-    /** Work per consultation rises by a hundredth in January 2018: two months later a sixth of it is felt, a year later the whole. */
+    /** Work per resident rises in January 2018, e-consultations by their minutes: two months later a sixth of it is felt, a year later the whole. */
     @Test
     void whatADoctorFeelsIsTheMeanOfThePastYear() {
         SmallCountry country = new SmallCountry(
@@ -70,10 +71,9 @@ class CapChoiceTest {
         Doctor d = country.gp(1, OSLO, 50);
         country.world.lists.get(d.list).cap = 2000;
         d.baseCap = 2000;
-        var january = country.world.calendar.inForce(Months.of(2018, 1));
-        double risen = january.useLevel()
-                * january.workloadPerConsultation()
-                / country.world.calendar.inForce(Months.of(2017, 1)).useLevel();
+        var books = country.world.parameters.books();
+        double risen = WorkHours.perResident(country.world.calendar.inForce(Months.of(2018, 1)), books)
+                / WorkHours.perResident(country.world.calendar.inForce(Months.of(2017, 1)), books);
         assertThat(risen).isGreaterThan(1.005);
         assertThat(wish(country, d, Months.of(2018, 2))).isEqualTo((int) (2000 * Math.pow(risen, -2 / 12.0)));
         assertThat(wish(country, d, Months.of(2018, 12))).isEqualTo((int) (2000 / risen));

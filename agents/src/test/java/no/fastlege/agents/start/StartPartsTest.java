@@ -154,6 +154,21 @@ class StartPartsTest {
         }
     }
 
+    /** Who looks most at lists has just finished LIS1: there are as many at the start as three rounds leave, in each round's month. */
+    @Test
+    void whoFinishedInThePastRoundsStandsOutside() {
+        Map<Integer, Integer> byMonthsAgo = new HashMap<>();
+        for (Doctor d : world.doctors) {
+            if (d.status == DoctorStatus.OUTSIDE && d.firstAgreement == Doctor.NONE && NOW - d.statusSince < 18) {
+                byMonthsAgo.merge(NOW - d.statusSince, 1, Integer::sum);
+                assertThat(d.age(NOW)).isBetween(27, 35);
+            }
+        }
+        assertThat(byMonthsAgo.keySet()).containsExactlyInAnyOrder(3, 9, 15);
+        assertThat(byMonthsAgo.values().stream().mapToInt(i -> i).sum()).isEqualTo((int) p.outsideNewDoctors());
+        assertThat(byMonthsAgo.values()).allSatisfy(n -> assertThat(n).isBetween(300, 475));
+    }
+
     @Test
     void noticesAndSuccessorsFitTogether() {
         int leaving = 0;
