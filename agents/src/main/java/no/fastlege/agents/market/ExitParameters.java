@@ -15,7 +15,7 @@ public record ExitParameters(
         double unsettled,
 
         @Parameter(
-                value = 4.4,
+                value = 3.2,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -36,7 +36,7 @@ public record ExitParameters(
         double settlingYears,
 
         @Parameter(
-                value = 2.5,
+                value = 4,
                 min = 1,
                 max = 20,
                 unit = "1",
@@ -56,7 +56,7 @@ public record ExitParameters(
         double usualUtility,
 
         @Parameter(
-                value = 0.066,
+                value = 0.056,
                 min = 0,
                 max = 0.5,
                 unit = "1/year",
@@ -66,7 +66,7 @@ public record ExitParameters(
         double leaveHazardYoung,
 
         @Parameter(
-                value = 0.0255,
+                value = 0.02,
                 min = 0,
                 max = 0.5,
                 unit = "1/year",
@@ -96,7 +96,7 @@ public record ExitParameters(
         double retireHazardLast,
 
         @Parameter(
-                value = 0.8,
+                value = 0.5,
                 min = 0,
                 max = 2,
                 unit = "1",
@@ -147,7 +147,7 @@ public record ExitParameters(
         double retireLastAge,
 
         @Parameter(
-                value = 0.6,
+                value = 0.4,
                 min = 0,
                 max = 2,
                 unit = "1",

@@ -56,7 +56,7 @@ public record UtilityParameters(
         double hoursWeight,
 
         @Parameter(
-                value = 6.5,
+                value = 11,
                 min = 0,
                 max = 20,
                 unit = "1",
@@ -159,7 +159,7 @@ public record UtilityParameters(
         double moveCost,
 
         @Parameter(
-                value = 6.6,
+                value = 6,
                 min = 0,
                 max = 10,
                 unit = "1",

@@ -303,7 +303,7 @@ public record StartParameters(
         double noticesGiven,
 
         @Parameter(
-                value = 125,
+                value = 135,
                 min = 0,
                 max = 1000,
                 unit = "doctors",
