@@ -75,7 +75,7 @@ class PostPlanningTest {
         KommuneState alta = country.world.kommuner.get(ALTA);
         country.gp(1, ALTA, 50);
         int places = country.world.lists.get(0).cap;
-        alta.unallocated = places + 400;
+        alta.unallocated = places + 300;
         for (int month = 0; month < 6; month++) {
             plan(month).decide(alta);
         }
