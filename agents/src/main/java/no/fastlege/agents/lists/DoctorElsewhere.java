@@ -2,14 +2,14 @@ package no.fastlege.agents.lists;
 
 import java.util.Arrays;
 import no.fastlege.agents.world.Residents;
-import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
 
 /**
  * Who lives in another kommune than the doctor. Those who move keep their list, and come to think of a doctor at home in their own time:
- * each list is gone through once a year, in a month given by its key, and {@link Wishes} asks a share of its members from elsewhere.
+ * each list is gone through once a year, in a month given by its key, and a share of its members from elsewhere consider another doctor.
  */
 final class DoctorElsewhere {
     private static final int EVERY_MONTHS = 12;
@@ -17,20 +17,20 @@ final class DoctorElsewhere {
     private final World world;
     private final Places places;
     private int[] due = new int[0];
-    private RowBuffer[] found = new RowBuffer[0];
+    private WishBuffer[] found = new WishBuffer[0];
 
     DoctorElsewhere(World world, Places places) {
         this.world = world;
         this.places = places;
     }
 
-    /** Puts this month's residents with a doctor elsewhere in the place of the month's movers, by list. */
-    void gather() {
+    /** Adds the residents of this month's lists to those who consider another doctor, list by list. */
+    void addTo(WishBuffer wishes) {
         int n = gatherDue(places.month());
-        world.workers.forEach(n, (worker, i) -> look(due[i], found[i]));
-        world.movers.clear();
+        long salt = world.draws.salt(Decisions.ELSEWHERE_WISH.code(), places.month());
+        world.workers.forEach(n, (worker, i) -> look(due[i], salt, found[i]));
         for (int i = 0; i < n; i++) {
-            world.movers.addAll(found[i].rows(), found[i].size());
+            wishes.addAll(found[i]);
         }
     }
 
@@ -48,22 +48,23 @@ final class DoctorElsewhere {
         if (n > found.length) {
             int known = found.length;
             found = Arrays.copyOf(found, n + n / 4);
-            Arrays.setAll(found, b -> b < known ? found[b] : new RowBuffer());
+            Arrays.setAll(found, b -> b < known ? found[b] : new WishBuffer());
         }
         return n;
     }
 
-    private void look(int list, RowBuffer into) {
+    private void look(int list, long salt, WishBuffer into) {
         into.clear();
         Residents residents = world.residents;
         Membership membership = residents.membership();
         short[] home = residents.kommuner();
-        int kommune = world.lists.get(list).kommune;
+        double share = world.parameters.list().elsewhereWishShare();
+        int kommune = places.kommuneOf(list);
         int size = membership.size(list);
         for (int m = 0; m < size; m++) {
             int row = membership.member(list, m);
-            if (home[row] != kommune) {
-                into.add(row);
+            if (home[row] != kommune && Draws.uniform(salt, residents.key(row)) < share) {
+                into.add(row, residents);
             }
         }
     }

@@ -17,7 +17,7 @@ import no.fastlege.sim.Phase;
  *   <li>{@link Queues}: queues served strictly in order, to a fixed point
  *   <li>{@link MutualSwaps}: top trading cycles among those who wait, if the rules have them
  *   <li>{@link ChildrenFollow}: children follow their mother, by right
- *   <li>{@link Wishes}: who considers another doctor, for one because the doctor is in another kommune ({@link DoctorElsewhere}), chooses one
+ *   <li>{@link Wishes}: who considers another doctor, or lives in another kommune than the doctor ({@link DoctorElsewhere}), chooses one
  *       ({@link ChoiceWeights}, {@link ListChoice}), and moves at once or joins a queue
  *   <li>{@link GivingUp}: some of those who wait stop waiting
  *   <li>{@link Queues} again: places left in the last steps serve queues, so that no list with room and a queue outlives the month
@@ -35,7 +35,6 @@ public final class ListsPhase implements Phase {
     private final CapCuts capCuts;
     private final Allocation allocation;
     private final Movers movers;
-    private final DoctorElsewhere doctorElsewhere;
     private final Queues queues;
     private final Reallocation reallocation;
     private final MutualSwaps mutualSwaps;
@@ -53,7 +52,6 @@ public final class ListsPhase implements Phase {
         capCuts = new CapCuts(world, places);
         allocation = new Allocation(world, places);
         movers = new Movers(world, places, reach);
-        doctorElsewhere = new DoctorElsewhere(world, places);
         queues = new Queues(world, places);
         reallocation = new Reallocation(world, places, reach);
         mutualSwaps = new MutualSwaps(world, places);
@@ -81,7 +79,6 @@ public final class ListsPhase implements Phase {
         mutualSwaps.run();
         childrenFollow.run();
         weights.fill(places);
-        doctorElsewhere.gather();
         wishes.run();
         givingUp.run();
         queues.serve();

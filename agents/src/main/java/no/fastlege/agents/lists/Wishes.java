@@ -2,7 +2,6 @@ package no.fastlege.agents.lists;
 
 import java.util.Arrays;
 import no.fastlege.agents.world.Residents;
-import no.fastlege.agents.world.RowBuffer;
 import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
@@ -10,8 +9,8 @@ import no.fastlege.sim.Membership;
 import no.fastlege.sim.WaitingQueues;
 
 /**
- * Residents who consider another doctor this month, those with a wish and a share of those whose doctor is in another kommune: each chooses by {@link ListChoice} from
- * the lists as they stood when the step began; then, in the order of a keyed time of asking, who chose a list with room and no queue
+ * Residents who consider another doctor this month, those with a wish and a share of those whose doctor is in another kommune
+ * ({@link DoctorElsewhere}): each chooses by {@link ListChoice} from the lists as they stood when the step began; then, in the order of a keyed time of asking, who chose a list with room and no queue
  * moves at once, and the others join the queue, keeping their doctor. Who waits already goes on waiting, unless the list waited for has
  * no doctor any more or is locked. Without a change left this year nobody asks.
  * Children with a mother in the country never choose themselves (her list is their right); others choose as adults.
@@ -26,11 +25,11 @@ final class Wishes {
 
     private final World world;
     private final Places places;
+    private final DoctorElsewhere elsewhere;
     private final ListChoice choice;
     private final GivingUp givingUp;
     private final Block[] blocks;
-    private WishBuffer[] moversOf = new WishBuffer[0];
-    private int fromMovers;
+    private int fromElsewhere;
     private int[] wished = new int[0];
     private int[] present = new int[0];
     private int[] time = new int[0];
@@ -44,6 +43,7 @@ final class Wishes {
     Wishes(World world, Places places, ListChoice choice, GivingUp givingUp) {
         this.world = world;
         this.places = places;
+        this.elsewhere = new DoctorElsewhere(world, places);
         this.choice = choice;
         this.givingUp = givingUp;
         blocks = new Block[world.workers.threads()];
@@ -51,7 +51,8 @@ final class Wishes {
     }
 
     void run() {
-        addMovers();
+        fromElsewhere = world.wishes.size();
+        elsewhere.addTo(world.wishes);
         int n = world.wishes.size();
         if (n > wished.length) {
             int room = n + n / 4;
@@ -75,34 +76,6 @@ final class Wishes {
             for (int i = from; i < to; i++) {
                 ask(ordered[i]);
             }
-        }
-    }
-
-    private void addMovers() {
-        Residents residents = world.residents;
-        RowBuffer movers = world.movers;
-        fromMovers = world.wishes.size();
-        long salt = world.draws.salt(Decisions.ELSEWHERE_WISH.code(), places.month());
-        double share = world.parameters.list().elsewhereWishShare();
-        int n = movers.size();
-        int count = (n + BLOCK - 1) / BLOCK;
-        if (count > moversOf.length) {
-            int known = moversOf.length;
-            moversOf = Arrays.copyOf(moversOf, count + count / 4);
-            Arrays.setAll(moversOf, b -> b < known ? moversOf[b] : new WishBuffer());
-        }
-        world.workers.forEach(count, (worker, block) -> {
-            WishBuffer mine = moversOf[block];
-            mine.clear();
-            for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
-                int row = movers.get(i);
-                if (Draws.uniform(salt, residents.key(row)) < share && residents.present(row)) {
-                    mine.add(row, residents);
-                }
-            }
-        });
-        for (int block = 0; block < count; block++) {
-            world.wishes.addAll(moversOf[block]);
         }
     }
 
@@ -200,7 +173,7 @@ final class Wishes {
         int queueing = 0;
         for (int i = from; i < to; i++) {
             int asking = ordered[i];
-            if (places.openToAll(wished[asking]) || asking >= fromMovers) {
+            if (places.openToAll(wished[asking]) || asking >= fromElsewhere) {
                 moving[n++] = world.wishes.row(asking);
             } else {
                 joining[queueing++] = world.wishes.row(asking);
@@ -213,7 +186,7 @@ final class Wishes {
     private void ask(int i) {
         int row = world.wishes.row(i);
         int list = wished[i];
-        if (i >= fromMovers && hasAsked(row, i)) {
+        if (i >= fromElsewhere && hasAsked(row, i)) {
             return;
         }
         if (places.openToAll(list)) {
@@ -227,7 +200,7 @@ final class Wishes {
         queues.join(row, list, places.month(), world.wishes.home(i), until[i]);
     }
 
-    /** Whether a mover has asked already, having had a wish as well. */
+    /** Whether one with a doctor elsewhere has asked already, having had a wish as well. */
     private boolean hasAsked(int row, int i) {
         Residents residents = world.residents;
         return residents.membership().listOf(row) != present[i]

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.agents.world.WishBuffer;
 import org.junit.jupiter.api.Test;
 
 class DoctorElsewhereTest {
     @Test
     void whoseDoctorIsElsewhereIsFoundOnceAYearAndNobodyElse() {
-        ListWorld w = new ListWorld(3);
+        ListWorld w = new ListWorld(3, 1, Map.of("list.elsewhere_wish_share", 1.0));
         Map<Integer, Integer> found = new HashMap<>();
         for (int i = 0; i < 40; i++) {
             GpList list = w.list(i % 2 == 0 ? ListWorld.OSLO : ListWorld.BERGEN, 50);
@@ -23,12 +24,11 @@ class DoctorElsewhereTest {
         int months = 0;
         for (int m = 0; m < 12; m++) {
             places.begin(ListWorld.MONTH + m);
-            w.world.movers.clear();
-            w.world.movers.add(0);
-            step.gather();
-            months += w.world.movers.size() > 0 ? 1 : 0;
-            for (int i = 0; i < w.world.movers.size(); i++) {
-                int row = w.world.movers.get(i);
+            WishBuffer wishes = new WishBuffer();
+            step.addTo(wishes);
+            months += wishes.size() > 0 ? 1 : 0;
+            for (int i = 0; i < wishes.size(); i++) {
+                int row = wishes.row(i);
                 assertThat(found).containsKey(row);
                 found.merge(row, 1, Integer::sum);
             }
