@@ -1,5 +1,6 @@
 package no.fastlege.agents.lists;
 
+import java.util.Arrays;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.RowBuffer;
 import no.fastlege.agents.world.World;
@@ -16,20 +17,26 @@ final class ChildrenFollow {
 
     private final World world;
     private final Places places;
-    private int[] due = new int[0];
+    private final DueLists due;
     private RowBuffer[] found = new RowBuffer[0];
 
     ChildrenFollow(World world, Places places) {
         this.world = world;
         this.places = places;
+        due = new DueLists(world, EVERY_MONTHS);
     }
 
     void run() {
         int month = places.month();
-        int n = gatherDue(month);
+        int n = due.gather(month);
+        if (n > found.length) {
+            int known = found.length;
+            found = Arrays.copyOf(found, n + n / 4);
+            Arrays.setAll(found, b -> b < known ? found[b] : new RowBuffer());
+        }
         long salt = world.draws.salt(Decisions.CHILD_FOLLOWS.code(), 0);
         double share = world.parameters.list().childFollowsShare();
-        world.workers.forEach(n, (worker, i) -> look(due[i], month, salt, share, found[i]));
+        world.workers.forEach(n, (worker, i) -> look(due.get(i), month, salt, share, found[i]));
         Residents residents = world.residents;
         for (int i = 0; i < n; i++) {
             int[] rows = found[i].rows();
@@ -45,28 +52,6 @@ final class ChildrenFollow {
                 }
             }
         }
-    }
-
-    private int gatherDue(int month) {
-        int lists = places.lists();
-        if (due.length < lists) {
-            due = new int[lists];
-        }
-        int n = 0;
-        for (int id = 0; id < lists; id++) {
-            if (Math.floorMod(Draws.mix(world.lists.get(id).key), EVERY_MONTHS) == month % EVERY_MONTHS) {
-                due[n++] = id;
-            }
-        }
-        if (n > found.length) {
-            RowBuffer[] more = new RowBuffer[n + n / 4];
-            System.arraycopy(found, 0, more, 0, found.length);
-            for (int b = found.length; b < more.length; b++) {
-                more[b] = new RowBuffer();
-            }
-            found = more;
-        }
-        return n;
     }
 
     private void look(int list, int month, long salt, double share, RowBuffer into) {

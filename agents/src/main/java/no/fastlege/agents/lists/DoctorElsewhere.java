@@ -16,41 +16,28 @@ final class DoctorElsewhere {
 
     private final World world;
     private final Places places;
-    private int[] due = new int[0];
+    private final DueLists due;
     private WishBuffer[] found = new WishBuffer[0];
 
     DoctorElsewhere(World world, Places places) {
         this.world = world;
         this.places = places;
+        due = new DueLists(world, EVERY_MONTHS);
     }
 
     /** Adds the residents of this month's lists to those who consider another doctor, list by list. */
     void addTo(WishBuffer wishes) {
-        int n = gatherDue(places.month());
-        long salt = world.draws.salt(Decisions.ELSEWHERE_WISH.code(), places.month());
-        world.workers.forEach(n, (worker, i) -> look(due[i], salt, found[i]));
-        for (int i = 0; i < n; i++) {
-            wishes.addAll(found[i]);
-        }
-    }
-
-    private int gatherDue(int month) {
-        int lists = places.lists();
-        if (due.length < lists) {
-            due = new int[lists + lists / 4];
-        }
-        int n = 0;
-        for (int id = 0; id < lists; id++) {
-            if (Math.floorMod(Draws.mix(world.lists.get(id).key), EVERY_MONTHS) == month % EVERY_MONTHS) {
-                due[n++] = id;
-            }
-        }
+        int n = due.gather(places.month());
         if (n > found.length) {
             int known = found.length;
             found = Arrays.copyOf(found, n + n / 4);
             Arrays.setAll(found, b -> b < known ? found[b] : new WishBuffer());
         }
-        return n;
+        long salt = world.draws.salt(Decisions.ELSEWHERE_WISH.code(), places.month());
+        world.workers.forEach(n, (worker, i) -> look(due.get(i), salt, found[i]));
+        for (int i = 0; i < n; i++) {
+            wishes.addAll(found[i]);
+        }
     }
 
     private void look(int list, long salt, WishBuffer into) {

@@ -48,6 +48,9 @@ final class Places {
     private boolean[] vacant = new boolean[0];
     private final int[][] ofKommune;
     private final int[][] freeAt;
+    /** A bit for each list of a kommune that has places to give, in the order of {@link #ofKommune}. */
+    private final long[][] openAt;
+
     private final int[] listsOfKommune;
     private final long[] freeOf;
     private int fetched;
@@ -61,6 +64,7 @@ final class Places {
         int kommuner = world.country.kommuner().size();
         ofKommune = new int[kommuner][8];
         freeAt = new int[kommuner][8];
+        openAt = new long[kommuner][1];
         listsOfKommune = new int[kommuner];
         freeOf = new long[kommuner];
     }
@@ -76,6 +80,9 @@ final class Places {
         locks = world.rules.lockingAllowed() > 0;
         Arrays.fill(listsOfKommune, 0);
         Arrays.fill(freeOf, 0);
+        for (long[] bits : openAt) {
+            Arrays.fill(bits, 0);
+        }
         int lists = world.lists.size();
         ensureRoom(lists);
         Arrays.fill(served, 0, lists, 0);
@@ -107,11 +114,12 @@ final class Places {
             if (listsOfKommune[k] == ofKommune[k].length) {
                 ofKommune[k] = Arrays.copyOf(ofKommune[k], 2 * ofKommune[k].length);
                 freeAt[k] = Arrays.copyOf(freeAt[k], ofKommune[k].length);
+                openAt[k] = Arrays.copyOf(openAt[k], (ofKommune[k].length + Long.SIZE - 1) / Long.SIZE);
             }
             slotOf[id] = listsOfKommune[k]++;
             ofKommune[k][slotOf[id]] = id;
-            freeAt[k][slotOf[id]] = free(id);
-            freeOf[k] += free(id);
+            freeAt[k][slotOf[id]] = 0;
+            noteFree(id, free(id));
         }
     }
 
@@ -190,23 +198,37 @@ final class Places {
         if (freeOf[kommune] == 0) {
             return NONE;
         }
-        int[] ids = ofKommune[kommune];
-        int[] free = freeAt[kommune];
-        int n = listsOfKommune[kommune];
+        long[] bitsOf = openAt[kommune];
         int open = 0;
-        for (int i = 0; i < n; i++) {
-            open += free[i] > 0 && !(withoutQueue && queues.length(ids[i]) > 0) ? 1 : 0;
+        for (int w = 0; w < bitsOf.length; w++) {
+            open += Long.bitCount(withoutQueue ? withoutQueue(kommune, w) : bitsOf[w]);
         }
         if (open == 0) {
             return NONE;
         }
         int left = Draws.below(bits, open);
-        for (int i = 0; i < n; i++) {
-            if (free[i] > 0 && !(withoutQueue && queues.length(ids[i]) > 0) && left-- == 0) {
-                return ids[i];
+        for (int w = 0; w < bitsOf.length; w++) {
+            long word = withoutQueue ? withoutQueue(kommune, w) : bitsOf[w];
+            int here = Long.bitCount(word);
+            if (left < here) {
+                for (; left > 0; left--) {
+                    word &= word - 1;
+                }
+                return ofKommune[kommune][w * Long.SIZE + Long.numberOfTrailingZeros(word)];
             }
+            left -= here;
         }
         throw new IllegalStateException("open lists of kommune " + kommune + " do not add up");
+    }
+
+    /** A word of {@link #openAt} less the lists for which somebody waits. */
+    private long withoutQueue(int kommune, int w) {
+        long word = openAt[kommune][w];
+        for (long rest = word; rest != 0; rest &= rest - 1) {
+            int slot = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            word &= queues.length(ofKommune[kommune][slot]) > 0 ? ~(1L << slot) : -1L;
+        }
+        return word;
     }
 
     /**
@@ -339,10 +361,16 @@ final class Places {
 
     private void noteFree(int list) {
         if (admits[list]) {
-            int k = kommuneOf[list];
-            int free = free(list);
-            freeOf[k] += free - freeAt[k][slotOf[list]];
-            freeAt[k][slotOf[list]] = free;
+            noteFree(list, free(list));
         }
+    }
+
+    private void noteFree(int list, int free) {
+        int k = kommuneOf[list];
+        int slot = slotOf[list];
+        freeOf[k] += free - freeAt[k][slot];
+        freeAt[k][slot] = free;
+        long bit = 1L << slot;
+        openAt[k][slot / Long.SIZE] = free > 0 ? openAt[k][slot / Long.SIZE] | bit : openAt[k][slot / Long.SIZE] & ~bit;
     }
 }

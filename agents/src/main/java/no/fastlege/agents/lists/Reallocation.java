@@ -37,7 +37,7 @@ final class Reallocation {
             GpList list = world.lists.get(id);
             if (list.vacant()
                     && world.residents.membership().size(id) > 0
-                    && Math.floorMod(Draws.mix(list.key), EVERY_MONTHS) == places.month() % EVERY_MONTHS
+                    && DueLists.due(list.key, places.month(), EVERY_MONTHS)
                     && roomWithinReach(list.kommune)) {
                 offer(list);
             }
