@@ -84,7 +84,7 @@ public final class UsePhase implements Phase {
             }
             use.reset(year);
             // published rates divide by the residents at 31 December, by their age then
-            world.residents.openYear(Months.of(year, 12));
+            world.residents.openYear(Months.of(year, 12), world.workers);
             count();
             livedHalfAYear();
             yearlyMeans = null;

@@ -328,13 +328,15 @@ public final class Residents {
     }
 
     /** Opens a year: age groups become those of its December, nobody has been to legevakt yet. */
-    public void openYear(int ofDecember) {
+    public void openYear(int ofDecember, Workers workers) {
         december = ofDecember;
-        for (int row = 0; row < rows; row++) {
-            traits[row] = kommune[row] == FREE
-                    ? FREE_TRAITS
-                    : (short) (traits[row] & LASTING_BITS | ageGroupBits(birthMonth[row]));
-        }
+        workers.forBlocks(rows, (worker, block, from, to) -> {
+            for (int row = from; row < to; row++) {
+                traits[row] = kommune[row] == FREE
+                        ? FREE_TRAITS
+                        : (short) (traits[row] & LASTING_BITS | ageGroupBits(birthMonth[row]));
+            }
+        });
     }
 
     /** Notes a legevakt visit and says whether it is the resident's first this year. */

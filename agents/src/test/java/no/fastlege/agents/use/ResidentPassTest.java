@@ -127,7 +127,9 @@ class ResidentPassTest {
                 residents.moveToList(row, (int) ((b >>> 20) & 31), MONTH - 1);
             }
         }
-        residents.openYear(MONTH);
+        try (Workers one = new Workers(1)) {
+            residents.openYear(MONTH, one);
+        }
         // the last rows are free: nobody lives there
         for (int i = ROWS - 500; i < ROWS; i++) {
             residents.remove(i);
