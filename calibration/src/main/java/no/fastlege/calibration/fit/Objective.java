@@ -28,7 +28,7 @@ final class Objective {
     private static final double FIRST_STEP = 0.3;
     private static final int EVALUATIONS = 8_000;
     private static final int STARTS = 1;
-    private static final int DESCENTS = 3;
+    private static final int DESCENTS = 5;
     private static final double DESCENT_SPREAD = 0.4;
 
     private final Distance distance;
