@@ -49,7 +49,7 @@ public record StartParameters(
         double openListShare,
 
         @Parameter(
-                value = 0.13,
+                value = 0.115,
                 min = 0,
                 max = 1,
                 unit = "1",
