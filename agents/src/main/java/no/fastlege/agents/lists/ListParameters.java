@@ -21,9 +21,8 @@ public record ListParameters(
                 unit = "share/year",
                 meaning =
                         "share of those who live in another kommune than their doctor's who consider another doctor for that reason",
-                status = Parameter.Status.ASSUMED,
-                source =
-                        "30 % of those who wait do so in another kommune than their doctor's, 12 % in another than their home")
+                status = Parameter.Status.CALIBRATED,
+                source = "who has moved for good comes to want a doctor at home; waiting list and open lists")
         double elsewhereWishShare,
 
         @Parameter(
