@@ -1,6 +1,5 @@
 package no.fastlege.agents.use;
 
-import java.util.Arrays;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.MonthUse;
@@ -85,30 +84,26 @@ public final class UsePhase implements Phase {
             use.reset(year);
             // published rates divide by the residents at 31 December, by their age then
             world.residents.openYear(Months.of(year, 12), world.workers);
-            count();
-            livedHalfAYear();
+            use.residentsOfClass = count();
+            livedHalfAYear(use.residentsOfClass);
             yearlyMeans = null;
             if (world.rules.patientAdjusted() > 0) {
                 weights.newYear(world, rates, month);
             }
         } else if (Months.monthOfYear(month) == 12) {
-            long[] january = use.residentsOfClass.clone();
-            count();
-            livedHalfAYear();
-            System.arraycopy(january, 0, use.residentsOfClass, 0, january.length);
+            livedHalfAYear(count());
         }
     }
 
     /** Person-months of the year: the residents counted in January lived half of it, those counted in December the other half. */
-    private void livedHalfAYear() {
-        MonthUse use = world.use;
-        for (int c = 0; c < use.residentsOfClass.length; c++) {
-            use.personMonths[c & 1][c / UseClass.TRAITS] += 6 * use.residentsOfClass[c] * world.residents.persons();
+    private void livedHalfAYear(long[] residentsOfClass) {
+        for (int c = 0; c < residentsOfClass.length; c++) {
+            world.use.personMonths[c & 1][c / UseClass.TRAITS] += 6 * residentsOfClass[c] * world.residents.persons();
         }
     }
 
-    /** Counts the residents by class. */
-    private void count() {
+    /** Agents by class. */
+    private long[] count() {
         Workers workers = world.workers;
         long[][] counts = new long[workers.threads()][UseClass.COUNT + UseClass.TRAITS];
         short[] traits = world.residents.traits();
@@ -118,12 +113,13 @@ public final class UsePhase implements Phase {
                 h[traits[r] & Residents.USE_CLASS]++;
             }
         });
-        Arrays.fill(world.use.residentsOfClass, 0);
+        long[] sum = new long[UseClass.COUNT];
         for (long[] h : counts) {
             for (int c = 0; c < UseClass.COUNT; c++) {
-                world.use.residentsOfClass[c] += h[c];
+                sum[c] += h[c];
             }
         }
+        return sum;
     }
 
     private void post(PassSums sums) {

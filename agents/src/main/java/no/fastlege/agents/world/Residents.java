@@ -157,6 +157,7 @@ public final class Residents {
             queues.leave(row);
         }
         kommune[row] = FREE;
+        // older than any age, for loops that go by it: they need no test of their own either
         birthMonth[row] = 0;
         traits[row] = FREE_TRAITS;
         alive--;

@@ -99,11 +99,31 @@ public final class Goals {
                 flat);
     }
 
-    private List<Target> national(String id) {
-        return fit.targets().targets().stream()
+    private static List<Target> national(List<Target> targets, String id) {
+        return targets.stream()
                 .filter(t ->
                         t.figure().id().equals(id) && t.figure().groupType().equals("national"))
                 .toList();
+    }
+
+    /** The free places of a year: caps less residents with a GP. */
+    record FreePlaces(Target caps, Target withGp) {
+        double published() {
+            return caps.figure().value() - withGp.figure().value();
+        }
+    }
+
+    /** The free places of every year for which both figures are among the targets. */
+    static List<FreePlaces> freePlaces(List<Target> targets) {
+        List<FreePlaces> places = new ArrayList<>();
+        for (Target caps : national(targets, "list_cap_total")) {
+            for (Target with : national(targets, "residents_with_gp")) {
+                if (with.figure().year() == caps.figure().year()) {
+                    places.add(new FreePlaces(caps, with));
+                }
+            }
+        }
+        return places;
     }
 
     private double mean(Target t) {
@@ -115,7 +135,7 @@ public final class Goals {
         double worst = 0;
         int year = 0;
         int met = 0;
-        List<Target> targets = national(id);
+        List<Target> targets = national(fit.targets().targets(), id);
         for (Target t : targets) {
             double off = mean(t) / t.figure().value() - 1;
             met += StrictMath.abs(off) <= share ? 1 : 0;
@@ -140,19 +160,13 @@ public final class Goals {
         int all = 0;
         double worst = 0;
         int year = 0;
-        for (Target caps : national("list_cap_total")) {
-            for (Target with : national("residents_with_gp")) {
-                if (with.figure().year() == caps.figure().year()) {
-                    all++;
-                    double off = mean(caps)
-                            - mean(with)
-                            - (caps.figure().value() - with.figure().value());
-                    met += StrictMath.abs(off) <= FREE_PLACES ? 1 : 0;
-                    if (!(StrictMath.abs(off) <= StrictMath.abs(worst))) {
-                        worst = off;
-                        year = caps.figure().year();
-                    }
-                }
+        for (FreePlaces places : freePlaces(fit.targets().targets())) {
+            all++;
+            double off = mean(places.caps) - mean(places.withGp) - places.published();
+            met += StrictMath.abs(off) <= FREE_PLACES ? 1 : 0;
+            if (!(StrictMath.abs(off) <= StrictMath.abs(worst))) {
+                worst = off;
+                year = places.caps.figure().year();
             }
         }
         add(

@@ -49,9 +49,9 @@ final class Odds {
         }
         List<Target> expressed = targets.expressed();
         Map<String, Integer> years = new HashMap<>();
-        expressed.forEach(t -> years.merge(seriesOf(t), 1, Integer::sum));
+        expressed.forEach(t -> years.merge(t.series(), 1, Integer::sum));
         for (Target t : expressed) {
-            single(t, Targets.tolerance(t.figure()), years.get(seriesOf(t)) > 1 ? 2 : 1);
+            single(t, Targets.tolerance(t.figure()), years.get(t.series()) > 1 ? 2 : 1);
             if (t.figure().groupType().equals("national")) {
                 Double share = Goals.YEARLY.get(t.figure().id());
                 if (share != null) {
@@ -62,7 +62,14 @@ final class Odds {
                 single(t, Goals.CONTRACT, 1);
             }
         }
-        freePlaces(expressed);
+        for (Goals.FreePlaces places : Goals.freePlaces(expressed)) {
+            cells.add(new Cell(
+                    new int[] {places.caps().column(), places.withGp().column()},
+                    new double[] {1, -1},
+                    places.published(),
+                    Goals.FREE_PLACES,
+                    1));
+        }
         Goals.TURNOVER.forEach((group, width) -> mean(
                 expressed,
                 t -> t.figure().id().equals("turnover_rate")
@@ -70,33 +77,8 @@ final class Odds {
                 width));
     }
 
-    private static String seriesOf(Target t) {
-        return t.figure().id() + " " + t.figure().groupType() + " " + t.figure().group();
-    }
-
     private void single(Target t, double width, double count) {
         cells.add(new Cell(new int[] {t.column()}, new double[] {1}, t.figure().value(), width, count));
-    }
-
-    private void freePlaces(List<Target> targets) {
-        for (Target caps : targets) {
-            for (Target with : targets) {
-                if (national(caps, "list_cap_total")
-                        && national(with, "residents_with_gp")
-                        && caps.figure().year() == with.figure().year()) {
-                    cells.add(new Cell(
-                            new int[] {caps.column(), with.column()},
-                            new double[] {1, -1},
-                            caps.figure().value() - with.figure().value(),
-                            Goals.FREE_PLACES,
-                            1));
-                }
-            }
-        }
-    }
-
-    private static boolean national(Target t, String id) {
-        return t.figure().id().equals(id) && t.figure().groupType().equals("national");
     }
 
     private void mean(List<Target> targets, Predicate<Target> which, double width) {

@@ -57,21 +57,18 @@ class OddsTest {
         // turnover
         assertThat(odds.all()).isEqualTo(4 + 4 + 6);
         assertThat(missed(odds, 5049, 5_019_000, 4_919_000, 0.38, 0.074, 0.085)).isZero();
-        assertThat(missed(odds, 5051, 5_019_000, 4_919_000, 0.38, 0.074, 0.085))
-                .as("GPs")
-                .isEqualTo(1);
-        assertThat(missed(odds, 5049, 5_019_000, 4_895_000, 0.38, 0.074, 0.085))
-                .as("free places")
-                .isEqualTo(1);
-        assertThat(missed(odds, 5049, 5_026_000, 4_919_000, 0.38, 0.074, 0.085))
-                .as("caps")
-                .isEqualTo(1);
-        assertThat(missed(odds, 5049, 5_019_000, 4_919_000, 0.40, 0.074, 0.085))
-                .as("a share")
-                .isEqualTo(1);
-        assertThat(missed(odds, 5049, 5_019_000, 4_919_000, 0.42, 0.074, 0.085))
-                .as("a contract")
-                .isEqualTo(2);
+        Object[][] moved = {
+            {"GPs", 0, 5051.0, 1.0},
+            {"caps", 1, 5_026_000.0, 1.0},
+            {"free places", 2, 4_895_000.0, 1.0},
+            {"a share", 3, 0.40, 1.0},
+            {"a contract", 3, 0.42, 2.0},
+        };
+        for (Object[] m : moved) {
+            double[] figures = {5049, 5_019_000, 4_919_000, 0.38, 0.074, 0.085};
+            figures[(int) m[1]] = (double) m[2];
+            assertThat(missed(odds, figures)).as((String) m[0]).isEqualTo(m[3]);
+        }
         assertThat(missed(odds, 5049, 5_019_000, 4_919_000, 0.38, 0.084, 0.094))
                 .as("turnover")
                 .isEqualTo(1);
