@@ -1,8 +1,8 @@
 package no.fastlege.calibration.fit;
 
 /**
- * A stand-in for the model: every figure, or its logarithm, as a quadratic polynomial of the free parameters, learnt from runs. Made by
- * {@link EmulatorBuilder}; immutable; costs a fraction of a millisecond.
+ * A stand-in for the model: the mean over seeds of every figure, itself or through its logarithm, as a quadratic polynomial of the free
+ * parameters, learnt from runs. Made by {@link EmulatorBuilder}; immutable; costs a fraction of a millisecond.
  */
 public final class Emulator {
     private final double[] centre;
@@ -24,7 +24,7 @@ public final class Emulator {
      * @param coefficients constant, linear and quadratic ones (j at most k) of each emulated figure
      * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, the runs of each
      *     seed left out in turn
-     * @param shift added to the emulated scale: what other runs than those learnt from give more
+     * @param shift added to the emulated scale: what makes means of mean logarithms, and what other runs than those learnt from give more
      * @param rung what runs on the last rung of the ladder of scales give more, on the emulated scale
      * @param doubt how unsure it is of means
      * @param rungKernel what the kernel has more between each run and the last rung; 0 for runs that are not on it
