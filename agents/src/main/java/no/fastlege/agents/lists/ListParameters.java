@@ -248,14 +248,15 @@ public record ListParameters(
         double giveUpGrowthPerYear,
 
         @Parameter(
-                value = 0.02,
+                value = 0.05,
                 min = 0,
                 max = 1,
                 unit = "share/month",
                 meaning =
                         "share of residents of lists without a doctor who are moved in a month, where open lists have room",
-                status = Parameter.Status.ASSUMED,
-                source = "to be fitted to the fall of residents without a doctor in 2024")
+                status = Parameter.Status.CALIBRATED,
+                source =
+                        "residents without a doctor against free places, 2018-2022: where both are in a kommune, they meet")
         double reallocationShare,
 
         @Parameter(

@@ -177,12 +177,18 @@ final class CapChoice {
 
     /**
      * Whether the list is locked from now on: a doctor who wishes fewer residents than stand on it may lock it instead of cutting the cap,
-     * and it stays locked, its cap as it is, until residents enough have left.
+     * and it stays locked, its cap as it is, until it is so much shorter than wished that the doctor wants residents again, or the cap no
+     * longer is above the wish.
      */
     private boolean locked(Doctor d, GpList list) {
-        return now.lockingAllowed() > 0
-                && d.wishCap + list.hostedPlaces < Math.min(list.cap, world.residents.length(list.id))
-                && (list.locked || Draws.uniform(saltLock, d.key) < p.lockShare());
+        int wish = d.wishCap + list.hostedPlaces;
+        if (now.lockingAllowed() == 0 || wish >= list.cap) {
+            return false;
+        }
+        int length = world.residents.length(list.id);
+        return list.locked
+                ? length > wish * (1 - p.lockSlackShare())
+                : wish < length && Draws.uniform(saltLock, d.key) < p.lockShare();
     }
 
     private void lock(Doctor d, GpList list, boolean wanted) {

@@ -117,7 +117,7 @@ public record CapParameters(
         double capTasteSpread,
 
         @Parameter(
-                value = 0.05,
+                value = 0.03,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -126,4 +126,15 @@ public record CapParameters(
                 status = Parameter.Status.CALIBRATED,
                 source =
                         "few lock: most let the cap fall; as many as let open lists and the waiting list of 2022-2024 come out together")
-        double lockShare) {}
+        double lockShare,
+
+        @Parameter(
+                value = 0.1,
+                min = 0,
+                max = 1,
+                unit = "share",
+                meaning = "how far below the wish a locked list falls before the doctor opens it again",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "order of magnitude: a lock is lifted on the doctor's word alone, and what leaves a list in two years is a tenth")
+        double lockSlackShare) {}

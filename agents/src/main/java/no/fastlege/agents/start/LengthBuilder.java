@@ -32,6 +32,9 @@ final class LengthBuilder {
     /** Free places of an open list over its places at most, as long as others can take them. */
     private static final double EMPTIEST = 0.6;
 
+    /** Standard deviation of what else moves the logarithm of the demand for a list over its places. */
+    private static final double UNSEEN = 0.3;
+
     private static final int ROUNDS = 4;
 
     private final World world;
@@ -172,7 +175,11 @@ final class LengthBuilder {
         return Math.min(1.0, level * spare / (spare + HALF_OPEN));
     }
 
-    /** Free places go to the lists of the less popular doctors, chance aside; the rest are full, some a little over. */
+    /**
+     * Free places go to the lists with the least demand for their places: a list draws residents by its doctor's popularity and loses them
+     * in proportion to its length, so that the lists of the less popular doctors and the long ones do not fill; chance aside. The rest are
+     * full, some a little over.
+     */
     private void freePlaces(int kommune, double level) {
         int n = targets.lists[kommune];
         if (n == 0) {
@@ -180,12 +187,14 @@ final class LengthBuilder {
         }
         int first = firstList[kommune];
         double total = targets.freePlaces[kommune];
+        double demand = world.parameters.list().popularityUtility();
         Integer[] order = new Integer[n];
         double[] rank = new double[n];
         for (int i = 0; i < n; i++) {
             GpList list = world.lists.get(first + i);
-            rank[i] = world.doctors.get(list.doctor).popularity
-                    + Distributions.normal(Decisions.OPEN.uniform(draws, list.key));
+            rank[i] = demand * world.doctors.get(list.doctor).popularity
+                    - StrictMath.log(places[first + i])
+                    + UNSEEN * Distributions.normal(Decisions.OPEN.uniform(draws, list.key));
             order[i] = i;
         }
         Arrays.sort(order, (a, b) -> Double.compare(rank[a], rank[b]));

@@ -123,11 +123,12 @@ class CapChoiceTest {
     }
 
     @Test
-    void aLockedListKeepsItsCapAndStaysLockedUntilItIsAsShortAsWished() {
+    void aLockedListKeepsItsCapAndStaysLockedUntilItsDoctorWantsResidentsAgain() {
         SmallCountry country = new SmallCountry(
                 2,
                 Map.of(
                         "decision.lock_share", 1.0,
+                        "decision.lock_slack_share", 0.1,
                         "decision.cap_taste_spread", 0.0,
                         "decision.cap_income_effect", 0.0,
                         "decision.cap_price_effect", 0.0,
@@ -143,12 +144,38 @@ class CapChoiceTest {
         new CapChoice(country.world, SmallCountry.MONTH).decide(d);
         assertThat(list.locked).isTrue();
         assertThat(list.cap).isEqualTo(600);
-        for (int i = 0; i < 40; i++) {
+        shorten(country, list, 540);
+        new CapChoice(country.world, SmallCountry.MONTH + 12).decide(d);
+        assertThat(list.locked).as("hardly shorter than wished").isTrue();
+        shorten(country, list, 496);
+        new CapChoice(country.world, SmallCountry.MONTH + 24).decide(d);
+        assertThat(list.locked).as("still above nine tenths of 550").isTrue();
+        assertThat(list.cap).isEqualTo(600);
+        shorten(country, list, 495);
+        new CapChoice(country.world, SmallCountry.MONTH + 36).decide(d);
+        assertThat(list.locked).isFalse();
+        assertThat(list.cap).as("the room beyond the wish is given up").isEqualTo(550);
+    }
+
+    private static void shorten(SmallCountry country, GpList list, int length) {
+        while (country.world.residents.length(list.id) > length) {
             country.world.residents.remove(country.world.residents.membership().member(list.id, 0));
         }
-        new CapChoice(country.world, SmallCountry.MONTH + 12).decide(d);
+    }
+
+    @Test
+    void aLockEndsWhenTheDoctorWishesNoFewerThanTheCap() {
+        SmallCountry country = new SmallCountry(
+                2,
+                Map.of("decision.lock_share", 1.0, "decision.lock_slack_share", 0.1, "decision.cap_taste_spread", 0.0));
+        Doctor d = country.gp(1, OSLO, 50);
+        GpList list = country.world.lists.get(d.list);
+        list.cap = 600;
+        list.locked = true;
+        d.baseCap = 2000;
+        new CapChoice(country.world, SmallCountry.MONTH).decide(d);
+        assertThat(d.wishCap).isGreaterThan(600);
         assertThat(list.locked).isFalse();
-        assertThat(list.cap).as("the room is given up").isEqualTo(550);
     }
 
     private static CapParameters parameters(double price, double income, double work) {
