@@ -238,7 +238,8 @@ public final class Books {
         double electronic = rules.electronicShare() * work;
         return WorkHours.office(rules, p, work - electronic, electronic, length, doctor.pace, length)
                 + WorkHours.practice(p, contract)
-                + WorkHours.kommune(rules, p, contract, world.kommuner.get(kommune).residents, length);
+                + WorkHours.kommune(rules, p, contract, world.kommuner.get(kommune).residents, length)
+                + rules.vaccinationHours();
     }
 
     private static double expectedDutyHours(

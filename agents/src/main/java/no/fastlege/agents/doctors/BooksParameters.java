@@ -52,7 +52,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 32,
+                value = 30,
                 min = 5,
                 max = 60,
                 unit = "minutes",
@@ -114,14 +114,15 @@ public record BooksParameters(
         double practiceHours,
 
         @Parameter(
-                value = 0.9,
+                value = 0.4,
                 min = 0,
                 max = 1,
                 unit = "1",
                 meaning = "hours of running the practice on terms of section 8.2 and, half of that, of the "
                         + "salaried, relative to the self-employed",
                 status = Parameter.Status.ASSUMED,
-                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+                source =
+                        "by hand to weekly hours and their office share by contract, survey of 2024; the kommune has the staff and the premises")
         double sharedPracticeShare,
 
         @Parameter(

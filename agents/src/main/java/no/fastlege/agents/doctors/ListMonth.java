@@ -105,7 +105,7 @@ final class ListMonth {
             credit(doctor);
             addHours(doctor, list, work, length, own * (1.0 - byVikar));
             if (mainList) {
-                doctor.hoursKommune = kommuneHours;
+                doctor.hoursKommune = kommuneHours + (1.0 - byVikar) * rules.vaccinationHours();
                 doctor.hoursAdmin = WorkHours.practice(p, list.contract) * (1.0 - byVikar);
             }
         }

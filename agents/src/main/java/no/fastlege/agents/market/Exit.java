@@ -10,7 +10,8 @@ import no.fastlege.sim.Draws;
  * Whether a GP gives up the list: leaves the scheme, retires, breaks off for some months, or begins to look for another list.
  *
  * <p>The chance of leaving has an age shape and is pushed by what other work offers over the present post, with a small elasticity:
- * stated intentions over-react; so has the chance of retiring. One draw a year falls into one of the events or none.
+ * stated intentions over-react; so has the chance of retiring. One draw a year falls into one of the events or none. While few change
+ * work (the rules' job mobility), some who would leave put it off, and go at their first decision after that.
  */
 final class Exit {
     /** Values of {@link Doctor#leaveKind}. */
@@ -50,9 +51,14 @@ final class Exit {
             giveNotice(d, RETIRES);
             return true;
         }
-        if (u < retire + leave) {
+        double mobility = world.rules.jobMobility();
+        if (u < retire + mobility * leave || d.putOff && mobility >= 1) {
             giveNotice(d, LEAVES);
             return true;
+        }
+        if (u < retire + leave) {
+            d.putOff = true;
+            return false;
         }
         if (u < retire + leave + p.breakHazard() && !onBreak(d)) {
             d.leaveUntil =
@@ -61,7 +67,7 @@ final class Exit {
             world.events.add(month, EventKind.BREAK, d.id, d.list, d.kommune, null, null);
             return false;
         }
-        double search = p.searchHazard() * ExitHazards.push(p, p.searchElasticity(), pull);
+        double search = mobility * p.searchHazard() * ExitHazards.push(p, p.searchElasticity(), pull);
         if (age < p.retireFromAge() && d.searchesUntil < month && Draws.uniform(saltLook, d.key) < search) {
             d.searchesUntil = month + (int) p.searchMonths();
         }

@@ -46,7 +46,7 @@ public record ExitParameters(
         double mostPush,
 
         @Parameter(
-                value = 0.48,
+                value = 0.6,
                 min = -10,
                 max = 10,
                 unit = "1",

@@ -46,6 +46,7 @@ final class Handover {
         d.secondList = Doctor.NONE;
         d.agreementStart = Doctor.NONE;
         d.leavesInMonth = Doctor.NONE;
+        d.putOff = false;
         d.leaveUntil = Doctor.NONE;
         d.onLeave = false;
         d.lastMonthAsGp = month;

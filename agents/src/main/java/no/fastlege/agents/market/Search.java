@@ -53,6 +53,7 @@ final class Search {
     private final Shortlist applied;
     private final int month;
     private final double response;
+    private final double mobility;
     private final long saltLook;
     private final long saltSee;
     private final long saltPost;
@@ -68,6 +69,7 @@ final class Search {
         this.posts = posts.all();
         this.month = month;
         this.response = StrictMath.pow(Math.max(LEAST_DEMAND, world.rules.hospitalDemand()), -p.lookResponse());
+        this.mobility = world.rules.jobMobility();
         this.seen = new Shortlist((int) p.considered());
         this.applied = new Shortlist((int) p.applications());
         this.postKey = new long[this.posts.size()];
@@ -87,9 +89,12 @@ final class Search {
     /** Everybody's applications; only doctors with at least one. */
     List<Applications> run(Workforce workforce) {
         List<Applications> all = new ArrayList<>();
-        double mostOfOthers = Math.max(
-                Math.max(p.lookShareNew(), p.lookShareFresh()),
-                Math.max(Math.max(p.lookSharePool(), p.lookShareVikar()), Math.max(1, response) * p.lookShareFormer()));
+        double mostOfOthers = mobility
+                * Math.max(
+                        Math.max(p.lookShareNew(), p.lookShareFresh()),
+                        Math.max(
+                                Math.max(p.lookSharePool(), p.lookShareVikar()),
+                                Math.max(1, response) * p.lookShareFormer()));
         if (HostedPosts.inForce(world.rules)) {
             mostOfOthers = Math.max(mostOfOthers, p.lookShareGp());
         }
@@ -130,7 +135,7 @@ final class Search {
         }
         return switch (d.status) {
             case GP -> d.searchesUntil >= month ? p.lookShareGp() : 0;
-            case VIKAR -> d.age(month) < OLDEST_ENTRANT ? p.lookShareVikar() : 0;
+            case VIKAR -> d.age(month) < OLDEST_ENTRANT ? mobility * p.lookShareVikar() : 0;
             case OUTSIDE -> {
                 if (d.age(month) >= OLDEST_ENTRANT) {
                     yield 0;
@@ -140,12 +145,12 @@ final class Search {
                 }
                 if (fresh(p, d, month)) {
                     boolean isNew = month - d.statusSince < p.newMonths() || inQuarantine(d);
-                    yield isNew ? p.lookShareNew() : p.lookShareFresh();
+                    yield mobility * (isNew ? p.lookShareNew() : p.lookShareFresh());
                 }
                 if (d.lastMonthAsGp == Doctor.NONE) {
-                    yield p.lookSharePool();
+                    yield mobility * p.lookSharePool();
                 }
-                yield d.specialist ? response * p.lookShareFormer() : p.lookShareFormer();
+                yield mobility * (d.specialist ? response : 1) * p.lookShareFormer();
             }
             default -> 0;
         };

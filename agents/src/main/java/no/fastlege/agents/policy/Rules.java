@@ -223,6 +223,14 @@ public record Rules(
         @Rule(unit = "1", min = 0.3, max = 3, meaning = "weeks that a vikar works relative to 2017")
         double vikarWeeks,
 
+        @Rule(
+                unit = "1",
+                min = 0,
+                max = 3,
+                meaning =
+                        "chance that a doctor leaves a list, looks for another one or, outside, for a first one, relative to 2017")
+        double jobMobility,
+
         @Rule(unit = "age", min = 40, max = 75, meaning = "age from which a doctor may be exempt from legevakt")
         double legevaktExemptionAge,
 
@@ -231,6 +239,13 @@ public record Rules(
 
         @Rule(unit = "hours/week", min = 0, max = 37.5, meaning = "other kommune work that may be imposed on a GP")
         double kommuneWorkHours,
+
+        @Rule(
+                unit = "hours/week",
+                min = 0,
+                max = 40,
+                meaning = "testing and vaccination by each GP beside the list, paid by legevakt fees")
+        double vaccinationHours,
 
         @Rule(unit = "changes/year", min = 0, max = 12, meaning = "voluntary changes of list per resident")
         double changesPerYear,

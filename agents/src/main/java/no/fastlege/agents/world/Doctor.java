@@ -57,6 +57,8 @@ public final class Doctor {
     public int leavesInMonth = NONE;
     /** What happens then: 0 nothing, 1 leaves the scheme, 2 moves to another post, 3 retires, 4 temporary break. */
     public int leaveKind;
+    /** True for a GP who would have left and put it off while few doctors change work. */
+    public boolean putOff;
     /** The list taken over then (a move), or NONE. */
     public int nextList = NONE;
     /** Month in which the next list is taken over, or NONE. */

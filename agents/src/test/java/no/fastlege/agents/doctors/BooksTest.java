@@ -65,6 +65,16 @@ class BooksTest {
         assertThat(hours(Contract.NAERINGSDRIFT, 900)).isLessThan(weighted);
     }
 
+    @ParameterizedTest
+    @EnumSource(Contract.class)
+    void vaccinationTakesItsHoursAndPaysNoWage(Contract contract) {
+        double hours = hours(contract, 900);
+        double income = income(contract, 900);
+        t.change("vaccinationHours", 2.5);
+        assertThat(hours(contract, 900)).isCloseTo(hours + 2.5, within(1e-9));
+        assertThat(income(contract, 900)).isEqualTo(income);
+    }
+
     @Test
     void fewerColleaguesMeanMoreDuty() {
         double before =

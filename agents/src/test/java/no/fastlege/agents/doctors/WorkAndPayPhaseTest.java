@@ -245,6 +245,26 @@ class WorkAndPayPhaseTest {
         assertThat(k.vikarWeeks).isEqualTo(list.vikarWeeks);
     }
 
+    /** Vaccination is done beside the list, by half of the doctor where a vikar does half of the work; legevakt fees pay for it. */
+    @Test
+    void vaccinationIsWorkBesideTheListWithoutAWage() {
+        TinyWorld t = new TinyWorld(3, Map.of());
+        Doctor whole = t.doctorOf(t.list(5, PLACE, 1000, Contract.NAERINGSDRIFT));
+        GpList shared = t.list(6, PLACE, 1000, Contract.NAERINGSDRIFT);
+        shared.vikar = t.doctor(7, DoctorStatus.VIKAR, 33).id;
+        shared.vikarWeeks = 52.0 / 12.0 / 2.0;
+        Doctor half = t.doctorOf(shared);
+        new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+        double wholeBefore = whole.hoursKommune;
+        double halfBefore = half.hoursKommune;
+        double paid = whole.salaryNok;
+        t.change("vaccinationHours", 2.0);
+        new WorkAndPayPhase(t.world).run(TinyWorld.MONTH);
+        assertThat(whole.hoursKommune).isCloseTo(wholeBefore + 2.0, within(1e-9));
+        assertThat(half.hoursKommune).isCloseTo(halfBefore + 1.0, within(1e-9));
+        assertThat(whole.salaryNok).isEqualTo(paid);
+    }
+
     @Test
     void nationalInsuranceRefundsPartOfTheSalaryOnLeave() {
         double[] own = new double[2];

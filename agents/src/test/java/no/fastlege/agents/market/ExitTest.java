@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.doctors.Books;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
@@ -108,6 +110,50 @@ class ExitTest {
     @Test
     void moreLegevaktMakesThePostWorseAndSoMoreLeave() {
         assertThat(utility(25)).isLessThan(utility(4));
+    }
+
+    /** Who leaves while all change work as usual leaves or puts it off while few do, and who put it off goes once that is over. */
+    @Test
+    void whoPutsLeavingOffGoesWhenMobilityIsUsualAgain() {
+        SmallCountry usual = new SmallCountry(9, Map.of("decision.leave_hazard_middle", 0.3));
+        SmallCountry low = new SmallCountry(9, Map.of("decision.leave_hazard_middle", 0.3));
+        low.world.rules = RulesWith.with(low.world.rules, "jobMobility", 0.6);
+        for (int i = 0; i < 2000; i++) {
+            usual.gp(100 + i, OSLO, 45);
+            low.gp(100 + i, OSLO, 45);
+        }
+        decideAll(usual, SmallCountry.MONTH);
+        decideAll(low, SmallCountry.MONTH);
+        int left = 0;
+        int putOff = 0;
+        for (int i = 0; i < 2000; i++) {
+            Doctor d = low.world.doctors.get(i);
+            boolean leaves = d.leavesInMonth != Doctor.NONE;
+            assertThat(leaves || d.putOff).isEqualTo(usual.world.doctors.get(i).leavesInMonth != Doctor.NONE);
+            assertThat(leaves && d.putOff).isFalse();
+            left += leaves ? 1 : 0;
+            putOff += d.putOff ? 1 : 0;
+        }
+        double error = 4 * Math.sqrt(0.6 * 0.4 / (left + putOff));
+        assertThat(left / (double) (left + putOff))
+                .as("seed 9, false alarm 6e-5")
+                .isBetween(0.6 - error, 0.6 + error);
+        decideAll(low, SmallCountry.MONTH + 12);
+        List<Doctor> waiting = low.world.doctors.stream()
+                .filter(d -> d.putOff && d.leavesInMonth == Doctor.NONE)
+                .toList();
+        assertThat(waiting).hasSizeGreaterThan(putOff);
+        low.world.rules = RulesWith.with(low.world.rules, "jobMobility", 1);
+        decideAll(low, SmallCountry.MONTH + 24);
+        int goes = SmallCountry.MONTH + 24 + (int) low.world.rules.noticeMonths();
+        assertThat(waiting).allMatch(d -> d.leavesInMonth == goes);
+    }
+
+    private static void decideAll(SmallCountry country, int month) {
+        Exit exit = new Exit(country.world, month);
+        country.world.doctors.stream()
+                .filter(d -> d.leavesInMonth == Doctor.NONE)
+                .forEach(d -> exit.decide(d, 0));
     }
 
     /** Entry of one a month and a constant chance h of leaving in a decision month once a year: stock = entry / exit. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
@@ -80,6 +82,25 @@ class SearchTest {
         Rules squeezed = any.world.calendar.inForce(Months.of(2024, 6));
         assertThat(squeezed.hospitalDemand()).isLessThan(1);
         assertThat(applicants(0, 13, squeezed.hospitalDemand())).isGreaterThan(applicants(0, 13, null));
+    }
+
+    @Test
+    void whileFewChangeWorkFewerLookAtLists() {
+        SmallCountry country = new SmallCountry(3, Map.of("market.look_share_new", 0.5, "market.seen_far", 1.0));
+        country.soughtList(ALTA);
+        doctors(country, OSLO);
+        Set<Integer> usual = applicants(country);
+        country.world.rules = RulesWith.with(country.world.rules, "jobMobility", 0.5);
+        Set<Integer> low = applicants(country);
+        assertThat(usual).containsAll(low);
+        double error = 4 * Math.sqrt(0.25 / usual.size());
+        assertThat(low.size() / (double) usual.size())
+                .as("seed 3, false alarm 6e-5")
+                .isBetween(0.5 - error, 0.5 + error);
+    }
+
+    private static Set<Integer> applicants(SmallCountry country) {
+        return country.applications().stream().map(a -> a.doctor().id).collect(Collectors.toSet());
     }
 
     private static double worthOfANewList(String month) {
