@@ -16,8 +16,6 @@ public enum Decisions {
     REALLOCATION("lists.reallocation"),
     /** Who of those who waited equally long stands first in a mutual swap. */
     SWAP_ORDER("lists.swap-order"),
-    /** Whether a resident whose doctor is in another kommune considers another one this year. */
-    ELSEWHERE_WISH("lists.elsewhere-wish"),
     /** When in the month a wish is made. */
     WISH_TIME("lists.wish-time"),
     /** In which month of its period a resident's taste changes. */

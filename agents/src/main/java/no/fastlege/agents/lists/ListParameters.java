@@ -317,7 +317,7 @@ public record ListParameters(
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "share of children under 16 who follow their mother to her new list within two years",
+                meaning = "share of children under 16 who follow their mother to her new list",
                 status = Parameter.Status.ASSUMED,
                 source = "most families share a doctor; the others stay with the father's")
         double childFollowsShare,

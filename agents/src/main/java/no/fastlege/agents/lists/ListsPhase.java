@@ -17,8 +17,8 @@ import no.fastlege.sim.Phase;
  *   <li>{@link Queues}: queues served strictly in order, to a fixed point
  *   <li>{@link MutualSwaps}: top trading cycles among those who wait, if the rules have them
  *   <li>{@link ChildrenFollow}: children follow their mother, by right
- *   <li>{@link Wishes}: who considers another doctor, or lives in another kommune than the doctor ({@link DoctorElsewhere}), chooses one
- *       ({@link ChoiceWeights}, {@link ListChoice}), and moves at once or joins a queue
+ *   <li>{@link Wishes}: who considers another doctor chooses one ({@link ChoiceWeights}, {@link ListChoice}), and moves at once or joins
+ *       a queue
  *   <li>{@link GivingUp}: some of those who wait stop waiting
  *   <li>{@link Queues} again: places left in the last steps serve queues, so that no list with room and a queue outlives the month
  *   <li>{@link Reallocation}: residents of lists without a doctor are offered the places that nobody else has taken this month; what
@@ -88,6 +88,7 @@ public final class ListsPhase implements Phase {
         reallocation.closeEmpty();
         world.returnRights.settle();
         world.wishes.clear();
+        world.children.clear();
         world.movers.clear();
         world.newborns.clear();
     }

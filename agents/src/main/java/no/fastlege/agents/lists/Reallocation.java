@@ -37,11 +37,16 @@ final class Reallocation {
             GpList list = world.lists.get(id);
             if (list.vacant()
                     && world.residents.membership().size(id) > 0
-                    && DueLists.due(list.key, places.month(), EVERY_MONTHS)
+                    && isDue(list.key, places.month())
                     && roomWithinReach(list.kommune)) {
                 offer(list);
             }
         }
+    }
+
+    /** Whether a list with a key has its turn in a month. */
+    static boolean isDue(long key, int month) {
+        return Math.floorMod(Draws.mix(key), EVERY_MONTHS) == month % EVERY_MONTHS;
     }
 
     private boolean roomWithinReach(int kommune) {

@@ -9,10 +9,10 @@ import no.fastlege.sim.Membership;
 import no.fastlege.sim.WaitingQueues;
 
 /**
- * Residents who consider another doctor this month, those with a wish and a share of those whose doctor is in another kommune
- * ({@link DoctorElsewhere}): each chooses by {@link ListChoice} from the lists as they stood when the step began; then, in the order of a keyed time of asking, who chose a list with room and no queue
- * moves at once, and the others join the queue, keeping their doctor. Who waits already goes on waiting, unless the list waited for has
- * no doctor any more or is locked. Without a change left this year nobody asks.
+ * Residents who consider another doctor this month: each chooses by {@link ListChoice} from the lists as they stood when the step
+ * began; then, in the order of a keyed time of asking, who chose a list with room and no queue moves at once, and the others join the
+ * queue, keeping their doctor. Who waits already goes on waiting, unless the list waited for has no doctor any more or is locked. Without
+ * a change left this year nobody asks.
  * Children with a mother in the country never choose themselves (her list is their right); others choose as adults.
  *
  * <p><b>Implementation overview.</b> Most of those who consider are content. So each block asks first, of what the use phase handed over
@@ -25,11 +25,9 @@ final class Wishes {
 
     private final World world;
     private final Places places;
-    private final DoctorElsewhere elsewhere;
     private final ListChoice choice;
     private final GivingUp givingUp;
     private final Block[] blocks;
-    private int fromElsewhere;
     private int[] wished = new int[0];
     private int[] present = new int[0];
     private int[] time = new int[0];
@@ -43,7 +41,6 @@ final class Wishes {
     Wishes(World world, Places places, ListChoice choice, GivingUp givingUp) {
         this.world = world;
         this.places = places;
-        this.elsewhere = new DoctorElsewhere(world, places);
         this.choice = choice;
         this.givingUp = givingUp;
         blocks = new Block[world.workers.threads()];
@@ -51,8 +48,6 @@ final class Wishes {
     }
 
     void run() {
-        fromElsewhere = world.wishes.size();
-        elsewhere.addTo(world.wishes);
         int n = world.wishes.size();
         if (n > wished.length) {
             int room = n + n / 4;
@@ -173,7 +168,7 @@ final class Wishes {
         int queueing = 0;
         for (int i = from; i < to; i++) {
             int asking = ordered[i];
-            if (places.openToAll(wished[asking]) || asking >= fromElsewhere) {
+            if (places.openToAll(wished[asking])) {
                 moving[n++] = world.wishes.row(asking);
             } else {
                 joining[queueing++] = world.wishes.row(asking);
@@ -186,9 +181,6 @@ final class Wishes {
     private void ask(int i) {
         int row = world.wishes.row(i);
         int list = wished[i];
-        if (i >= fromElsewhere && hasAsked(row, i)) {
-            return;
-        }
         if (places.openToAll(list)) {
             places.change(row, list, Places.DIRECT);
             return;
@@ -198,12 +190,5 @@ final class Wishes {
             queues.leave(row);
         }
         queues.join(row, list, places.month(), world.wishes.home(i), until[i]);
-    }
-
-    /** Whether one with a doctor elsewhere has asked already, having had a wish as well. */
-    private boolean hasAsked(int row, int i) {
-        Residents residents = world.residents;
-        return residents.membership().listOf(row) != present[i]
-                || residents.queues().listWaitedFor(row) == wished[i];
     }
 }

@@ -102,10 +102,11 @@ final class PassSums {
     void addUp(ServiceTable service, int lists) {
         byDoctor = -byVikar;
         for (int list = 0; list <= lists; list++) {
-            int without = service.cells[list * ServiceTable.ROW + ServiceTable.WITHOUT_DOCTOR];
             byDoctor += ofList(list, OWN);
-            withoutDoctor += without * ofList(list, ASKED);
-            withoutDoctorOnList += without * ofList(list, OWN);
+            if (service.withoutDoctor[list]) {
+                withoutDoctor += ofList(list, ASKED);
+                withoutDoctorOnList += ofList(list, OWN);
+            }
         }
     }
 

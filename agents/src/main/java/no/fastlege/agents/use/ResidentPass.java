@@ -3,6 +3,7 @@ package no.fastlege.agents.use;
 import java.util.Arrays;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
 import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
@@ -21,6 +22,9 @@ import no.fastlege.sim.Workers;
  * <p>Rejected, and runnable in the benchmarks: one Steppable per resident on MASON's Schedule; a branch per resident in one sweep.
  */
 public final class ResidentPass {
+    /** Age groups 0 to 15 years: the first two. */
+    static final int CHILD_GROUPS = 2;
+
     /** Rows per strip: the gathered words stay in the first-level cache. */
     private static final int STRIP = 2048;
 
@@ -29,6 +33,7 @@ public final class ResidentPass {
     private final int[][] gatheredRows;
     private final long[][] gatheredWords;
     private WishBuffer[] wishesOf = new WishBuffer[0];
+    private RowBuffer[] childrenOf = new RowBuffer[0];
 
     ResidentPass(Workers workers) {
         this.workers = workers;
@@ -47,6 +52,7 @@ public final class ResidentPass {
      * @param consultationSalt of the decision {@link Decisions#CONSULTATION}
      * @param eveningShare of e-consultations
      * @param wishes gets the residents who consider another doctor, in row order
+     * @param children gets the children whose family thinks of the mother's doctor for them, in row order
      * @return the month's counts, in agents
      */
     PassSums sweep(
@@ -59,13 +65,16 @@ public final class ResidentPass {
             int kommuner,
             long salt,
             long consultationSalt,
-            WishBuffer wishes) {
+            WishBuffer wishes,
+            RowBuffer children) {
         int rows = residents.rows();
         int blocks = Workers.blocks(rows);
         if (wishesOf.length < blocks) {
             int known = wishesOf.length;
             wishesOf = Arrays.copyOf(wishesOf, blocks + blocks / 8);
+            childrenOf = Arrays.copyOf(childrenOf, wishesOf.length);
             Arrays.setAll(wishesOf, b -> b < known ? wishesOf[b] : new WishBuffer());
+            Arrays.setAll(childrenOf, b -> b < known ? childrenOf[b] : new RowBuffer());
         }
         for (PassSums s : sums) {
             s.reset(lists, kommuner);
@@ -73,6 +82,7 @@ public final class ResidentPass {
         int evening = (int) (eveningShare * 65536.0);
         workers.forBlocks(rows, (worker, block, from, to) -> {
             wishesOf[block].clear();
+            childrenOf[block].clear();
             for (int strip = from; strip < to; strip += STRIP) {
                 int end = Math.min(strip + STRIP, to);
                 int found = gather(
@@ -103,6 +113,7 @@ public final class ResidentPass {
         sums[0].addUp(service, lists);
         for (int b = 0; b < blocks; b++) {
             wishes.addAll(wishesOf[b]);
+            children.addAll(childrenOf[b].rows(), childrenOf[b].size());
         }
         return sums[0];
     }
@@ -145,6 +156,7 @@ public final class ResidentPass {
             int found) {
         PassSums s = sums[worker];
         WishBuffer wishes = wishesOf[block];
+        RowBuffer children = childrenOf[block];
         int[] rows = gatheredRows[worker];
         long[] words = gatheredWords[worker];
         long[] keys = residents.keys();
@@ -168,12 +180,21 @@ public final class ResidentPass {
             long word = words[i];
             int list = listOf[r] == Membership.NONE ? lists : listOf[r];
             int cells = list * ServiceTable.ROW;
-            if ((word & 0xFFFFFFFFL) < (serviceOf[cells + ServiceTable.WISH] & 0xFFFFFFFFL)) {
+            long low = word & 0xFFFFFFFFL;
+            int wish = cells
+                    + (serviceOf[cells + ServiceTable.KOMMUNE] == kommune
+                            ? ServiceTable.WISH
+                            : ServiceTable.WISH_ELSEWHERE);
+            if (low < (serviceOf[wish] & 0xFFFFFFFFL)) {
                 wishes.add(r, keys[r], listOf[r], births[r], kommune, (traits[r] & 1) != 0);
             }
             long u = word >>> 32;
             int useClass = traits[r] & Residents.USE_CLASS;
             int group = useClass / UseClass.TRAITS;
+            // one condition, not two branches: each alone is hard to foresee, both together are rare
+            if (group < CHILD_GROUPS & low < ServiceTable.FAMILY) {
+                children.add(r);
+            }
             if (u >= events.any[useClass]) {
                 continue;
             }

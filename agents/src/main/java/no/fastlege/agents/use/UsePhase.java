@@ -54,6 +54,7 @@ public final class UsePhase implements Phase {
         rates.fill(events, yearlyMeans, world.rules, month);
         service.fill(world);
         world.wishes.clear();
+        world.children.clear();
         PassSums sums = pass.sweep(
                 world.residents,
                 events,
@@ -64,7 +65,8 @@ public final class UsePhase implements Phase {
                 world.kommuner.size(),
                 world.draws.salt(Decisions.RESIDENT_MONTH.code(), month),
                 world.draws.salt(Decisions.CONSULTATION.code(), month),
-                world.wishes);
+                world.wishes,
+                world.children);
         post(sums);
         if (world.rules.patientAdjusted() > 0) {
             weights.month(world, rates, month);

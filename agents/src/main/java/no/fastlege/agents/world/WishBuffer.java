@@ -36,17 +36,6 @@ public final class WishBuffer {
         traits[count++] = (long) list << LIST_SHIFT | birthMonth << BIRTH_SHIFT | home << HOME_SHIFT | (woman ? 1 : 0);
     }
 
-    /** Adds a resident of whom everything is looked up. */
-    public void add(int r, Residents residents) {
-        add(
-                r,
-                residents.key(r),
-                residents.membership().listOf(r),
-                residents.birthMonth(r),
-                residents.kommune(r),
-                residents.woman(r));
-    }
-
     /** Adds all of another buffer, in order. */
     public void addAll(WishBuffer other) {
         if (count + other.count > row.length) {

@@ -40,6 +40,8 @@ public final class World {
     public final RowBuffer newborns = new RowBuffer();
     /** Residents who consider another doctor this month: set by the use phase (same draw as the use), read by the lists phase. */
     public final WishBuffer wishes = new WishBuffer();
+    /** Children whose family thinks this month of the mother's doctor for them: set by the use phase, read by the lists phase. */
+    public final RowBuffer children = new RowBuffer();
     /** Who may return to a former list. */
     public ReturnRights returnRights = new ReturnRights();
     /** Lists by list_id; closed lists keep their place. */

@@ -259,7 +259,7 @@ class ListChoiceTest {
         GpList present = w.world.lists.get(2);
         int n = 60_000;
         for (int i = 0; i < n; i++) {
-            w.world.wishes.add(w.member(present, ListWorld.BERGEN, true, 40), w.world.residents);
+            w.wishes(w.member(present, ListWorld.BERGEN, true, 40));
         }
         ChoiceWeights weights = filled(w);
         ListChoice choice = new ListChoice(w.world, weights);

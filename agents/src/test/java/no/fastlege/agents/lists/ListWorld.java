@@ -99,6 +99,12 @@ final class ListWorld {
         }
     }
 
+    /** Lets a resident consider another doctor this month. */
+    void wishes(int row) {
+        Residents r = world.residents;
+        world.wishes.add(row, r.key(row), r.membership().listOf(row), r.birthMonth(row), r.kommune(row), r.woman(row));
+    }
+
     Places places() {
         Places places = new Places(world);
         places.begin(MONTH);

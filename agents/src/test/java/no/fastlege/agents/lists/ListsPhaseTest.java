@@ -22,7 +22,7 @@ class ListsPhaseTest {
         for (int m = 0; m < months; m++) {
             for (int row = 0; row < w.world.residents.rows(); row++) {
                 if (random.nextInt(12) == 0) {
-                    w.world.wishes.add(row, w.world.residents);
+                    w.wishes(row);
                 }
             }
             phase.run(ListWorld.MONTH + m);
@@ -72,8 +72,8 @@ class ListsPhaseTest {
         for (int m = 0; m < 6; m++) {
             for (int row = 0; row < 12_000; row++) {
                 if (random.nextInt(8) == 0) {
-                    without.world.wishes.add(row, without.world.residents);
-                    with.world.wishes.add(row + 1, with.world.residents);
+                    without.wishes(row);
+                    with.wishes(row + 1);
                 }
             }
             a.run(ListWorld.MONTH + m);
@@ -256,7 +256,7 @@ class ListsPhaseTest {
         while (month % 3 != Math.floorMod(Draws.mix(vacant.key), 3)) {
             month++;
         }
-        w.world.wishes.add(asking, w.world.residents);
+        w.wishes(asking);
         new ListsPhase(w.world).run(month);
         assertThat(w.listOf(asking)).isEqualTo(popular.id);
         assertThat(w.listOf(without)).isEqualTo(left.id);
@@ -302,7 +302,7 @@ class ListsPhaseTest {
     }
 
     @Test
-    void childrenFollowTheirMotherWithinTwoYearsByRight() {
+    void childrenFollowTheirMotherByRightWhenTheirFamilyThinksOfIt() {
         ListWorld w = new ListWorld(2, 1, Map.of("list.child_follows_share", 1.0));
         GpList old = w.list(ListWorld.OSLO, 10);
         GpList full = w.list(ListWorld.OSLO, 1);
@@ -311,13 +311,16 @@ class ListsPhaseTest {
         w.world.residents.setMother(child, mother);
         int grown = w.member(old, ListWorld.OSLO, true, 18);
         w.world.residents.setMother(grown, mother);
+        int unasked = w.member(old, ListWorld.OSLO, true, 5);
+        w.world.residents.setMother(unasked, mother);
         Places places = new Places(w.world);
         ChildrenFollow follow = new ChildrenFollow(w.world, places);
-        for (int m = 0; m < 24; m++) {
-            places.begin(ListWorld.MONTH + m);
-            follow.run();
-        }
+        w.world.children.add(child);
+        w.world.children.add(grown);
+        places.begin(ListWorld.MONTH);
+        follow.run();
         assertThat(w.listOf(child)).isEqualTo(full.id);
+        assertThat(w.listOf(unasked)).isEqualTo(old.id);
         assertThat(w.listOf(grown)).isEqualTo(old.id);
         assertThat(w.world.nation.switchesYear[Places.DIRECT]).isEqualTo(1);
     }
@@ -349,7 +352,7 @@ class ListsPhaseTest {
         int row = w.member(home);
         w.world.residents.setSwitches(row, 2);
         for (int m = 0; m < 5; m++) {
-            w.world.wishes.add(row, w.world.residents);
+            w.wishes(row);
             new ListsPhase(w.world).run(ListWorld.MONTH + m);
         }
         assertThat(w.listOf(row)).isEqualTo(home.id);

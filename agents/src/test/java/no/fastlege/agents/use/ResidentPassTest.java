@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.RowBuffer;
 import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Workers;
@@ -32,6 +33,7 @@ class ResidentPassTest {
         int[] electronic = electronic();
         Twin twin = new Twin(country(), events, service, electronic);
         WishBuffer wishes = new WishBuffer();
+        RowBuffer children = new RowBuffer();
         try (Workers workers = new Workers(threads)) {
             PassSums sums = new ResidentPass(workers)
                     .sweep(
@@ -44,7 +46,8 @@ class ResidentPassTest {
                             KOMMUNER,
                             SALT,
                             CONSULTATION_SALT,
-                            wishes);
+                            wishes,
+                            children);
             for (int list = 0; list <= LISTS; list++) {
                 assertThat(sums.ofList(list, PassSums.ASKED))
                         .as("asked of list %d", list)
@@ -71,6 +74,9 @@ class ResidentPassTest {
             assertThat(wishes.woman(i)).isEqualTo(residents.woman(r));
         }
         assertThat(rows).isEqualTo(twin.wishes).isNotEmpty();
+        assertThat(Arrays.stream(children.rows(), 0, children.size()).boxed())
+                .isEqualTo(twin.children)
+                .isNotEmpty();
         for (int r = 0; r < ROWS; r++) {
             assertThat(residents.usesThisYear(r)).as("uses of row %d", r).isEqualTo(twin.uses[r]);
         }
@@ -104,7 +110,8 @@ class ResidentPassTest {
                             KOMMUNER,
                             SALT,
                             CONSULTATION_SALT,
-                            new WishBuffer());
+                            new WishBuffer(),
+                            new RowBuffer());
         }
     }
 
@@ -159,9 +166,11 @@ class ResidentPassTest {
                     doctor ? 0.0 : 0.14,
                     doctor ? 0.0 : 0.08,
                     doctor,
-                    l % 3 == 0 ? 0.014 : 0.006);
+                    l % KOMMUNER,
+                    l % 3 == 0 ? 0.014 : 0.006,
+                    0.05);
         }
-        s.set(LISTS, 0.0, 0.0, 0.0, 0.0, 0.0, false, 0.0);
+        s.set(LISTS, 0.0, 0.0, 0.0, 0.0, 0.0, false, Residents.NONE, 0.0, 0.0);
         return s;
     }
 
@@ -179,6 +188,7 @@ class ResidentPassTest {
         final int[] legevakt = new int[KOMMUNER];
         final int[] uses = new int[ROWS];
         final List<Integer> wishes = new ArrayList<>();
+        final List<Integer> children = new ArrayList<>();
         int evening;
         int byVikar;
 
@@ -191,8 +201,13 @@ class ResidentPassTest {
                 int list = residents.membership().listOf(r) < 0
                         ? LISTS
                         : residents.membership().listOf(r);
-                if ((word & 0xFFFFFFFFL) < cell(service, list, ServiceTable.WISH)) {
+                boolean atHome = cell(service, list, ServiceTable.KOMMUNE) == residents.kommune(r);
+                if ((word & 0xFFFFFFFFL)
+                        < cell(service, list, atHome ? ServiceTable.WISH : ServiceTable.WISH_ELSEWHERE)) {
                     wishes.add(r);
+                }
+                if (residents.age(r, MONTH) < 16 && (word & 0xFFFFFFFFL) < ServiceTable.FAMILY) {
+                    children.add(r);
                 }
                 int group = MonthUse.ageGroup(residents.age(r, MONTH));
                 int useClass = group * 64

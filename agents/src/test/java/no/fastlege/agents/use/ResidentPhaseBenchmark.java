@@ -225,6 +225,7 @@ public class ResidentPhaseBenchmark {
         long consultations;
         long electronic;
         long wishes;
+        long children;
 
         Stepper(Start start) {
             this.start = start;
@@ -239,12 +240,17 @@ public class ResidentPhaseBenchmark {
             int place = list < 0 ? start.world.lists.size() : list;
             int[] service = start.service.cells;
             int cells = place * ServiceTable.ROW;
-            if ((word & 0xFFFFFFFFL) < (service[cells + ServiceTable.WISH] & 0xFFFFFFFFL)) {
+            boolean atHome = service[cells + ServiceTable.KOMMUNE] == kommune;
+            int wish = cells + (atHome ? ServiceTable.WISH : ServiceTable.WISH_ELSEWHERE);
+            if ((word & 0xFFFFFFFFL) < (service[wish] & 0xFFFFFFFFL)) {
                 wishes++;
             }
             long u = word >>> 32;
             int useClass = traits & Residents.USE_CLASS;
             int group = useClass / UseClass.TRAITS;
+            if (group < ResidentPass.CHILD_GROUPS && (word & 0xFFFFFFFFL) < ServiceTable.FAMILY) {
+                children++;
+            }
             if (u >= start.events.any[useClass]) {
                 return;
             }

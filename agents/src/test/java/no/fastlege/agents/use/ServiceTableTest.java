@@ -27,6 +27,7 @@ class ServiceTableTest {
     private static final int ALONE = 0;
     private static final int NOBODY = 1;
     private static final double TWO_16 = 65536.0;
+    private static final double TWO_32 = 4294967296.0;
 
     private final World world = world();
 
@@ -40,7 +41,9 @@ class ServiceTableTest {
                                 "use.own_doctor_share", 0.8,
                                 "use.electronic_own_doctor_share", 0.8,
                                 "use.given_up_without_anyone", 0.1,
-                                "use.diverted_to_legevakt", 0.2)),
+                                "use.diverted_to_legevakt", 0.2,
+                                "list.wish_rate_per_month", 0.01,
+                                "list.elsewhere_wish_share", 0.4)),
                 DatedCalendar.baseline(),
                 new Draws(1),
                 new Workers(1),
@@ -103,5 +106,19 @@ class ServiceTableTest {
                 .isLessThan(0.8);
         assertThat(share(t, NOBODY, ServiceTable.GIVEN_UP)).isZero();
         assertThat(share(t, NOBODY, ServiceTable.TO_LEGEVAKT)).isZero();
+    }
+
+    /** A year's share of 0.4 on top of a wish of 1 % a month: 1 - 0.99 x 0.6^(1/12) = 0.051259. */
+    @Test
+    void whoLivesElsewhereConsidersAnotherDoctorMoreOften() {
+        ServiceTable t = table();
+        int row = ALONE * ServiceTable.ROW;
+        assertThat(t.cells[row + ServiceTable.KOMMUNE]).isZero();
+        assertThat((t.cells[row + ServiceTable.WISH] & 0xFFFFFFFFL) / TWO_32).isCloseTo(0.01, within(1e-9));
+        assertThat((t.cells[row + ServiceTable.WISH_ELSEWHERE] & 0xFFFFFFFFL) / TWO_32)
+                .isCloseTo(0.051259, within(1e-6));
+        assertThat(t.highestWish / TWO_32).isCloseTo(0.051259, within(1e-6));
+        int nowhere = world.lists.size() * ServiceTable.ROW;
+        assertThat(t.cells[nowhere + ServiceTable.WISH_ELSEWHERE]).isZero();
     }
 }
