@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of spells with a vikar while the list is kept. */
 public record AbsenceParameters(
         @Parameter(
-                value = 0.165,
+                value = 0.172,
                 min = 0,
                 max = 1,
                 unit = "share",

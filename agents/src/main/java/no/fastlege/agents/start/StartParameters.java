@@ -203,7 +203,7 @@ public record StartParameters(
         double section82Share,
 
         @Parameter(
-                value = 1.9,
+                value = 1.72,
                 min = 0,
                 max = 3,
                 unit = "logit per log unit",
