@@ -248,7 +248,7 @@ public record ListParameters(
         double giveUpGrowthPerYear,
 
         @Parameter(
-                value = 0.05,
+                value = 0.04,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -260,13 +260,13 @@ public record ListParameters(
         double reallocationShare,
 
         @Parameter(
-                value = 0.2,
+                value = 0.1,
                 min = 0,
                 max = 1,
                 unit = "1",
                 meaning = "the same for room in kommuner within reach, relative to room in the kommune",
                 status = Parameter.Status.ASSUMED,
-                source = "order of magnitude")
+                source = "order of magnitude: offers are the kommune's own, and few go to a neighbour's doctor unasked")
         double reallocationNeighbourFactor,
 
         @Parameter(
