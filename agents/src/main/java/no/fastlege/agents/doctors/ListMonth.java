@@ -8,6 +8,7 @@ import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Nation;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Months;
 
 /**
  * The month's kroner and daytime hours of every list: capitation with its allowances, fees, the contract's terms, the vikar, other
@@ -22,6 +23,7 @@ import no.fastlege.agents.world.World;
 final class ListMonth {
     private static final double MONTHS = 12.0;
     private static final double YEARS = 1.0 / MONTHS;
+    private static final int FIRST = Months.of(2017, 1);
     private static final double WEEKS = 52.0 / MONTHS;
 
     private final World world;
@@ -30,6 +32,8 @@ final class ListMonth {
     private final PracticePay hostedPay = new PracticePay();
     private double[] shortfall;
     private long worked;
+    /** Capitation of January 2017 at today's prices, NOK per resident and year. */
+    private double usualCapitationNok;
 
     ListMonth(World world, Ledger ledger) {
         this.world = world;
@@ -38,9 +42,13 @@ final class ListMonth {
 
     void run(int month) {
         worked = 0;
+        Rules before = world.calendar.inForce(FIRST);
+        usualCapitationNok =
+                before.capitationMeanNok() * world.rules.consumerPriceIndex() / before.consumerPriceIndex();
         shortfall = new double[world.kommuner.size()];
         for (KommuneState k : world.kommuner) {
             k.vikarNok = 0.0;
+            k.capitationGainNok = 0.0;
             k.vikarWeeks = 0.0;
             k.ownMeasuresNok = 0.0;
         }
@@ -113,12 +121,27 @@ final class ListMonth {
         ledger.receive(Ledger.OTHERS, pay.kommuneCostsNok);
         ledger.receive(Ledger.KOMMUNER, pay.kommuneReceivesNok);
         ownMeasures(list, kommune);
+        kommune.capitationGainNok += capitationGain(list, length, capitation, allowances);
         if (byVikar > 0.0) {
             payVikar(list, kommune, doctor, work, length, own * byVikar, fees);
         }
         if (hosted > 0.0) {
             payHosted(list, hosted, capitation, fees, work, length);
         }
+    }
+
+    /**
+     * What the kommune keeps of a list's capitation and allowances beyond what the capitation of January 2017 would have brought at today's
+     * prices, NOK this month: the supplements and the weights of its residents included.
+     */
+    private double capitationGain(GpList list, int length, double capitation, double allowances) {
+        if (list.doctor != GpList.NONE && list.contract == Contract.NAERINGSDRIFT) {
+            return 0.0;
+        }
+        boolean shared = list.doctor != GpList.NONE && list.contract == Contract.NAERINGSDRIFT_8_2;
+        double kept = shared ? 1.0 - world.parameters.books().terms82CapitationShare() : 1.0;
+        return kept * (capitation - length * usualCapitationNok * YEARS)
+                + allowances * (1.0 - usualCapitationNok / Capitation.rateNok(world.rules));
     }
 
     /** The second doctor's part of the list: the kommune receives what it earns, and pays salary and costs. */

@@ -48,6 +48,18 @@ public record KommuneParameters(
         double vikarSavedShare,
 
         @Parameter(
+                value = 0.6,
+                min = 0,
+                max = 2,
+                unit = "share",
+                meaning =
+                        "share of the capitation that a kommune keeps beyond the real rates of January 2017 that counts as money for better offers",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "capitation of employed doctors goes to the kommune (000:2833-2849), under 8.2 in part (002:1535); what of it reaches offers is not known")
+        double capitationGainShare,
+
+        @Parameter(
                 value = 0.8,
                 min = 0,
                 max = 1,

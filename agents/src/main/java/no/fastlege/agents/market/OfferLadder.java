@@ -146,10 +146,11 @@ final class OfferLadder {
         return p.stepSharePerMonth() * (1 + p.needWeight() * need) / Math.max(SHORTEST_WAIT, wait);
     }
 
-    /** Whether the next rung for every list would stay within the budget and what vikarer cost. */
+    /** Whether the next rung for every list would stay within the budget, what vikarer cost and what capitation brings more than before. */
     private boolean affords(KommuneState kommune) {
         double cost = p.rungCostNok() * cpi * (kommune.rung + 1) * places.lists[kommune.index];
-        return cost < budgetNok(kommune) + p.vikarSavedShare() * MONTHS * kommune.vikarNok;
+        double kept = p.capitationGainShare() * Math.max(0, kommune.capitationGainNok);
+        return cost < budgetNok(kommune) + MONTHS * (p.vikarSavedShare() * kommune.vikarNok + kept);
     }
 
     /** The budget of a year: grows less than residents do. */
@@ -180,7 +181,8 @@ final class OfferLadder {
     }
 
     /**
-     * Whether a kommune offers a form on a list: what it offers all its doctors, and salary where it employs to fill the list. A practice
+     * Whether a kommune offers a form on a list: what it offers all its doctors, and salary or section 8.2 where it employs to fill the list,
+     * since it runs that practice anyway. A practice
      * that the kommune runs goes on as it is, and is handed to a self-employed doctor only where nothing else is on offer.
      */
     static boolean offers(World world, GpList list, Contract form, int month) {
@@ -191,7 +193,7 @@ final class OfferLadder {
         }
         return offers(kommune, form)
                 || run && form == list.contract
-                || form == salary(kommune) && employs(world, list, month);
+                || (form == salary(kommune) || form == Contract.NAERINGSDRIFT_8_2) && employs(world, list, month);
     }
 
     /**

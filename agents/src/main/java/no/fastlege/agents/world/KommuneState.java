@@ -43,6 +43,11 @@ public final class KommuneState {
     public double ownMeasuresYearNok;
     /** Spent on vikarer this month, NOK. */
     public double vikarNok;
+    /**
+     * Capitation that the kommune kept this month beyond what the rates of January 2017 would have brought at today's prices, NOK: on its
+     * salaried and vacant lists, and its part on terms of section 8.2.
+     */
+    public double capitationGainNok;
     /** Weeks of vikar work this month. */
     public double vikarWeeks;
     /** Posts filled, by rung of the offer that filled them: the kommune's memory. */

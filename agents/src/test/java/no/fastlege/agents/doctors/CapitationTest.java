@@ -78,6 +78,8 @@ class CapitationTest {
                 .isZero();
         assertThat(Capitation.utjamningNok(rules, Contract.NAERINGSDRIFT, 5000, 3100, 1250))
                 .isZero();
+        assertThat(Capitation.utjamningNok(rules, Contract.NAERINGSDRIFT_8_2, 5000, 3100, 794))
+                .isEqualTo(nok);
         assertThat(Capitation.utjamningNok(rules, Contract.FASTLONN_BONUS, 5000, 3100, 794))
                 .isZero();
     }

@@ -77,6 +77,34 @@ class WorkAndPayPhaseTest {
         assertThat(paid[1][2]).isEqualTo(paid[0][2]);
     }
 
+    @Test
+    void whatAKommuneKeepsOfHigherCapitationIsItsGain() {
+        TinyWorld t = new TinyWorld(7, Map.of());
+        int oslo = TinyWorld.COUNTRY.indexOf("0301");
+        Contract[] forms = Contract.values();
+        double[] gain = new double[forms.length + 1];
+        double[] expected = new double[gain.length];
+        double before = t.world.calendar.inForce(Months.of(2017, 1)).capitationMeanNok()
+                * t.world.rules.consumerPriceIndex()
+                / t.world.calendar.inForce(Months.of(2017, 1)).consumerPriceIndex();
+        double shared = 1 - t.world.parameters.books().terms82CapitationShare();
+        for (int i = 0; i < gain.length; i++) {
+            TinyWorld one = new TinyWorld(7, Map.of());
+            if (i < forms.length) {
+                one.list(1, oslo, 800, forms[i]);
+            } else {
+                one.vacant(oslo, 800);
+            }
+            new WorkAndPayPhase(one.world).run(TinyWorld.MONTH);
+            gain[i] = one.world.kommuner.get(oslo).capitationGainNok;
+            double more = 800 * (one.world.rules.capitationBelowKinkNok() - before) / 12;
+            Contract form = i < forms.length ? forms[i] : Contract.FASTLONN;
+            expected[i] = form.salaried() ? more : form == Contract.NAERINGSDRIFT_8_2 ? shared * more : 0;
+        }
+        assertThat(gain).containsExactly(expected, within(1e-6));
+        assertThat(gain[forms.length]).isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource({"2017-01", "2020-09", "2022-09", "2024-09"})
     void kronerPaidAreKronerReceived(String when) {

@@ -86,6 +86,21 @@ class OfferLadderTest {
     }
 
     @Test
+    void whatCapitationBringsMoreThanBeforePaysForBetterOffers() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        for (int i = 0; i < 400; i++) {
+            country.soughtList(ALTA);
+        }
+        alta.monthsWithoutApplicant = 40;
+        alta.capitationGainNok = -1e9;
+        ladder().decide(alta);
+        assertThat(alta.rung).isZero();
+        alta.capitationGainNok = 1e9;
+        ladder().decide(alta);
+        assertThat(alta.rung).isEqualTo(1);
+    }
+
+    @Test
     void theTopmostRungsPayTwiceAndThreeTimes() {
         KommuneState alta = country.world.kommuner.get(ALTA);
         double[] extra = new double[OfferLadder.TOP + 1];
@@ -206,8 +221,11 @@ class OfferLadderTest {
                 .isTrue();
         assertThat(OfferLadder.offers(country.world, list, Contract.FASTLONN, month))
                 .isTrue();
-        assertThat(OfferLadder.offers(country.world, list, Contract.FASTLONN, month - 1))
-                .isFalse();
+        assertThat(OfferLadder.offers(country.world, list, Contract.NAERINGSDRIFT_8_2, month))
+                .isTrue();
+        for (Contract run : List.of(Contract.FASTLONN, Contract.NAERINGSDRIFT_8_2)) {
+            assertThat(OfferLadder.offers(country.world, list, run, month - 1)).isFalse();
+        }
         OfferLadder.register(country.world, month - 1);
         assertThat(list.contract).isEqualTo(Contract.NAERINGSDRIFT);
         OfferLadder.register(country.world, month);
