@@ -196,7 +196,7 @@ public record BooksParameters(
         double terms82CostShare,
 
         @Parameter(
-                value = 0.66,
+                value = 0.67,
                 min = 0.5,
                 max = 3,
                 unit = "1",
