@@ -96,7 +96,7 @@ public record ExitParameters(
         double retireHazardLast,
 
         @Parameter(
-                value = 0.5,
+                value = 0.65,
                 min = 0,
                 max = 2,
                 unit = "1",
