@@ -7,16 +7,16 @@ import no.fastlege.sim.SnapshotOut;
 
 /**
  * Who may return to a former list: a resident who changed to a doctor of the new home kommune keeps for some years the right to the
- * list left behind, should the resident move back. One right per resident, the latest. A hash table with open addressing over the
- * residents' keys; nothing ever loops over it but {@link #dropExpired(int)}, so its order reaches no result.
+ * list left behind, should the resident move back. One right per resident, the latest.
+ *
+ * <p><b>Implementation overview.</b> Two hash tables with open addressing over the residents' keys, the present one and the one before
+ * it. New rights go into the present one, which is looked up first. When all of the one before have ended it is thrown away, the present
+ * one takes its place, and an empty one is begun: nothing is ever taken out of a table, and nothing but growth goes through one, so
+ * that order reaches no result.
  */
 public final class ReturnRights {
-    private static final long EMPTY = 0;
-
-    /** Pairs: a resident's key, then the list and, in the low 16 bits, the last month of the right; so a look-up touches one place. */
-    private long[] entry = new long[2048];
-
-    private int count;
+    private Table present = new Table();
+    private Table before = new Table();
 
     /** Rights noted and not yet in the table: put there together, so that the memory fetches many places at once. */
     private long[] newKey = new long[256];
@@ -24,9 +24,78 @@ public final class ReturnRights {
     private long[] newRight = new long[256];
     private int news;
 
-    /** The number of rights in the table, expired ones included. */
+    /** Rights by residents' keys. */
+    private static final class Table {
+        private static final long EMPTY = 0;
+        private static final int UNTIL = 0xFFFF;
+
+        /** Pairs: a resident's key, then the list and, in the low 16 bits, the last month of the right; so a look-up touches one place. */
+        private long[] entry = new long[2048];
+
+        private int count;
+        /** The last month of any right in the table. */
+        private int ends;
+
+        /** The place at which the search for a key begins. */
+        private int home(long residentKey) {
+            return 2 * (int) Draws.mix(residentKey) & entry.length - 1;
+        }
+
+        private int find(long residentKey) {
+            int mask = entry.length - 1;
+            int i = home(residentKey);
+            while (entry[i + 1] != EMPTY && entry[i] != residentKey) {
+                i = (i + 2) & mask;
+            }
+            return i;
+        }
+
+        private long right(long residentKey) {
+            return entry[find(residentKey) + 1];
+        }
+
+        private void put(long residentKey, long right) {
+            int i = find(residentKey);
+            count += entry[i + 1] == EMPTY ? 1 : 0;
+            entry[i] = residentKey;
+            entry[i + 1] = right;
+            ends = Math.max(ends, (int) right & UNTIL);
+        }
+
+        /** Makes room for so many more, at most half of the places taken. */
+        private void ensureRoom(int more) {
+            if (4 * (count + more) < entry.length) {
+                return;
+            }
+            long[] old = entry;
+            entry = new long[2 * Integer.highestOneBit(4 * (count + more))];
+            for (int o = 0; o < old.length; o += 2) {
+                if (old[o + 1] != EMPTY) {
+                    int i = find(old[o]);
+                    entry[i] = old[o];
+                    entry[i + 1] = old[o + 1];
+                }
+            }
+        }
+
+        private void write(SnapshotOut out) {
+            out.integer("returnRights.count", count);
+            out.integer("returnRights.ends", ends);
+            out.longs("returnRights.entry", entry, entry.length);
+        }
+
+        private static Table read(SnapshotIn in) {
+            Table t = new Table();
+            t.count = in.integer("returnRights.count");
+            t.ends = in.integer("returnRights.ends");
+            t.entry = in.longs("returnRights.entry");
+            return t;
+        }
+    }
+
+    /** The number of rights kept, ended ones included. */
     public int size() {
-        return count;
+        return present.count + before.count;
     }
 
     /**
@@ -49,21 +118,13 @@ public final class ReturnRights {
      * @return a number without meaning; keep it, or the compiler drops the reads ahead
      */
     public long settle() {
-        while (4 * (count + news) >= entry.length) {
-            rebuild(entry.length * 2, 1);
-        }
-        int mask = entry.length - 1;
+        present.ensureRoom(news);
         long sum = 0;
         for (int n = 0; n < news; n++) {
-            sum += entry[2 * (int) Draws.mix(newKey[n]) & mask];
+            sum += present.entry[present.home(newKey[n])];
         }
         for (int n = 0; n < news; n++) {
-            int i = find(newKey[n]);
-            if (entry[i + 1] == EMPTY) {
-                count++;
-            }
-            entry[i] = newKey[n];
-            entry[i + 1] = newRight[n];
+            present.put(newKey[n], newRight[n]);
         }
         news = 0;
         return sum;
@@ -71,54 +132,33 @@ public final class ReturnRights {
 
     /** The list to which a resident may return in a month, or -1. */
     public int formerList(long residentKey, int month) {
-        long right = entry[find(residentKey) + 1];
-        return (int) (right & 0xFFFF) >= month ? (int) (right >> 16) : -1;
+        long right = present.right(residentKey);
+        if (right == Table.EMPTY) {
+            right = before.right(residentKey);
+        }
+        return (int) (right & Table.UNTIL) >= month ? (int) (right >> 16) : -1;
     }
 
-    /** Forgets the rights that ended before a month. */
+    /** Forgets rights that ended before a month, once all that were noted with them have. */
     public void dropExpired(int month) {
-        int live = 0;
-        for (int i = 1; i < entry.length; i += 2) {
-            live += (entry[i] & 0xFFFF) >= month ? 1 : 0;
-        }
-        rebuild(Integer.highestOneBit(Math.max(1023, live * 3)) * 4, month);
-    }
-
-    private int find(long residentKey) {
-        int mask = entry.length - 1;
-        int i = 2 * (int) Draws.mix(residentKey) & mask;
-        while (entry[i + 1] != EMPTY && entry[i] != residentKey) {
-            i = (i + 2) & mask;
-        }
-        return i;
-    }
-
-    private void rebuild(int room, int fromMonth) {
-        long[] old = entry;
-        entry = new long[room];
-        count = 0;
-        for (int o = 0; o < old.length; o += 2) {
-            if (old[o + 1] != EMPTY && (old[o + 1] & 0xFFFF) >= fromMonth) {
-                int i = find(old[o]);
-                entry[i] = old[o];
-                entry[i + 1] = old[o + 1];
-                count++;
-            }
+        while (before.ends < month && size() > 0) {
+            before = present;
+            present = new Table();
         }
     }
 
     /** Writes the rights. */
     public void write(SnapshotOut out) {
         settle();
-        out.integer("returnRights.count", count);
-        out.longs("returnRights.entry", entry, entry.length);
+        present.write(out);
+        before.write(out);
     }
 
     /** Reads what {@link #write(SnapshotOut)} wrote. */
     public static ReturnRights read(SnapshotIn in) {
         ReturnRights r = new ReturnRights();
-        r.count = in.integer("returnRights.count");
-        r.entry = in.longs("returnRights.entry");
+        r.present = Table.read(in);
+        r.before = Table.read(in);
         return r;
     }
 }
