@@ -125,7 +125,7 @@ final class DoctorFigures {
                         "wish_lower_cap_share",
                         "share of GPs",
                         YEAR,
-                        "GPs who wish fewer places than their lists have, a locked list as many as stand on it, of those who have formed a wish",
+                        "GPs who wish fewer places than their lists have, of those who have formed a wish",
                         DoctorFigures::wishLowerCap));
     }
 
@@ -198,12 +198,6 @@ final class DoctorFigures {
 
     private static double wishLowerCap(Moment m) {
         double asked = count(m, gp -> gp.wishCap > 0);
-        return count(m, gp -> gp.wishCap > 0 && gp.wishCap < places(m, gp)) / asked;
-    }
-
-    /** Who has locked a list has lowered its cap in all but name: no more come than stand on it. */
-    private static int places(Moment m, Doctor gp) {
-        boolean locked = m.mainList(gp).locked && m.world.rules.lockingAllowed() > 0;
-        return locked ? Math.min(m.cap(gp), m.length(gp)) : m.cap(gp);
+        return count(m, gp -> gp.wishCap > 0 && gp.wishCap < m.cap(gp)) / asked;
     }
 }

@@ -58,21 +58,6 @@ class FlowFiguresTest {
     }
 
     @Test
-    void aLockedListHasNoMorePlacesThanResidents() {
-        norway.gp(OSLO, 4, 20).wishCap = 10;
-        norway.gp(OSLO, 4, 20).wishCap = 20;
-        norway.gp(OSLO, 4, 20);
-        Doctor shortEnough = norway.gp(OSLO, 4, 20);
-        shortEnough.wishCap = 10;
-        Doctor tooLong = norway.gp(OSLO, 14, 20);
-        tooLong.wishCap = 10;
-        norway.start();
-        norway.world.lists.get(shortEnough.list).locked = true;
-        norway.world.lists.get(tooLong.list).locked = true;
-        assertThat(value(norway.december(), "wish_lower_cap_share")).isEqualTo(2.0 / 4);
-    }
-
-    @Test
     void aDoctorWhoseListsAreEmptyIsNoGpYet() {
         Doctor waits = norway.gp(OSLO, 0, 10);
         norway.gp(OSLO, 1, 10);
