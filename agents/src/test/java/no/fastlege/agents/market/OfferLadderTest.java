@@ -34,13 +34,19 @@ class OfferLadderTest {
         assertThat(alta.extraNokPerYear).isPositive();
     }
 
-    @Test
-    void staysWhereTheNextRungForEveryListWouldCostMoreThanTheBudget() {
+    /** Alta with four hundred lists for which nobody has applied in forty months: the next rung for all of them is beyond its budget. */
+    private KommuneState ofMoreListsThanItCanPayFor() {
         KommuneState alta = country.world.kommuner.get(ALTA);
         for (int i = 0; i < 400; i++) {
             country.soughtList(ALTA);
         }
         alta.monthsWithoutApplicant = 40;
+        return alta;
+    }
+
+    @Test
+    void staysWhereTheNextRungForEveryListWouldCostMoreThanTheBudget() {
+        KommuneState alta = ofMoreListsThanItCanPayFor();
         ladder().decide(alta);
         assertThat(alta.rung).isZero();
     }
@@ -75,11 +81,7 @@ class OfferLadderTest {
 
     @Test
     void whatVikarerCostPaysForBetterOffers() {
-        KommuneState alta = country.world.kommuner.get(ALTA);
-        for (int i = 0; i < 400; i++) {
-            country.soughtList(ALTA);
-        }
-        alta.monthsWithoutApplicant = 40;
+        KommuneState alta = ofMoreListsThanItCanPayFor();
         alta.vikarNok = 1e9;
         ladder().decide(alta);
         assertThat(alta.rung).isEqualTo(1);
@@ -87,11 +89,7 @@ class OfferLadderTest {
 
     @Test
     void whatCapitationBringsMoreThanBeforePaysForBetterOffers() {
-        KommuneState alta = country.world.kommuner.get(ALTA);
-        for (int i = 0; i < 400; i++) {
-            country.soughtList(ALTA);
-        }
-        alta.monthsWithoutApplicant = 40;
+        KommuneState alta = ofMoreListsThanItCanPayFor();
         alta.capitationGainNok = -1e9;
         ladder().decide(alta);
         assertThat(alta.rung).isZero();
