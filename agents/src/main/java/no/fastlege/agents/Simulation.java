@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import no.fastlege.agents.data.Country;
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.agents.record.RecordPhase;
 import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.agents.world.EventLog;
@@ -30,7 +31,7 @@ import no.fastlege.sim.Workers;
  */
 public final class Simulation implements AutoCloseable {
     /** The first month that can run: January 2017. */
-    public static final int FIRST_MONTH = Months.of(2017, 1);
+    public static final int FIRST_MONTH = PolicyCalendar.FIRST_MONTH;
 
     /** The last month that can run: the projections end on 1 January 2050. */
     public static final int LAST_MONTH = Months.of(2049, 12);

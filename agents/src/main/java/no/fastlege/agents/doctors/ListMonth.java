@@ -1,6 +1,7 @@
 package no.fastlege.agents.doctors;
 
 import java.util.Arrays;
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
@@ -8,7 +9,6 @@ import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Nation;
 import no.fastlege.agents.world.World;
-import no.fastlege.sim.Months;
 
 /**
  * The month's kroner and daytime hours of every list: capitation with its allowances, fees, the contract's terms, the vikar, other
@@ -23,7 +23,6 @@ import no.fastlege.sim.Months;
 final class ListMonth {
     private static final double MONTHS = 12.0;
     private static final double YEARS = 1.0 / MONTHS;
-    private static final int FIRST = Months.of(2017, 1);
     private static final double WEEKS = 52.0 / MONTHS;
 
     private final World world;
@@ -42,7 +41,7 @@ final class ListMonth {
 
     void run(int month) {
         worked = 0;
-        Rules before = world.calendar.inForce(FIRST);
+        Rules before = world.calendar.inForce(PolicyCalendar.FIRST_MONTH);
         usualCapitationNok =
                 before.capitationMeanNok() * world.rules.consumerPriceIndex() / before.consumerPriceIndex();
         shortfall = new double[world.kommuner.size()];

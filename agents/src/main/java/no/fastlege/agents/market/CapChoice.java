@@ -1,6 +1,7 @@
 package no.fastlege.agents.market;
 
 import no.fastlege.agents.doctors.WorkHours;
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
@@ -8,7 +9,6 @@ import no.fastlege.agents.world.EventKind;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
-import no.fastlege.sim.Months;
 
 /**
  * How many places a GP wishes, and how far the agreed cap follows.
@@ -29,7 +29,6 @@ import no.fastlege.sim.Months;
 final class CapChoice {
     private static final int ROUND_TO = 10;
     private static final int YEAR = 12;
-    private static final int FIRST = Months.of(2017, 1);
 
     private final World world;
     private final CapParameters p;
@@ -47,8 +46,8 @@ final class CapChoice {
         this.world = world;
         this.p = world.parameters.decision().cap();
         this.now = world.rules;
-        this.then = world.calendar.inForce(FIRST);
-        this.year = new Rules[Math.max(1, Math.min(YEAR, month - FIRST + 1))];
+        this.then = world.calendar.inForce(PolicyCalendar.FIRST_MONTH);
+        this.year = new Rules[Math.max(1, Math.min(YEAR, month - PolicyCalendar.FIRST_MONTH + 1))];
         for (int i = 0; i < year.length; i++) {
             year[i] = world.calendar.inForce(month - year.length + 1 + i);
         }
@@ -62,7 +61,7 @@ final class CapChoice {
     void decide(Doctor d) {
         GpList list = world.lists.get(d.list);
         if (d.baseCap <= 0) {
-            double growth = d.agreementStart >= FIRST && d.firstAgreement == d.agreementStart
+            double growth = d.agreementStart >= PolicyCalendar.FIRST_MONTH && d.firstAgreement == d.agreementStart
                     ? world.parameters.decision().entrant().entrantGrowth()
                     : 1;
             int own = list.cap - list.hostedPlaces;

@@ -4,13 +4,13 @@ import no.fastlege.agents.doctors.AlisSubsidy;
 import no.fastlege.agents.doctors.Books;
 import no.fastlege.agents.doctors.BooksParameters;
 import no.fastlege.agents.doctors.WorkHours;
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
-import no.fastlege.sim.Months;
 
 /** What a post is expected to bring to a doctor under the rules of the month: income, hours, duty, surroundings. */
 final class Outlook {
@@ -18,7 +18,6 @@ final class Outlook {
     private static final double CENTRAL_SPREAD = 150;
     private static final double MONTHS = 12;
     private static final double GRANT_YEARS = 3;
-    private static final int FIRST = Months.of(2017, 1);
 
     private final World world;
     private final Rules rules;
@@ -43,7 +42,7 @@ final class Outlook {
         BooksParameters books = world.parameters.books();
         this.strain = p.strainWeight()
                 * StrictMath.log(WorkHours.perResident(rules, books)
-                        / WorkHours.perResident(world.calendar.inForce(FIRST), books));
+                        / WorkHours.perResident(world.calendar.inForce(PolicyCalendar.FIRST_MONTH), books));
         anyone.birthMonth = month - 12 * 35;
     }
 

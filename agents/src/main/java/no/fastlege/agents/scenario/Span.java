@@ -1,11 +1,12 @@
 package no.fastlege.agents.scenario;
 
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.sim.Months;
 
 /** The months that a scenario may speak of. */
 public final class Span {
     /** The first month of every run: January 2017. */
-    public static final int FIRST_MONTH = Months.of(2017, 1);
+    public static final int FIRST_MONTH = PolicyCalendar.FIRST_MONTH;
     /** The last month that can run: the projections end on 1 January 2050. */
     public static final int LAST_MONTH = Months.of(2049, 12);
 
