@@ -48,7 +48,8 @@ final class PostPlanning {
         }
         int wanted = Math.max(1, (int) (short1 / cap));
         for (int i = 0; i < wanted; i++) {
-            if (Draws.unit(Draws.bits(salt, world.country.kommune(k).key(), i)) < p.openSharePerMonth()) {
+            if (Draws.unit(Draws.bits(salt, world.country.kommune(k).key(), i))
+                    < p.openSharePerMonth() * world.rules.postPlanning()) {
                 GpList list = post(kommune, (int) cap);
                 list.soughtSince = month;
                 places.sought[k]++;

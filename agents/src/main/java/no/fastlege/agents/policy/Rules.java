@@ -231,6 +231,13 @@ public record Rules(
                         "chance that a doctor leaves a list, looks for another one or, outside, for a first one, relative to 2017")
         double jobMobility,
 
+        @Rule(
+                unit = "1",
+                min = 0,
+                max = 3,
+                meaning = "chance that a kommune opens a list that it lacks, relative to 2017")
+        double postPlanning,
+
         @Rule(unit = "age", min = 40, max = 75, meaning = "age from which a doctor may be exempt from legevakt")
         double legevaktExemptionAge,
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import no.fastlege.agents.lists.ListOpening;
+import no.fastlege.agents.policy.Rules;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
@@ -30,6 +32,43 @@ class PostPlanningTest {
         plan(2).decide(alta);
         assertThat(country.world.lists).hasSize(2);
         assertThat(Places.sought(country.world.lists.get(1))).isTrue();
+    }
+
+    /** A pandemic that stops planning delays a list: the shortage is counted all the while, and the list opens in the month planning goes on. */
+    @Test
+    void opensNothingWhilePlanningStandsStill() {
+        KommuneState alta = country.world.kommuner.get(ALTA);
+        country.gp(1, ALTA, 50);
+        alta.unallocated = 2000;
+        Rules usual = country.world.rules;
+        country.world.rules = RulesWith.with(usual, "postPlanning", 0);
+        for (int month = 0; month < 12; month++) {
+            plan(month).decide(alta);
+        }
+        assertThat(country.world.lists).hasSize(1);
+        country.world.rules = usual;
+        plan(12).decide(alta);
+        assertThat(country.world.lists).hasSize(2);
+    }
+
+    /** With chance one half of opening, half of the usual planning opens a quarter of the lists lacking. */
+    @Test
+    void opensFewerListsWherePlanningIsSlow() {
+        SmallCountry slow = new SmallCountry(
+                1,
+                Map.of(
+                        "kommune.open_share_per_month",
+                        0.5,
+                        "kommune.planning_months",
+                        1.0,
+                        "kommune.new_list_cap",
+                        100.0));
+        slow.world.rules = RulesWith.with(slow.world.rules, "postPlanning", 0.5);
+        KommuneState alta = slow.world.kommuner.get(ALTA);
+        slow.gp(1, ALTA, 50);
+        alta.unallocated = 40_000;
+        new PostPlanning(slow.world, new Places(slow.world), SmallCountry.MONTH).decide(alta);
+        assertThat(slow.world.lists.size()).isBetween(60, 140);
     }
 
     /** Two kommuner with the same lists and residents: the one that was used to free places opens a list, the other does not. */
