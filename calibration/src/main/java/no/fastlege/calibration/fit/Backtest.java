@@ -13,7 +13,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.PolicyBook;
-import no.fastlege.agents.record.FigureKey;
 import no.fastlege.sim.Months;
 import org.apache.commons.math3.random.Well1024a;
 
@@ -25,12 +24,12 @@ import org.apache.commons.math3.random.Well1024a;
  * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of
  * its own for each: the country is one run. What the series was in the known years tells where such a run stands, so the forecast is
  * that of a normal distribution given those values, with the error model that the likelihood of the same years has, see
- * {@link Persistence}: each draw, with the model's lack, moves by what it was off. The parameters have no part in that, since the posterior
- * has been told the known years already. The forecast is the mean; the interval holds 80 %. The mean of the draws as they are is told as
- * well.
+ * {@link Conditioned}: each draw, with the model's lack, moves by what it was off. The parameters have no part in that, since the posterior
+ * has been told the known years already. The emulator makes up for the few draws that are run, see {@link ForecastDistribution}, and
+ * the width is that which forecasts of the known years from earlier ones had to have, see {@link Rehearsal}. The forecast is the mean;
+ * the interval holds 80 %. The mean of the draws as they are run is told as well.
  */
 public final class Backtest {
-    private static final int LEVELS = 9;
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
     private static final long FIRST_SEED = 301;
@@ -62,6 +61,9 @@ public final class Backtest {
      * @param unmoved the model's mean
      * @param low the lower end of the interval
      * @param high the upper end
+     * @param width what the interval was multiplied by for what forecasts of the known years showed
+     * @param parts what the width was made of before that
+     * @param expected the mean absolute error that the distribution itself expects of the forecast, as a share of it
      * @param naive the naive forecasts, in the order of {@link NaiveForecast}
      */
     public record Forecast(
@@ -72,6 +74,9 @@ public final class Backtest {
             double unmoved,
             double low,
             double high,
+            double width,
+            ForecastDistribution.Parts parts,
+            double expected,
             double[] naive) {
         /** Whether the interval held. */
         public boolean held() {
@@ -111,13 +116,24 @@ public final class Backtest {
                     drawn.draws().get((int) ((long) i * drawn.draws().size() / draws)), cut, i));
         }
         List<double[]> runs = runs("cut " + cut + ", draws that forecast", points, FIRST_SEED);
-        double[] lack = drawn.likelihood().lack(fit.tracked().size());
+        List<List<double[]>> replicates = replicates(learned);
+        fit.progress().say("cut " + cut + ", the years before it forecast from earlier ones");
+        double width =
+                new Rehearsal(fit, drawn.emulator(), replicates, this::withPriorStrengths).width(cut, found.noise());
+        Draws all = new Draws(
+                runs,
+                points.stream().map(drawn.emulator()::figures).toList(),
+                emulated(drawn, cut),
+                replicates,
+                drawn.likelihood().lack(fit.tracked().size()),
+                width);
         List<Forecast> forecasts = new ArrayList<>();
         for (String figure : TrackedFigures.FORECAST) {
-            forecast(figure, cut, runs, replicates(learned), lack, forecasts);
+            forecast(figure, cut, all, forecasts);
         }
         fit.write("backtest/" + cut + ".csv", text(forecasts));
         fit.write("backtest/" + cut + "_score.csv", score(forecasts));
+        fit.write("backtest/" + cut + "_widths.csv", widths(forecasts));
         return forecasts;
     }
 
@@ -161,60 +177,81 @@ public final class Backtest {
         return z;
     }
 
-    private void forecast(
-            String figure,
-            int cut,
+    /** Figures of all draws by the emulator, with strengths as the draws that are run have them. */
+    private List<double[]> emulated(Posterior.Drawn drawn, int cut) {
+        List<double[]> figures = new ArrayList<>();
+        for (int i = 0; i < drawn.draws().size(); i++) {
+            figures.add(
+                    drawn.emulator().figures(withPriorStrengths(drawn.draws().get(i), cut, draws + i)));
+        }
+        return figures;
+    }
+
+    /** Draws the strengths of measures that begin after a cut. */
+    interface Strengths {
+        /** A draw, the i-th, with such strengths. */
+        double[] drawn(double[] z, int cut, int i);
+    }
+
+    /**
+     * The draws of a posterior as figures.
+     *
+     * @param runs of those that were run
+     * @param emulated of the same by the emulator
+     * @param all of all by the emulator
+     * @param replicates runs that differ by their seeds alone, by point
+     * @param lack standard deviation of the model's lack, by tracked figure
+     * @param width what widths are multiplied by
+     */
+    private record Draws(
             List<double[]> runs,
+            List<double[]> emulated,
+            List<double[]> all,
             List<List<double[]>> replicates,
             double[] lack,
-            List<Forecast> out) {
-        SortedMap<Integer, Target> known = new TreeMap<>();
-        Map<Integer, Double> later = new LinkedHashMap<>();
-        for (Target t : fit.targets().targets()) {
-            if (t.figure().id().equals(figure) && t.figure().groupType().equals("national")) {
-                if (t.figure().year() <= cut) {
-                    known.put(t.figure().year(), t);
-                } else {
-                    later.put(t.figure().year(), t.figure().value());
-                }
-            }
+            double width) {
+        ForecastDistribution of(Conditioned later) {
+            return ForecastDistribution.of(moved(runs, later), moved(emulated, later), moved(all, later), later.left())
+                    .times(width);
         }
+
+        private static double[] moved(List<double[]> figures, Conditioned later) {
+            return figures.stream().mapToDouble(later::moved).toArray();
+        }
+    }
+
+    private void forecast(String figure, int cut, Draws drawn, List<Forecast> out) {
+        SortedMap<Integer, Target> years = Rehearsal.years(fit.targets(), figure);
+        SortedMap<Integer, Target> known = years.headMap(cut + 1);
         if (known.isEmpty()) {
             return;
         }
-        int n = known.size();
-        int[] columns = new int[n + 1];
-        double[] published = new double[n];
-        double[] rounding = new double[n];
-        double[] lacks = new double[n + 1];
-        int next = 0;
-        for (Target t : known.values()) {
-            columns[next] = t.column();
-            published[next] = t.figure().value();
-            rounding[next] = t.figure().precision() * t.figure().precision() / 3;
-            lacks[next] = lack[t.column()];
-            next++;
-        }
-        lacks[n] = lacks[n - 1];
         SortedMap<Integer, Double> values = new TreeMap<>();
         known.forEach((year, t) -> values.put(year, t.figure().value()));
-        later.forEach((year, came) -> {
-            columns[n] = fit.tracked().column(FigureKey.national(figure, year));
-            Persistence p = Persistence.of(Persistence.noise(replicates, columns), lacks, rounding);
-            double[] spread = spread(runs, p, columns, published);
+        years.tailMap(cut + 1).forEach((year, came) -> {
+            Conditioned later =
+                    new Conditioned(List.copyOf(known.values()), came.column(), drawn.replicates, drawn.lack);
+            double[] spread = drawn.of(later).in(later);
+            double mean = Arrays.stream(spread).average().orElseThrow();
+            double expected = Arrays.stream(spread)
+                    .map(v -> StrictMath.abs(v / mean - 1))
+                    .average()
+                    .orElseThrow();
             double[] naive = new double[NaiveForecast.values().length];
             for (NaiveForecast f : NaiveForecast.values()) {
                 naive[f.ordinal()] = f.of(values, year);
             }
-            double[] mean = Means.mean(runs);
             out.add(new Forecast(
                     figure,
                     year,
-                    came,
-                    p.moved(mean, columns, published),
-                    mean[columns[n]],
+                    came.figure().value(),
+                    mean,
+                    Means.mean(drawn.runs)[came.column()],
                     Means.quantile(spread, LOW),
                     Means.quantile(spread, HIGH),
+                    drawn.width,
+                    ForecastDistribution.parts(Draws.moved(drawn.all, later), later),
+                    expected,
                     naive));
         });
     }
@@ -229,19 +266,6 @@ public final class Backtest {
             }
         }
         return groups.values().stream().filter(group -> group.size() > 1).toList();
-    }
-
-    /** The draws, moved by what each was off in the known years, and spread over levels of what is left of the lack. */
-    static double[] spread(List<double[]> runs, Persistence persistence, int[] columns, double[] published) {
-        double[] spread = new double[runs.size() * LEVELS];
-        int next = 0;
-        for (double[] run : runs) {
-            double at = persistence.moved(run, columns, published);
-            for (int level = 0; level < LEVELS; level++) {
-                spread[next++] = at + persistence.left() * Sampling.normalQuantile((level + 0.5) / LEVELS);
-            }
-        }
-        return spread;
     }
 
     private static String text(List<Forecast> forecasts) {
@@ -262,6 +286,26 @@ public final class Backtest {
                     f.naive[0],
                     f.naive[1],
                     f.naive[2]));
+        }
+        return text.toString();
+    }
+
+    /** What the widths are made of, in per cent. */
+    private static String widths(List<Forecast> forecasts) {
+        StringBuilder text = new StringBuilder(
+                "figure_id,year,parameters,noise_of_one_run,lack_of_the_model,times,expected_error,error\n");
+        for (Forecast f : forecasts) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s,%d,%.1f,%.1f,%.1f,%.2f,%.1f,%.1f%n",
+                    f.figure,
+                    f.year,
+                    100 * f.parts.parameters(),
+                    100 * f.parts.noise(),
+                    100 * f.parts.lack(),
+                    f.width,
+                    100 * f.expected,
+                    100 * StrictMath.abs(f.model / f.published - 1)));
         }
         return text.toString();
     }

@@ -52,20 +52,20 @@ record Persistence(double[] gains, double left) {
     }
 
     /**
-     * Covariances of figures over seeds.
+     * Covariances of values over seeds.
      *
-     * @param groups runs of the same point with several seeds each
-     * @param columns the figures
+     * @param groups values of runs of the same point with several seeds each
+     * @param values how many there are
      */
-    static double[][] noise(List<List<double[]>> groups, int[] columns) {
-        double[][] covariance = new double[columns.length][columns.length];
+    static double[][] noise(List<List<double[]>> groups, int values) {
+        double[][] covariance = new double[values][values];
         int free = 0;
         for (List<double[]> group : groups) {
             double[] mean = Means.mean(group);
             for (double[] run : group) {
-                for (int i = 0; i < columns.length; i++) {
-                    for (int k = 0; k < columns.length; k++) {
-                        covariance[i][k] += (run[columns[i]] - mean[columns[i]]) * (run[columns[k]] - mean[columns[k]]);
+                for (int i = 0; i < values; i++) {
+                    for (int k = 0; k < values; k++) {
+                        covariance[i][k] += (run[i] - mean[i]) * (run[k] - mean[k]);
                     }
                 }
             }
@@ -79,11 +79,29 @@ record Persistence(double[] gains, double left) {
         return covariance;
     }
 
-    /** A run's later year, moved by what it was off in the known ones. */
-    double moved(double[] run, int[] columns, double[] published) {
-        double later = run[columns[gains.length]];
+    /** Standard deviation of what is left of the later year's noise. */
+    double noiseLeft(double[][] noise) {
+        int n = gains.length;
+        double left = noise[n][n];
+        for (int i = 0; i < n; i++) {
+            left -= 2 * gains[i] * noise[i][n];
+            for (int k = 0; k < n; k++) {
+                left += gains[i] * gains[k] * noise[i][k];
+            }
+        }
+        return StrictMath.sqrt(StrictMath.max(0, left));
+    }
+
+    /**
+     * A run's later year, moved by what it was off in the known ones.
+     *
+     * @param values of the run, known years first and the later year last
+     * @param published values of the known years
+     */
+    double moved(double[] values, double[] published) {
+        double later = values[gains.length];
         for (int i = 0; i < gains.length; i++) {
-            later += gains[i] * (published[i] - run[columns[i]]);
+            later += gains[i] * (published[i] - values[i]);
         }
         return later;
     }

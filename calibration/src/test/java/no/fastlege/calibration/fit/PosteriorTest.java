@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.fastlege.agents.data.PublishedFigures.Role;
 import no.fastlege.agents.scenario.BadInputException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -105,28 +106,25 @@ class PosteriorTest {
         List<double[]> elsewhere = runs.stream()
                 .map(run -> new double[] {run[0] + 90, run[1] - 90, run[2]})
                 .toList();
-        double[][] noise = Persistence.noise(List.of(runs, elsewhere), new int[] {0, 1});
+        double[][] noise = Persistence.noise(List.of(runs, elsewhere), 2);
         assertThat(noise).isDeepEqualTo(new double[][] {{4, 4}, {4, 4}});
         // lack 2 with half of its variance in common: a gain of (4 + 2) / (4 + 4)
         Persistence one = Persistence.of(noise, new double[] {2, 2}, new double[1]);
         assertThat(one.gains()[0]).isCloseTo(0.75, within(1e-12));
-        double left = 2 * StrictMath.sqrt(1 - 0.75 + 0.75 * 0.75);
-        assertThat(one.left()).isCloseTo(left, within(1e-12));
-        double[] spread = Backtest.spread(runs, one, new int[] {0, 1}, new double[] {11});
-        assertThat(spread).hasSize(45);
-        assertThat(spread[4]).as("the middle level of the first draw").isCloseTo(18 + 0.75 * 3, within(1e-9));
-        assertThat(spread[8] - spread[0]).isCloseTo(2 * left * Sampling.normalQuantile(8.5 / 9), within(1e-9));
+        assertThat(one.left()).isCloseTo(2 * StrictMath.sqrt(1 - 0.75 + 0.75 * 0.75), within(1e-12));
+        assertThat(one.noiseLeft(noise)).isCloseTo(2 * 0.25, within(1e-12));
+        assertThat(one.moved(new double[] {8, 18}, new double[] {11})).isCloseTo(18 + 0.75 * 3, within(1e-12));
         // noise alone stays, and nothing is left to know
         Persistence noisy = Persistence.of(noise, new double[2], new double[1]);
-        for (double v : Backtest.spread(runs, noisy, new int[] {0, 1}, new double[] {11})) {
-            assertThat(v).isCloseTo(21, within(1e-9));
+        assertThat(noisy.noiseLeft(noise)).isCloseTo(0, within(1e-6));
+        for (double[] run : runs) {
+            assertThat(noisy.moved(run, new double[] {11})).isCloseTo(21, within(1e-9));
         }
         // lack alone: two known years tell 0.5 / (1 + 0.5) each, and leave 1 - 2 * 0.5 * 0.5 / 1.5 of the variance
         Persistence two = Persistence.of(new double[3][3], new double[] {3, 3, 3}, new double[2]);
         assertThat(two.gains()).usingComparatorWithPrecision(1e-12).containsExactly(1 / 3.0, 1 / 3.0);
         assertThat(two.left()).isCloseTo(3 * StrictMath.sqrt(2 / 3.0), within(1e-12));
-        assertThat(two.moved(new double[] {10, 14, 50}, new int[] {0, 1, 2}, new double[] {13, 14}))
-                .isCloseTo(51, within(1e-12));
+        assertThat(two.moved(new double[] {10, 14, 50}, new double[] {13, 14})).isCloseTo(51, within(1e-12));
         // neither noise nor lack: nothing moves
         assertThat(Persistence.of(new double[2][2], new double[2], new double[1])
                         .gains())
@@ -162,6 +160,9 @@ class PosteriorTest {
             assertThat(forecasts).allSatisfy(f -> {
                 assertThat(f.model()).isCloseTo(f.published(), within(0.02 * f.published()));
                 assertThat(f.low()).isLessThan(f.high());
+                assertThat(f.width()).isBetween(0.5, 2.0);
+                assertThat(f.parts().lack()).isPositive();
+                assertThat(f.expected()).isPositive().isLessThan(0.02);
             });
             String report = new FitReport(fit).write();
             assertThat(report)
@@ -170,6 +171,7 @@ class PosteriorTest {
                             "## By family",
                             "| gps | 8 |",
                             "Back-test: fitted until 2021",
+                            "Back-test: what makes the widths from 2021",
                             "no_national_alis",
                             "| GPs; each year | within 1.0 % | yes | 8 of 8");
         }
@@ -200,7 +202,9 @@ class PosteriorTest {
         try (Fit fit = new Toy(0.002).fit(directory.resolve("one"), settings)) {
             new Search(fit).run();
             one = new Backtest(fit, 5)
-                    .run(2020).stream().map(Backtest.Forecast::model).toList();
+                    .run(2020).stream()
+                            .flatMap(f -> Stream.of(f.model(), f.low(), f.high()))
+                            .toList();
         }
         List<Target> changed = new ArrayList<>();
         for (Target t : Toy.targets().targets()) {
@@ -218,7 +222,9 @@ class PosteriorTest {
         Fit.Tools other = new Fit.Tools(Toy.tracked(), new TargetSet(changed), "checksum", new Toy(0.002), "toy 1");
         try (Fit fit = Fit.open(directory.resolve("one"), other, 1, FitProgress.none())) {
             assertThat(new Backtest(fit, 5)
-                            .run(2020).stream().map(Backtest.Forecast::model).toList())
+                            .run(2020).stream()
+                                    .flatMap(f -> Stream.of(f.model(), f.low(), f.high()))
+                                    .toList())
                     .isEqualTo(one);
         }
     }
