@@ -28,7 +28,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param trainingPaceOthers the same for vikarer and doctors in kommune posts without an ALIS agreement, relative
  * @param alisUptakePerMonth doctors in training, where the subsidy can be had, who get an ALIS agreement a month
  * @param alisUptakeBefore the same before the national scheme, relative to it
- * @param kommunePostShare LIS1 finishers who take a kommune post other than a list
+ * @param kommunePostShare LIS1 finishers, and GPs who leave their list, who take a kommune post other than a list
  * @param kommunePostYears mean time in such a post
  * @param secureShare graduates who prefer salary
  * @param entrepreneurialShare graduates who prefer to run a practice
@@ -208,7 +208,7 @@ public record PipelineParameters(
         double trainingMonths,
 
         @Parameter(
-                value = 0.95,
+                value = 0.91,
                 min = 0.1,
                 max = 1,
                 unit = "share",
@@ -252,7 +252,7 @@ public record PipelineParameters(
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "LIS1 finishers who take a kommune post other than a list",
+                meaning = "LIS1 finishers, and GPs who leave their list, who take a kommune post other than a list",
                 status = Parameter.Status.ASSUMED,
                 source = "stationary number of such posts")
         double kommunePostShare,

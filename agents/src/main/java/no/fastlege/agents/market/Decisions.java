@@ -10,6 +10,8 @@ public enum Decisions {
     EXIT("gp-exit"),
     /** Whether a GP who stays looks for another post. */
     LOOK_ELSEWHERE("gp-looks-elsewhere"),
+    /** Whether a GP who leaves takes another post in the kommune. */
+    KOMMUNE_POST("leaver-takes-kommune-post"),
     /** How long a break lasts. */
     BREAK_LENGTH("gp-break-length"),
     /** The yearly step of the list length that suits a doctor: what no column explains. */

@@ -6,6 +6,7 @@ import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.EventKind;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
 
 /**
  * Lists change hands: agreements are noted when struck, carried out when their month comes. A successor who has agreed in time takes over
@@ -58,10 +59,17 @@ final class Handover {
         d.leaveKind = 0;
         d.status = retires ? DoctorStatus.LEFT : DoctorStatus.OUTSIDE;
         d.statusSince = month;
-        d.kommune = Doctor.NONE;
+        d.kommunePost = !retires && takesKommunePost(d);
+        d.kommune = d.kommunePost ? kommune : Doctor.NONE;
         d.inLegevakt = false;
         d.alis = false;
         world.events.add(month, retires ? EventKind.RETIRE : EventKind.LEAVE, d.id, from, kommune, null, null);
+    }
+
+    /** Some who leave a list stay in the kommune's service: the same share as of those who finish LIS1. */
+    private boolean takesKommunePost(Doctor d) {
+        long salt = Decisions.KOMMUNE_POST.salt(world.draws, month);
+        return Draws.uniform(salt, d.key) < world.parameters.pipeline().kommunePostShare();
     }
 
     private void release(int listId) {
@@ -140,7 +148,8 @@ final class Handover {
     }
 
     /**
-     * The cap agreed with one who takes a list over: the doctor's wish, drawn towards the residents who stand on the list, or, where
+     * The cap agreed with one who takes a list over: the doctor's wish (the former one, or, where that is not known, that of a first
+     * list, longer for who has had one), drawn towards the residents who stand on the list, or, where
      * few do, towards the places that the kommune advertised. A newcomer weighs pay and work as those do who have a list: the wish
      * follows them from what it was in January 2017.
      */
@@ -166,6 +175,9 @@ final class Handover {
         }
         if (d.specialist) {
             wish *= p.specialistCap();
+        }
+        if (d.firstAgreement != Doctor.NONE) {
+            wish *= p.entrantGrowth();
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
         wish *= caps().shift(d.nextContract, (int) wish);

@@ -45,17 +45,17 @@ public record MarketParameters(
         double lookSharePool,
 
         @Parameter(
-                value = 0.0145,
+                value = 0.015,
                 min = 0,
                 max = 1,
                 unit = "share/month",
-                meaning = "the same for former GPs",
+                meaning = "the same for specialists and former GPs",
                 status = Parameter.Status.CALIBRATED,
                 source = "specialists among entrants")
         double lookShareFormer,
 
         @Parameter(
-                value = 15,
+                value = 13,
                 min = 0,
                 max = 20,
                 unit = "1",

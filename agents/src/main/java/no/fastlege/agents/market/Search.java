@@ -13,7 +13,8 @@ import no.fastlege.sim.Months;
 /**
  * Who looks at posts this month, what they see, and what they apply for.
  *
- * <p>Who has just finished LIS1 looks most often; specialists who have been GPs look more often when hospitals have less to offer. A
+ * <p>Who has just finished LIS1 looks most often. Whose trade general practice is, by the specialty or by having been a GP, looks more
+ * often than others outside; specialists more so when hospitals have less to offer. A
  * doctor sees each post with a chance of its own, larger near home, so that one more post or doctor changes nobody else's view. The doctor
  * considers a few of them, values each under every form on offer, beside the present work, each with a taste shock that lasts for the
  * year, and applies for the best few that beat the present work: a logit over what was seen, with posts nearer to each other than to
@@ -143,14 +144,14 @@ final class Search {
                 if (d.searchesUntil >= month) {
                     yield p.lookShareGp();
                 }
+                if (d.specialist || d.lastMonthAsGp != Doctor.NONE) {
+                    yield mobility * (d.specialist ? response : 1) * p.lookShareFormer();
+                }
                 if (fresh(p, d, month)) {
                     boolean isNew = month - d.statusSince < p.newMonths() || inQuarantine(d);
                     yield mobility * (isNew ? p.lookShareNew() : p.lookShareFresh());
                 }
-                if (d.lastMonthAsGp == Doctor.NONE) {
-                    yield mobility * p.lookSharePool();
-                }
-                yield mobility * (d.specialist ? response : 1) * p.lookShareFormer();
+                yield mobility * p.lookSharePool();
             }
             default -> 0;
         };

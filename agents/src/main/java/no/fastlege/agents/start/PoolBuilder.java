@@ -1,5 +1,6 @@
 package no.fastlege.agents.start;
 
+import no.fastlege.agents.doctors.PipelineParameters;
 import no.fastlege.agents.world.AgentKeys;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
@@ -131,8 +132,19 @@ final class PoolBuilder {
                 doctor.specialist = true;
                 doctor.alisMonths = training;
                 formerGp(doctor);
+            } else if (doctor.kommunePost) {
+                trainedInPost(doctor, since);
             }
         }
+    }
+
+    /** What the time in a kommune post counts towards the specialty: posts end at a constant rate, so they last as long backwards. */
+    private void trainedInPost(Doctor doctor, int most) {
+        PipelineParameters pipeline = world.parameters.pipeline();
+        double u = Decisions.TRAINING.uniform(draws, doctor.key);
+        double inPost = Math.min(most, -12 * pipeline.kommunePostYears() * StrictMath.log(1 - u));
+        doctor.alisMonths = (int) Math.min(training, inPost * pipeline.trainingPace() * pipeline.trainingPaceOthers());
+        doctor.specialist = doctor.alisMonths == training;
     }
 
     private void kommunePost(Doctor doctor) {

@@ -60,6 +60,40 @@ class HandoverTest {
     }
 
     @Test
+    void someWhoLeaveStayInTheKommunesServiceButNobodyWhoRetires() {
+        for (double share : new double[] {0, 1}) {
+            SmallCountry c = new SmallCountry(1, Map.of("pipeline.kommune_post_share", share));
+            Doctor leaves = c.gp(1, ALTA, 45);
+            Doctor retires = c.gp(2, ALTA, 66);
+            leaves.leavesInMonth = MONTH;
+            leaves.leaveKind = Exit.LEAVES;
+            retires.leavesInMonth = MONTH;
+            retires.leaveKind = Exit.RETIRES;
+            new Handover(c.world, MONTH).carryOut(new Workforce(c.world, MONTH));
+            assertThat(leaves.status).isEqualTo(DoctorStatus.OUTSIDE);
+            assertThat(leaves.kommunePost).isEqualTo(share == 1);
+            assertThat(leaves.kommune).isEqualTo(share == 1 ? ALTA : Doctor.NONE);
+            assertThat(retires.status).isEqualTo(DoctorStatus.LEFT);
+            assertThat(retires.kommunePost).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverHadAListBeforeTheStartWishesALongerOneThanANewcomerAndWhoLeftLaterTheFormerOne() {
+        SmallCountry c = new SmallCountry(1, Map.of("decision.entrant_cap_takeover", 0.0));
+        GpList list = c.soughtList(OSLO);
+        Doctor doctor = c.outside(1, OSLO);
+        Handover handover = new Handover(c.world, MONTH);
+        int first = handover.startingCap(doctor, list);
+        doctor.firstAgreement = MONTH - 120;
+        double growth = c.world.parameters.decision().entrant().entrantGrowth();
+        assertThat(growth).isGreaterThan(1.05);
+        assertThat(handover.startingCap(doctor, list) / (double) first).isBetween(growth - 0.03, growth + 0.03);
+        doctor.wishCap = 1230;
+        assertThat(handover.startingCap(doctor, list)).isEqualTo(1230);
+    }
+
+    @Test
     void aMoverGivesNoticeKeepsTheStatusAndLeavesOneVacancyBehind() {
         Doctor gp = country.gp(1, OSLO, 45);
         GpList from = country.world.lists.get(gp.list);

@@ -99,6 +99,38 @@ class SearchTest {
                 .isBetween(0.5 - error, 0.5 + error);
     }
 
+    @Test
+    void whoeverHasTheSpecialtyLooksAsFormerGpsDoAndMoreWhenHospitalsAreClosed() {
+        Map<String, Double> p = SmallCountry.weightless();
+        p.put("decision.outside_utility", -10.0);
+        p.put("market.look_share_new", 0.0);
+        p.put("market.look_share_former", 0.1);
+        p.put("market.look_response", 5.0);
+        SmallCountry country = new SmallCountry(4, p);
+        country.soughtList(OSLO);
+        doctors(country, OSLO);
+        assertThat(country.applications()).as("newly finished").isEmpty();
+        country.world.doctors.forEach(d -> d.specialist = true);
+        Set<Integer> specialists = applicants(country);
+        double error = 4 * Math.sqrt(0.1 * 0.9 / DOCTORS);
+        assertThat(specialists.size() / (double) DOCTORS)
+                .as("seed 4, false alarm 6e-5")
+                .isBetween(0.1 - error, 0.1 + error);
+        country.world.doctors.forEach(d -> {
+            d.firstAgreement = SmallCountry.MONTH - 100;
+            d.lastMonthAsGp = SmallCountry.MONTH - 20;
+        });
+        assertThat(applicants(country)).as("those who were GPs").isEqualTo(specialists);
+        country.world.rules = RulesWith.hospitalDemand(country.world.rules, 0.8);
+        double more = 0.1 * Math.pow(0.8, -5);
+        error = 4 * Math.sqrt(more * (1 - more) / DOCTORS);
+        assertThat(applicants(country).size() / (double) DOCTORS)
+                .as("seed 4, false alarm 6e-5")
+                .isBetween(more - error, more + error);
+        country.world.doctors.forEach(d -> d.specialist = false);
+        assertThat(applicants(country)).as("without the specialty").isEqualTo(specialists);
+    }
+
     private static Set<Integer> applicants(SmallCountry country) {
         return country.applications().stream().map(a -> a.doctor().id).collect(Collectors.toSet());
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.ListSeries;
 import no.fastlege.agents.data.ListSeries.Measure;
+import no.fastlege.agents.doctors.PipelineParameters;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
@@ -204,6 +205,26 @@ class StartPartsTest {
                 .count();
         assertThat(nearly).isEqualTo((long) p.traineesNearlyFinished());
         assertThat(world.doctors.stream().filter(d -> d.specialist)).allMatch(d -> d.alisMonths == 60);
+    }
+
+    @Test
+    void timeInAKommunePostHasCountedTowardsTheSpecialty() {
+        PipelineParameters p = world.parameters.pipeline();
+        double needed = p.trainingMonths() / (p.trainingPace() * p.trainingPaceOthers());
+        List<Doctor> posts = world.doctors.stream()
+                .filter(d -> d.kommunePost && d.lastMonthAsGp == Doctor.NONE)
+                .toList();
+        List<Doctor> old = posts.stream()
+                .filter(d -> Decisions.START_MONTH - d.statusSince >= needed)
+                .toList();
+        double share = StrictMath.exp(-needed / (12 * p.kommunePostYears()));
+        double error = 4 * Math.sqrt(share * (1 - share) / old.size());
+        assertThat(old).hasSizeGreaterThan(400);
+        assertThat(old.stream().filter(d -> d.specialist).count() / (double) old.size())
+                .as("seed %d, false alarm 6e-5", SEED)
+                .isBetween(share - error, share + error);
+        assertThat(posts.stream().filter(d -> Decisions.START_MONTH - d.statusSince < needed))
+                .noneMatch(d -> d.specialist);
     }
 
     @Test
