@@ -248,7 +248,7 @@ public record ListParameters(
         double giveUpGrowthPerYear,
 
         @Parameter(
-                value = 0.04,
+                value = 0.025,
                 min = 0,
                 max = 1,
                 unit = "share/month",
@@ -256,7 +256,7 @@ public record ListParameters(
                         "share of residents of lists without a doctor who are moved in a month, where open lists have room",
                 status = Parameter.Status.CALIBRATED,
                 source =
-                        "residents without a doctor against free places, 2018-2022: where both are in a kommune, they meet")
+                        "choice of sex and residents without a doctor, 2018-2024: few leave a list with a vikar for a place they did not ask for")
         double reallocationShare,
 
         @Parameter(
