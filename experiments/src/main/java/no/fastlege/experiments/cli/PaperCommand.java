@@ -20,7 +20,9 @@ import no.fastlege.experiments.report.Report;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.run.RunPlan;
 import no.fastlege.experiments.study.Study;
+import no.fastlege.sim.Months;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -89,7 +91,7 @@ final class PaperCommand implements Callable<Integer> {
         }
         double base = RunOptions.scale(scale);
         double contrasts = RunOptions.scale(contrastScale == null ? Math.min(base, 0.1) : contrastScale);
-        PaperPlan plan = new PaperPlan(directory, seeds, base, contrasts, RunOptions.month("--to", to));
+        PaperPlan plan = new PaperPlan(directory, seeds, base, contrasts, lastMonth());
         PaperRuns runs = new PaperRuns(plan, maker, RunOptions.threads(threads));
         List<PaperPlan.Run> missing = runs.missing();
         say(plan.runs().size() - missing.size() + " of " + plan.runs().size() + " runs are there");
@@ -108,6 +110,16 @@ final class PaperCommand implements Callable<Integer> {
             out.println(directory);
         }
         return CommandLineApp.DONE;
+    }
+
+    private int lastMonth() {
+        int last = RunOptions.month("--to", to);
+        int earliest = Months.of(Months.year(RunPlan.EARLIEST), 12);
+        if (last < earliest) {
+            throw new BadInputException("--to " + to + ": must be " + Months.format(earliest)
+                    + " or later, as figures, tables and report are of whole years");
+        }
+        return last;
     }
 
     private void say(String what) {

@@ -11,6 +11,7 @@ import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
 import no.fastlege.experiments.figures.Words;
 import no.fastlege.experiments.study.Pairing;
+import no.fastlege.experiments.study.Spread;
 
 /** Residents without a GP under each scenario less the base, year by year: a panel per scenario. */
 final class ContrastsOverTime extends Base {
@@ -29,17 +30,20 @@ final class ContrastsOverTime extends Base {
         for (Pairing pairing : m.study().pairings()) {
             List<Mark> marks = new ArrayList<>();
             for (int year = pairing.base().firstYear(); year <= pairing.base().lastYear(); year++) {
+                FigureKey key = FigureKey.national("residents_without_gp", year);
                 marks.add(Mark.simulated(
                         year,
                         Integer.toString(year),
-                        pairing.difference(FigureKey.national("residents_without_gp", year))
+                        Spread.ofRuns(pairing.differences(run -> run.figure(key)))
                                 .times(1e-3)));
             }
             String scenario = pairing.other().scenario();
             panels.add(new Panel.Lines(
                     scenario,
                     Texts.scenario(scenario),
-                    Words.of("Tusen innbyggere, forskjell", "Thousand residents, difference"),
+                    Words.of(
+                            "Uten fastlege 31. desember, forskjell, tusen innbyggere",
+                            "Without a GP on 31 December, difference, thousand residents"),
                     "thousand residents",
                     true,
                     0,
@@ -53,12 +57,27 @@ final class ContrastsOverTime extends Base {
                 true,
                 Caption.of(
                         Words.of(
-                                "Innbyggere på lister uten lege, scenario minus "
-                                        + m.base().scenario()
-                                        + "; båndet er 95 prosent konfidensintervall for gjennomsnittet av parvise kjøringer.",
-                                "Residents on lists without a doctor, scenario less "
-                                        + m.base().scenario()
-                                        + "; the band is the 95 per cent confidence interval of the mean of paired runs."),
+                                "Innbyggere på lister uten lege 31. desember, scenario minus "
+                                        + m.base().scenario() + ".",
+                                "Residents on lists without a doctor on 31 December, scenario less "
+                                        + m.base().scenario() + "."),
+                        interval(m.study().pairings()),
                         Caption.scale(m.study().pairings().get(0).base().scale())));
+    }
+
+    /** What line and band are: the spread over pairs, as the mean's own interval is hidden by the line. */
+    private static Words interval(List<Pairing> pairings) {
+        int pairs = pairings.stream().mapToInt(Pairing::size).min().orElse(0);
+        if (pairs == 1) {
+            return Words.of("Ett par av kjøringer, uten spenn.", "A single pair of runs, without an interval.");
+        }
+        boolean quantiles = pairs >= Spread.RUNS_FOR_QUANTILES;
+        return Words.of(
+                "Linje: gjennomsnitt av minst " + pairs + " par av kjøringer med samme frø; båndet er "
+                        + (quantiles ? "de midterste 90 prosent av dem." : "fra det laveste til det høyeste av dem."),
+                "Line: mean of at least " + pairs + " pairs of runs with the same seed; the band "
+                        + (quantiles
+                                ? "holds the central 90 per cent of them."
+                                : "goes from the lowest to the highest of them."));
     }
 }

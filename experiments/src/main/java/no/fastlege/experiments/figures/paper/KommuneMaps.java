@@ -39,7 +39,10 @@ abstract class KommuneMaps extends Base {
         int n = m.country().kommuner().size();
         double[] above = new double[n];
         double[] below = new double[n];
-        for (StoredRun run : m.base().runs()) {
+        // of less than a whole year there is no last December
+        List<StoredRun> whole =
+                m.lastYear() < m.firstYear() ? List.of() : m.base().runs();
+        for (StoredRun run : whole) {
             double[][] ratio = ratio(m, run);
             for (int k = 0; k < n; k++) {
                 if (!Double.isNaN(ratio[0][k])) {
