@@ -117,7 +117,7 @@ public record CapParameters(
         double capTasteSpread,
 
         @Parameter(
-                value = 0.018,
+                value = 0.03,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -129,12 +129,12 @@ public record CapParameters(
         double lockShare,
 
         @Parameter(
-                value = 0.15,
+                value = 0.1,
                 min = 0,
                 max = 1,
                 unit = "share",
                 meaning = "how far below the wish a locked list falls before the doctor opens it again",
-                status = Parameter.Status.CALIBRATED,
+                status = Parameter.Status.ASSUMED,
                 source =
-                        "open lists against choice of sex 2021-2024: locks are few and last, as the doctor's word alone lifts them")
+                        "order of magnitude: a lock is lifted on the doctor's word alone, and what leaves a list in two years is a tenth")
         double lockSlackShare) {}
