@@ -122,7 +122,10 @@ final class CalibrateCommand {
                 description = "Runs around the best point per round (default: 60).")
         private int perRound = STANDARD.perRound();
 
-        @Option(names = "--seeds", paramLabel = "N", description = "Seeds that every candidate is run with (default: 4).")
+        @Option(
+                names = "--seeds",
+                paramLabel = "N",
+                description = "Seeds that every candidate is run with (default: 4).")
         private int seeds = STANDARD.seeds();
 
         @Option(

@@ -59,9 +59,9 @@ final class DotsDrawing {
     private static void grid(Graphics2D g, NumberAxis axis, Scale scale, Rectangle2D data) {
         g.setPaint(Style.GRID);
         g.setStroke(Style.hair());
-        int steps = (int) Math.round((scale.to() - scale.from()) / scale.step());
+        int steps = (int) Math.round((scale.to() - scale.firstTick()) / scale.step());
         for (int s = 0; s <= steps; s++) {
-            double at = x(axis, scale.from() + s * scale.step(), data);
+            double at = x(axis, scale.firstTick() + s * scale.step(), data);
             g.draw(new Line2D.Double(at, data.getY(), at, data.getMaxY()));
         }
     }

@@ -3,12 +3,15 @@ package no.fastlege.experiments.figures;
 /**
  * The ends and steps of an axis: round numbers, a handful of ticks.
  *
- * @param from lower end
- * @param to upper end
+ * @param from lower end: a tick, or a part of a step below zero
+ * @param to upper end: a tick
  * @param step distance of ticks
  */
 record Scale(double from, double to, double step) {
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+
+    /** So much of a step below zero holds values that hardly go below it: a whole step would leave the panel empty there. */
+    private static final double BELOW_ZERO = 0.25;
 
     /**
      * A scale that holds all values.
@@ -25,14 +28,26 @@ record Scale(double from, double to, double step) {
             highest += pad;
         }
         double step = step((highest - lowest) / (most - 1), wholeSteps);
-        double from = StrictMath.floor(lowest / step + 1e-9) * step;
+        double from = from(lowest, step, fromZero);
         double to = StrictMath.ceil(highest / step - 1e-9) * step;
         while (StrictMath.round((to - from) / step) > most - 1) {
             step = step(step * 1.01, wholeSteps);
-            from = StrictMath.floor(lowest / step + 1e-9) * step;
+            from = from(lowest, step, fromZero);
             to = StrictMath.ceil(highest / step - 1e-9) * step;
         }
         return new Scale(from, to, step);
+    }
+
+    private static double from(double lowest, double step, boolean fromZero) {
+        if (fromZero && lowest < 0 && -lowest <= BELOW_ZERO * step) {
+            return -BELOW_ZERO * step;
+        }
+        return StrictMath.floor(lowest / step + 1e-9) * step;
+    }
+
+    /** The lowest tick. */
+    double firstTick() {
+        return StrictMath.ceil(from / step - 1e-9) * step + 0.0;
     }
 
     private static double step(double atLeast, boolean wholeSteps) {

@@ -13,7 +13,10 @@ class ScaleTest {
         "0, 350, true, 6, 0, 400, 100",
         "-8.5, 4.2, false, 6, -10, 5, 5",
         "33, 47, true, 6, 0, 50, 10",
-        "0.02, 0.11, true, 6, 0, 0.125, 0.025"
+        "0.02, 0.11, true, 6, 0, 0.125, 0.025",
+        "-10, 360, true, 6, -25, 400, 100",
+        "-30, 360, true, 6, -100, 400, 100",
+        "-10, 360, false, 6, -100, 400, 100"
     })
     void endsAndStepsAreRound(
             double low, double high, boolean fromZero, int most, double from, double to, double step) {
@@ -31,7 +34,8 @@ class ScaleTest {
                 Scale scale = Scale.of(low, high, i % 2 == 0, most, i % 3 == 0);
                 assertThat(scale.from()).isLessThanOrEqualTo(low + 1e-9);
                 assertThat(scale.to()).isGreaterThanOrEqualTo(high - 1e-9);
-                assertThat((scale.to() - scale.from()) / scale.step()).isBetween(0.99, most - 0.99);
+                assertThat((scale.to() - scale.firstTick()) / scale.step()).isBetween(0.99, most - 0.99);
+                assertThat(scale.firstTick() - scale.from()).isBetween(-1e-9, 0.25 * scale.step() + 1e-9);
             }
         }
     }

@@ -41,9 +41,7 @@ final class ContrastsOverTime extends Base {
             panels.add(new Panel.Lines(
                     scenario,
                     Texts.scenario(scenario),
-                    Words.of(
-                            "Uten fastlege 31. desember, forskjell, tusen innbyggere",
-                            "Without a GP on 31 December, difference, thousand residents"),
+                    Words.of("Tusen uten fastlege, forskjell", "Thousand without a GP, difference"),
                     "thousand residents",
                     true,
                     0,

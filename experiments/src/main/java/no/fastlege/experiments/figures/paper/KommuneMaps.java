@@ -214,7 +214,7 @@ abstract class KommuneMaps extends Base {
                             "Legevakt (out-of-hours) hours per doctor by kommune"),
                     Words.of("Timer i uken per lege som deltar", "Hours a week per doctor who takes part"),
                     "hours/week",
-                    new double[] {3, 6, 10, 15, 25},
+                    new double[] {5, 10, 20, 40, 60},
                     Words.of(
                             "Legevakttimer av alle slag i kommunens distrikt, gjennomsnitt av det siste året; distriktene er bygd etter en regel.",
                             "Legevakt hours of all kinds in the kommune\u2019s district, mean of the last year; districts are built by a rule."),
