@@ -238,7 +238,7 @@ public record ListParameters(
         double giveUpPerMonth,
 
         @Parameter(
-                value = 0.003,
+                value = 0.0009,
                 min = 0,
                 max = 0.5,
                 unit = "share/month/year",

@@ -5,7 +5,7 @@ import no.fastlege.agents.parameters.Parameter;
 /** Parameters of the list cap that is agreed when a doctor takes a list over. */
 public record EntrantCapParameters(
         @Parameter(
-                value = 740,
+                value = 777,
                 min = 300,
                 max = 2500,
                 unit = "residents",

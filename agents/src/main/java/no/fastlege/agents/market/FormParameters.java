@@ -15,7 +15,7 @@ public record FormParameters(
         double formWeight,
 
         @Parameter(
-                value = 1.0,
+                value = 1.387,
                 min = 0,
                 max = 5,
                 unit = "1",
@@ -25,7 +25,7 @@ public record FormParameters(
         double youngSalaryWeight,
 
         @Parameter(
-                value = 0.0,
+                value = 0.166,
                 min = -3,
                 max = 3,
                 unit = "1",
