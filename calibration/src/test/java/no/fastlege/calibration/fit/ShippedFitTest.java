@@ -72,8 +72,10 @@ class ShippedFitTest {
                 "posterior_tradeoffs.csv",
                 "backtest_2021.csv",
                 "backtest_2021_score.csv",
+                "backtest_2021_widths.csv",
                 "backtest_2022.csv",
-                "backtest_2022_score.csv")) {
+                "backtest_2022_score.csv",
+                "backtest_2022_widths.csv")) {
             assertThat(ShippedFit.text(file).map(String::lines).map(Stream::count))
                     .as(file)
                     .hasValueSatisfying(lines -> assertThat(lines).isGreaterThan(1));
@@ -90,6 +92,7 @@ class ShippedFitTest {
                         "Each family of targets left out",
                         "Back-test: fitted until 2021",
                         "Back-test: fitted until 2022",
+                        "Back-test: what makes the widths from 2022",
                         "effects over the posterior",
                         "cannot tell apart, and their sum",
                         "what meeting each would cost",
