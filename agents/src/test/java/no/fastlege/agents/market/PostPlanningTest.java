@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PostPlanningTest {
     private static final int ALTA = SmallCountry.kommune("5601");
     private static final Map<String, Double> AT_ONCE =
-            Map.of("kommune.open_share_per_month", 1.0, "kommune.planning_months", 3.0);
+            Map.of("kommune.open_share_per_month", 1.0, "kommune.planning_months", 3.0, "kommune.open_from_share", 0.6);
 
     private final SmallCountry country = new SmallCountry(1, AT_ONCE);
 
