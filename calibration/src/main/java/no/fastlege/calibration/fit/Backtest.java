@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.PolicyBook;
 import no.fastlege.sim.Months;
@@ -269,45 +271,45 @@ public final class Backtest {
     }
 
     private static String text(List<Forecast> forecasts) {
-        StringBuilder text = new StringBuilder(
-                "figure_id,year,published,model,model_unmoved,low_80,high_80,held,last_value,last_trend,mean_trend\n");
-        for (Forecast f : forecasts) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%s,%d,%.0f,%.0f,%.0f,%.0f,%.0f,%s,%.0f,%.0f,%.0f%n",
-                    f.figure,
-                    f.year,
-                    f.published,
-                    f.model,
-                    f.unmoved,
-                    f.low,
-                    f.high,
-                    f.held() ? "yes" : "no",
-                    f.naive[0],
-                    f.naive[1],
-                    f.naive[2]));
-        }
-        return text.toString();
+        return table(
+                "figure_id,year,published,model,model_unmoved,low_80,high_80,held,last_value,last_trend,mean_trend",
+                forecasts,
+                f -> String.format(
+                        Locale.ROOT,
+                        "%s,%d,%.0f,%.0f,%.0f,%.0f,%.0f,%s,%.0f,%.0f,%.0f",
+                        f.figure,
+                        f.year,
+                        f.published,
+                        f.model,
+                        f.unmoved,
+                        f.low,
+                        f.high,
+                        f.held() ? "yes" : "no",
+                        f.naive[0],
+                        f.naive[1],
+                        f.naive[2]));
     }
 
     /** What the widths are made of, in per cent. */
     private static String widths(List<Forecast> forecasts) {
-        StringBuilder text = new StringBuilder(
-                "figure_id,year,parameters,noise_of_one_run,lack_of_the_model,times,expected_error,error\n");
-        for (Forecast f : forecasts) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%s,%d,%.1f,%.1f,%.1f,%.2f,%.1f,%.1f%n",
-                    f.figure,
-                    f.year,
-                    100 * f.parts.parameters(),
-                    100 * f.parts.noise(),
-                    100 * f.parts.lack(),
-                    f.width,
-                    100 * f.expected,
-                    100 * StrictMath.abs(f.model / f.published - 1)));
-        }
-        return text.toString();
+        return table(
+                "figure_id,year,parameters,noise_of_one_run,lack_of_the_model,times,expected_error,error",
+                forecasts,
+                f -> String.format(
+                        Locale.ROOT,
+                        "%s,%d,%.1f,%.1f,%.1f,%.2f,%.1f,%.1f",
+                        f.figure,
+                        f.year,
+                        100 * f.parts.parameters(),
+                        100 * f.parts.noise(),
+                        100 * f.parts.lack(),
+                        f.width,
+                        100 * f.expected,
+                        100 * StrictMath.abs(f.model / f.published - 1)));
+    }
+
+    private static String table(String header, List<Forecast> forecasts, Function<Forecast, String> row) {
+        return forecasts.stream().map(row).collect(Collectors.joining("\n", header + "\n", "\n"));
     }
 
     /** Mean absolute percentage errors by series, and the share of intervals that held. */
