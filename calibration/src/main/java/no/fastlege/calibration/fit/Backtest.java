@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.fastlege.agents.policy.Measure;
@@ -93,13 +92,11 @@ public final class Backtest {
         TargetSet known = fit.targets().until(cut);
         double[] best = new double[fit.parameters().size()];
         Objective objective = new Objective(known, found.noise());
-        double[] low = bounds(FreeParameter::zLow);
-        double[] high = bounds(FreeParameter::zHigh);
         for (int round = 1; round <= ROUNDS; round++) {
-            best = objective.surest(Learned.emulator(fit, learned, best), fit.parameters(), low, high, best);
+            best = objective.surest(Learned.emulator(fit, learned, best), fit.parameters(), best);
             learn(
                     "cut " + cut + ", the best point " + round,
-                    repeat(best, fit.settings().seeds()),
+                    Collections.nCopies(fit.settings().seeds(), best),
                     1,
                     learned);
             if (round < ROUNDS) {
@@ -137,14 +134,6 @@ public final class Backtest {
         fit.write("backtest/" + cut + "_score.csv", score(forecasts));
         fit.write("backtest/" + cut + "_widths.csv", widths(forecasts));
         return forecasts;
-    }
-
-    private static List<double[]> repeat(double[] z, int times) {
-        return Collections.nCopies(times, z);
-    }
-
-    private double[] bounds(ToDoubleFunction<FreeParameter> bound) {
-        return fit.parameters().list().stream().mapToDouble(bound).toArray();
     }
 
     private List<double[]> learn(String what, List<double[]> points, long firstSeed, List<Search.Known> learned) {

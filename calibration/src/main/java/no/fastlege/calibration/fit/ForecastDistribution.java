@@ -1,6 +1,8 @@
 package no.fastlege.calibration.fit;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * What a later year may be, by draws of a posterior that were run with the model.
@@ -29,15 +31,13 @@ final class ForecastDistribution {
      * @param left standard deviation of what is left of the model's lack
      */
     static ForecastDistribution of(double[] runs, double[] emulated, double[] all, double left) {
-        double run = mean(runs);
-        double emulatedMean = mean(emulated);
-        double together = 0;
-        double square = 0;
+        SimpleRegression regression = new SimpleRegression();
         for (int i = 0; i < runs.length; i++) {
-            together += (runs[i] - run) * (emulated[i] - emulatedMean);
-            square += (emulated[i] - emulatedMean) * (emulated[i] - emulatedMean);
+            regression.addData(emulated[i], runs[i]);
         }
-        double shift = square > 0 ? together / square * (mean(all) - emulatedMean) : 0;
+        // no slope where the emulator tells no draw from another
+        double slope = regression.getSlope();
+        double shift = Double.isNaN(slope) ? 0 : slope * (StatUtils.mean(all) - StatUtils.mean(emulated));
         double[] values = new double[runs.length * LEVELS];
         int next = 0;
         for (double at : runs) {
@@ -45,11 +45,7 @@ final class ForecastDistribution {
                 values[next++] = at + shift + left * Sampling.normalQuantile((level + 0.5) / LEVELS);
             }
         }
-        return new ForecastDistribution(values, run + shift);
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
+        return new ForecastDistribution(values, StatUtils.mean(runs) + shift);
     }
 
     /** The same, so many times as wide around its centre. */
@@ -69,9 +65,7 @@ final class ForecastDistribution {
 
     /** What the width of a later year is made of, before it is multiplied by anything. */
     static Parts parts(double[] all, Conditioned later) {
-        double mean = mean(all);
-        double squares = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).sum();
-        return new Parts(StrictMath.sqrt(squares / all.length), later.noiseLeft(), later.left());
+        return new Parts(StrictMath.sqrt(StatUtils.populationVariance(all)), later.noiseLeft(), later.left());
     }
 
     /** Its values in the figure's own unit. */

@@ -144,6 +144,16 @@ public final class FreeParameters {
         return list;
     }
 
+    /** The lower ends of their ranges on the scale of the search, in their order. */
+    double[] low() {
+        return list.stream().mapToDouble(FreeParameter::zLow).toArray();
+    }
+
+    /** The upper ends of their ranges on the scale of the search, in their order. */
+    double[] high() {
+        return list.stream().mapToDouble(FreeParameter::zHigh).toArray();
+    }
+
     /** How many there are. */
     public int size() {
         return list.size();

@@ -31,7 +31,7 @@ public final class LeftOut {
                 continue;
             }
             double[] z = new Objective(fit.targets().without(family), found.noise())
-                    .surest(emulator, fit.parameters(), bounds(true), bounds(false), found.z());
+                    .surest(emulator, fit.parameters(), found.z());
             double[] without =
                     Means.mean(runs("without the family " + family.name().toLowerCase(Locale.ROOT), z));
             text.append(String.format(
@@ -51,12 +51,6 @@ public final class LeftOut {
 
     private static Distance distance(TargetSet targets, FoundPoint found) {
         return new Distance(targets, found.noise(), Search.JUDGED_SEEDS);
-    }
-
-    private double[] bounds(boolean low) {
-        return fit.parameters().list().stream()
-                .mapToDouble(p -> low ? p.zLow() : p.zHigh())
-                .toArray();
     }
 
     private List<double[]> runs(String what, double[] z) {

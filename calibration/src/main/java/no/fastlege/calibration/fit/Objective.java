@@ -136,7 +136,9 @@ final class Objective {
      * The point from which most is to be expected: descents on the expected value, which shun points where the emulator only seems to
      * know. The lowest of an emulator in 45 dimensions is where its errors add up in the fit's favour: runs there are worse than it says.
      */
-    double[] surest(Emulator emulator, FreeParameters parameters, double[] low, double[] high, double[] start) {
+    double[] surest(Emulator emulator, FreeParameters parameters, double[] start) {
+        double[] low = parameters.low();
+        double[] high = parameters.high();
         return lowest(
                 from -> {
                     Descent.Least at = new Descent.Least(from, 0);

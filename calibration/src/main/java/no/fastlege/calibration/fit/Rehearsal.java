@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.fastlege.agents.record.FigureKey;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * How wide forecasts have to be, as the years before a cut show. From every earlier year on, the years between it and the cut are
@@ -59,18 +60,10 @@ final class Rehearsal {
     private void surprises(int from, int cut, double[] noise, List<Double> out) {
         TargetSet known = fit.targets().until(from);
         double[] best = new Objective(known, noise)
-                .surest(
-                        emulator,
-                        fit.parameters(),
-                        fit.parameters().list().stream()
-                                .mapToDouble(FreeParameter::zLow)
-                                .toArray(),
-                        fit.parameters().list().stream()
-                                .mapToDouble(FreeParameter::zHigh)
-                                .toArray(),
-                        new double[fit.parameters().size()]);
+                .surest(emulator, fit.parameters(), new double[fit.parameters().size()]);
+        double[] atBest = emulator.figures(best);
         double[] errors = emulator.errors(best);
-        Likelihood likelihood = new Likelihood(known, errors, emulator.figures(best));
+        Likelihood likelihood = new Likelihood(known, errors, atBest);
         Laplace laplace = new Laplace(fit.parameters(), emulator, likelihood);
         List<double[]> draws = new TemperedSampler(fit.parameters(), PARTICLES, MOVES, 3000L + 10L * cut + from - FIRST)
                 .draw(laplace::logPosterior, laplace.start(best));
@@ -89,7 +82,7 @@ final class Rehearsal {
                                         mine, fit.tracked().column(FigureKey.national(figure, year)), replicates, lack),
                                 figures,
                                 errors,
-                                emulator.figures(best),
+                                atBest,
                                 target)));
             }
         }
@@ -98,13 +91,8 @@ final class Rehearsal {
     private static double surprise(
             Conditioned later, List<double[]> figures, double[] errors, double[] best, Target target) {
         double[] moved = figures.stream().mapToDouble(later::moved).toArray();
-        double mean = 0;
-        double squares = 0;
-        for (double m : moved) {
-            mean += m / moved.length;
-            squares += m * m / moved.length;
-        }
-        double variance = squares - mean * mean;
+        double mean = StatUtils.mean(moved);
+        double variance = StatUtils.populationVariance(moved);
         for (double sd : new double[] {later.left(), later.noiseLeft(), later.emulatorError(errors, best)}) {
             variance += sd * sd;
         }

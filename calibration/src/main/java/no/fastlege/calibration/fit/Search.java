@@ -178,21 +178,13 @@ public final class Search {
         };
         Cmaes.minimise(
                 evaluation,
-                low(),
-                high(),
+                parameters.low(),
+                parameters.high(),
                 best.z(),
                 DIRECT_STEP,
                 settings.evaluations(),
                 DIRECT_STARTS,
                 settings.seed());
-    }
-
-    private double[] low() {
-        return parameters.list().stream().mapToDouble(FreeParameter::zLow).toArray();
-    }
-
-    private double[] high() {
-        return parameters.list().stream().mapToDouble(FreeParameter::zHigh).toArray();
     }
 
     private void emulated() {
@@ -208,11 +200,11 @@ public final class Search {
             double[] bold = objective.least(
                     emulator,
                     parameters,
-                    near(low(), -NEAR_BOX),
-                    near(high(), NEAR_BOX),
+                    near(parameters.low(), -NEAR_BOX),
+                    near(parameters.high(), NEAR_BOX),
                     best.z(),
                     settings.seed() + 100L * round);
-            double[] sure = objective.surest(emulator, parameters, low(), high(), best.z());
+            double[] sure = objective.surest(emulator, parameters, best.z());
             judge(round, "lowest near the best", emulator, bold, settings.seeds(), settings.scale());
             judge(round, "surest", emulator, sure, settings.seeds(), settings.scale());
             settle(emulator().onLastRung());
@@ -290,7 +282,7 @@ public final class Search {
                 scale);
         for (int i = 1; i <= LAST_ROUNDS; i++) {
             Emulator emulator = emulator().onLastRung();
-            double[] sure = objective.surest(emulator, parameters, low(), high(), best.z());
+            double[] sure = objective.surest(emulator, parameters, best.z());
             judge(round + i, "surest at the final scale", emulator, sure, seeds, scale);
             settle(emulator().onLastRung());
         }
