@@ -1,6 +1,7 @@
 package no.fastlege.agents.population;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import no.fastlege.agents.world.AgentKeys;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.RowBuffer;
@@ -27,6 +28,11 @@ final class Alignment {
     private final Matching matching;
     private final Households households;
     private final int kommuner;
+    /** Rows that moved already this month, that left the country, and that were sent anywhere. */
+    private final BitSet moved = new BitSet();
+
+    private final BitSet removed = new BitSet();
+    private final BitSet sent = new BitSet();
 
     Alignment(World world, Newcomers newcomers) {
         this.world = world;
@@ -77,12 +83,12 @@ final class Alignment {
 
     private void toCells(int december, int year) {
         int[] have = count(december);
-        int[] target = Targets.byCell(world, year, have);
         int[] over = new int[have.length];
-        int[] under = new int[have.length];
+        int[] under = Targets.byCell(world, year, have);
         for (int c = 0; c < have.length; c++) {
-            over[c] = Math.max(0, have[c] - target[c]);
-            under[c] = Math.max(0, target[c] - have[c]);
+            int missing = under[c] - have[c];
+            over[c] = Math.max(0, -missing);
+            under[c] = Math.max(0, missing);
         }
         double[] same = new double[Cells.COUNT];
         Arrays.fill(same, 1);
@@ -175,19 +181,19 @@ final class Alignment {
     private int[] send(Selection.Picked leaving, int groups, int[] goal) {
         Residents residents = world.residents;
         int persons = residents.persons();
-        long[] moved = new long[(residents.rows() >> 6) + 1];
-        long[] removed = new long[moved.length];
-        long[] sent = new long[moved.length];
+        moved.clear();
+        removed.clear();
+        sent.clear();
         for (int i = 0; i < world.movers.size(); i++) {
-            moved[world.movers.get(i) >> 6] |= 1L << world.movers.get(i);
+            moved.set(world.movers.get(i));
         }
         for (int g = 0; g < groups; g++) {
             for (int i = leaving.start(g); i < leaving.end(g); i++) {
                 int row = leaving.row(i);
                 world.kommuner.get(residents.kommune(row)).residents -= persons;
-                sent[row >> 6] |= 1L << row;
+                sent.set(row);
                 if (goal[i] == EMIGRATES) {
-                    removed[row >> 6] |= 1L << row;
+                    removed.set(row);
                     residents.remove(row);
                     world.nation.alignedOut += persons;
                     continue;
@@ -195,27 +201,14 @@ final class Alignment {
                 residents.setKommune(row, goal[i]);
                 world.kommuner.get(goal[i]).residents += persons;
                 world.nation.alignedMoved += persons;
-                if ((moved[row >> 6] & 1L << row) == 0) {
+                if (!moved.get(row)) {
                     world.movers.add(row);
                 }
             }
         }
-        forget(world.movers, removed);
-        forget(world.newborns, removed);
+        world.movers.removeIf(removed::get);
+        world.newborns.removeIf(removed::get);
         return households.part(sent);
-    }
-
-    private static void forget(RowBuffer buffer, long[] removed) {
-        int[] kept = new int[buffer.size()];
-        int count = 0;
-        for (int i = 0; i < kept.length; i++) {
-            int row = buffer.get(i);
-            if ((removed[row >> 6] & 1L << row) == 0) {
-                kept[count++] = row;
-            }
-        }
-        buffer.clear();
-        buffer.addAll(kept, count);
     }
 
     private int add(long key, int december, int kommune, int cell) {

@@ -1,6 +1,7 @@
 package no.fastlege.agents.population;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
@@ -37,10 +38,10 @@ final class Households {
     /**
      * Cuts the links of children who were sent away or whose mother was.
      *
-     * @param sent one bit per row: moved or removed by the alignment
+     * @param sent rows moved or removed by the alignment
      * @return rows of the children who are still in the country, ascending
      */
-    int[] part(long[] sent) {
+    int[] part(BitSet sent) {
         Residents residents = world.residents;
         int rows = residents.rows();
         int[] mothers = residents.mothers();
@@ -51,7 +52,7 @@ final class Households {
             int count = 0;
             for (int row = from; row < to; row++) {
                 int mother = mothers[row];
-                if (mother == Residents.NONE || ((sent[mother >> 6] >>> mother | sent[row >> 6] >>> row) & 1) == 0) {
+                if (mother == Residents.NONE || !sent.get(mother) && !sent.get(row)) {
                     continue;
                 }
                 mothers[row] = Residents.NONE;

@@ -13,7 +13,8 @@ import no.fastlege.sim.Workers;
  * <p><b>Implementation overview.</b> A first pass in blocks of rows draws for everyone and notes the events, and marks the women who
  * have a fate this year. A second one goes through the children and notes what such a mother's fate means for them; it also cuts the
  * links of those who have turned 16. Then the blocks' notes are scattered into the twelve buckets in block order, so that the calendar
- * does not depend on the threads. Kommuner's residents are counted on the way.
+ * does not depend on the threads. Kommuner's residents are counted on the way. The blocks' notes are kept for the next January: memory
+ * that nobody touched before is dear.
  */
 final class JanuaryDraw {
     /** From this age a resident moves alone, years. */
@@ -22,6 +23,9 @@ final class JanuaryDraw {
     private static final int MONTHS = 12;
 
     private final World world;
+    private Found[] found = new Found[0];
+    /** One bit per row: a resident with a fate this year. */
+    private long[] fated = new long[0];
 
     JanuaryDraw(World world) {
         this.world = world;
@@ -40,26 +44,28 @@ final class JanuaryDraw {
             events[count++] = (long) code << 32 | row;
             ofMonth[YearOfLife.monthOfYear(code)]++;
         }
+
+        private void clear() {
+            count = 0;
+            Arrays.fill(ofMonth, 0);
+        }
     }
 
     /** Fills the calendar of the year that begins. */
     void run(int january, YearOfLife odds) {
         Residents residents = world.residents;
         int rows = residents.rows();
-        Found[] found = new Found[Workers.blocks(rows)];
-        long[] fated = new long[(rows >> 6) + 1];
+        begin(rows);
         int kommuner = world.kommuner.size();
         int[][] people = new int[world.workers.threads()][kommuner];
         long salt = world.draws.salt(Decisions.LIFE_EVENTS, january);
         world.workers.forBlocks(rows, (worker, block, from, to) -> {
-            found[block] = new Found();
-            draw(residents, odds, salt, january - 1, from, to, found[block], fated, people[worker]);
+            draw(residents, odds, salt, january - 1, from, to, found[block], people[worker]);
         });
         world.workers.forBlocks(
                 rows,
-                (worker, block, from, to) ->
-                        children(residents, odds, salt, january - 1, from, to, found[block], fated));
-        scatter(residents, found);
+                (worker, block, from, to) -> children(residents, odds, salt, january - 1, from, to, found[block]));
+        scatter(residents, Workers.blocks(rows));
         for (int k = 0; k < kommuner; k++) {
             int sum = 0;
             for (int[] ofWorker : people) {
@@ -69,16 +75,26 @@ final class JanuaryDraw {
         }
     }
 
-    private static void draw(
-            Residents residents,
-            YearOfLife odds,
-            long salt,
-            int december,
-            int from,
-            int to,
-            Found found,
-            long[] fated,
-            int[] people) {
+    private void begin(int rows) {
+        int blocks = Workers.blocks(rows);
+        int before = found.length;
+        if (before < blocks) {
+            found = Arrays.copyOf(found, blocks);
+            Arrays.setAll(found, b -> b < before ? found[b] : new Found());
+        }
+        for (Found ofBlock : found) {
+            ofBlock.clear();
+        }
+        int words = (rows >> 6) + 1;
+        if (fated.length < words) {
+            fated = new long[words + words / 8];
+        } else {
+            Arrays.fill(fated, 0);
+        }
+    }
+
+    private void draw(
+            Residents residents, YearOfLife odds, long salt, int december, int from, int to, Found mine, int[] people) {
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
         short[] traits = residents.traits();
@@ -86,6 +102,7 @@ final class JanuaryDraw {
         int[] mothers = residents.mothers();
         long[] anyFate = odds.fateThresholds();
         long[] anyBirth = odds.birthThresholds();
+        long[] hasFate = fated;
         for (int row = from; row < to; row++) {
             int kommune = kommuner[row];
             if (kommune == Residents.FREE) {
@@ -101,28 +118,21 @@ final class JanuaryDraw {
                         || mothers[row] == Residents.NONE
                         || YearOfLife.kind(code) == LifeCalendar.DEATH;
                 if (own) {
-                    found.add(row, code);
-                    fated[row >> 6] |= 1L << row;
+                    mine.add(row, code);
+                    hasFate[row >> 6] |= 1L << row;
                 }
             }
             if ((word & 0xFFFFFFFFL) < anyBirth[cell]) {
-                found.add(row, odds.birth(word, cell));
+                mine.add(row, odds.birth(word, cell));
             }
         }
     }
 
-    private static void children(
-            Residents residents,
-            YearOfLife odds,
-            long salt,
-            int december,
-            int from,
-            int to,
-            Found found,
-            long[] fated) {
+    private void children(Residents residents, YearOfLife odds, long salt, int december, int from, int to, Found mine) {
         short[] births = residents.birthMonths();
         short[] kommuner = residents.kommuner();
         int[] mothers = residents.mothers();
+        long[] hasFate = fated;
         int bornAfter = december - ADULT_AGE * MONTHS;
         int linkedSince = bornAfter - MONTHS;
         for (int row = from; row < to; row++) {
@@ -136,26 +146,26 @@ final class JanuaryDraw {
             }
             if (born <= bornAfter) {
                 mothers[row] = Residents.NONE;
-            } else if ((fated[mother >> 6] & 1L << mother) != 0) {
+            } else if ((hasFate[mother >> 6] & 1L << mother) != 0) {
                 int cell = Cells.of(residents.woman(mother), residents.age(mother, december));
                 int code = odds.fate(Draws.bits(salt, residents.key(mother)), cell);
-                found.add(row, code + (LifeCalendar.CHILDS << 4));
+                mine.add(row, code + (LifeCalendar.CHILDS << 4));
             }
         }
     }
 
-    private void scatter(Residents residents, Found[] found) {
+    private void scatter(Residents residents, int blocks) {
         LifeCalendar calendar = world.lifeCalendar;
-        int[][] start = new int[found.length][MONTHS];
+        int[][] start = new int[blocks][MONTHS];
         int[] total = new int[MONTHS];
-        for (int b = 0; b < found.length; b++) {
+        for (int b = 0; b < blocks; b++) {
             for (int m = 0; m < MONTHS; m++) {
                 start[b][m] = total[m];
                 total[m] += found[b].ofMonth[m];
             }
         }
         calendar.begin(total);
-        world.workers.forEach(found.length, (worker, b) -> {
+        world.workers.forEach(blocks, (worker, b) -> {
             int[] next = start[b];
             for (int i = 0; i < found[b].count; i++) {
                 long event = found[b].events[i];

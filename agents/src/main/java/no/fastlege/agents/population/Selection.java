@@ -12,7 +12,8 @@ import no.fastlege.sim.Workers;
  * <p><b>Implementation overview.</b> A score is a resident's uniform draw divided by the weight of its cell, so that a cell of twice the
  * weight goes about twice as readily. One pass in parallel blocks keeps those whose draw lies below a threshold at which a group is
  * all but sure to have enough; a group that has not gets a wider threshold and another pass, until it has. So the outcome does not
- * depend on the thresholds. Sorting everyone was rejected: few of the five million are wanted.
+ * depend on the thresholds, nor on the order in which candidates are found. Sorting everyone was rejected: few of the five million are
+ * wanted. The candidates' columns are kept from one selection to the next: memory that nobody touched before is dear.
  */
 final class Selection {
     /** Thresholds have this many bits. */
@@ -25,10 +26,21 @@ final class Selection {
 
     private final World world;
     private final int kommuner;
+    private final Candidates[] ofWorker;
+    private final int[] limits;
+    /** All candidates, group by group. */
+    private long[] scores = new long[0];
+
+    private int[] rows = new int[0];
 
     Selection(World world) {
         this.world = world;
         this.kommuner = world.country.kommuner().size();
+        this.ofWorker = new Candidates[world.workers.threads()];
+        for (int w = 0; w < ofWorker.length; w++) {
+            ofWorker[w] = new Candidates();
+        }
+        this.limits = new int[kommuner * Cells.COUNT];
     }
 
     /** Whom a selection picked: rows by group, smallest score first. */
@@ -57,12 +69,18 @@ final class Selection {
         }
     }
 
-    /** The candidates of one block of rows. */
+    /** The candidates that one worker found, in no meaningful order. */
     private static final class Candidates {
         private int[] rows = new int[2048];
         private int[] groups = new int[2048];
         private long[] scores = new long[2048];
         private int count;
+        /** Those of passes before the present one. */
+        private int before;
+        /** Rows of a block that are below their limits. */
+        private final int[] below = new int[Workers.BLOCK_ROWS];
+        /** The scores of a group, in order. */
+        private long[] sorted = new long[256];
 
         private void add(int row, int group, long score) {
             if (count == rows.length) {
@@ -73,6 +91,18 @@ final class Selection {
             rows[count] = row;
             groups[count] = group;
             scores[count++] = score;
+        }
+
+        private void drop(boolean[] group) {
+            int kept = before;
+            for (int i = before; i < count; i++) {
+                if (!group[groups[i]]) {
+                    rows[kept] = rows[i];
+                    groups[kept] = groups[i];
+                    scores[kept++] = scores[i];
+                }
+            }
+            count = kept;
         }
     }
 
@@ -85,49 +115,32 @@ final class Selection {
      * @param have agents by kommune and cell at present
      */
     Picked pick(int month, long decision, int[] wanted, boolean byCell, double[] weight, int[] have) {
-        Candidates[] all = new Candidates[0];
-        int groups = wanted.length;
-        int[] found = new int[groups];
+        int[] found = new int[wanted.length];
         int[] open = wanted.clone();
-        double margin = 1;
-        while (true) {
-            int[] limits = limits(open, byCell, weight, have, margin);
-            if (limits == null) {
-                break;
-            }
-            Candidates[] more = scan(month, world.draws.salt(decision, month), limits, byCell, weight);
-            int before = all.length;
-            all = Arrays.copyOf(all, before + more.length);
-            System.arraycopy(more, 0, all, before, more.length);
-            for (Candidates block : more) {
-                for (int i = 0; i < block.count; i++) {
-                    found[block.groups[i]]++;
+        for (Candidates mine : ofWorker) {
+            mine.count = 0;
+        }
+        for (double margin = 1; setLimits(open, byCell, weight, have, margin); margin *= 8) {
+            scan(month, world.draws.salt(decision, month), byCell, weight);
+            for (Candidates mine : ofWorker) {
+                for (int i = mine.before; i < mine.count; i++) {
+                    found[mine.groups[i]]++;
                 }
             }
-            widen(open, found, wanted, byCell, weight, have, limits, all, before);
-            margin *= 8;
+            close(open, found, wanted, byCell, weight, have);
         }
-        return smallest(wanted, found, all);
+        return smallest(wanted, found);
     }
 
     /** Leaves open only groups that had too few; what was found of them is dropped, since the next pass finds it again. */
-    private void widen(
-            int[] open,
-            int[] found,
-            int[] wanted,
-            boolean byCell,
-            double[] weight,
-            int[] have,
-            int[] limits,
-            Candidates[] all,
-            int from) {
+    private void close(int[] open, int[] found, int[] wanted, boolean byCell, double[] weight, int[] have) {
         boolean again = false;
         boolean[] drop = new boolean[open.length];
         for (int g = 0; g < open.length; g++) {
             if (open[g] == 0) {
                 continue;
             }
-            if (found[g] >= wanted[g] || exhausted(g, byCell, weight, have, limits)) {
+            if (found[g] >= wanted[g] || exhausted(g, byCell, weight, have)) {
                 open[g] = 0;
             } else {
                 drop[g] = true;
@@ -135,24 +148,14 @@ final class Selection {
                 again = true;
             }
         }
-        if (!again) {
-            return;
-        }
-        for (int b = from; b < all.length; b++) {
-            Candidates block = all[b];
-            int kept = 0;
-            for (int i = 0; i < block.count; i++) {
-                if (!drop[block.groups[i]]) {
-                    block.rows[kept] = block.rows[i];
-                    block.groups[kept] = block.groups[i];
-                    block.scores[kept++] = block.scores[i];
-                }
+        if (again) {
+            for (Candidates mine : ofWorker) {
+                mine.drop(drop);
             }
-            block.count = kept;
         }
     }
 
-    private boolean exhausted(int group, boolean byCell, double[] weight, int[] have, int[] limits) {
+    private boolean exhausted(int group, boolean byCell, double[] weight, int[] have) {
         int from = byCell ? group : group * Cells.COUNT;
         int to = byCell ? group + 1 : from + Cells.COUNT;
         for (int c = from; c < to; c++) {
@@ -163,15 +166,15 @@ final class Selection {
         return true;
     }
 
-    private int[] limits(int[] open, boolean byCell, double[] weight, int[] have, double margin) {
-        int[] limits = null;
+    /** Sets the limits of a pass, and returns whether any group is open. */
+    private boolean setLimits(int[] open, boolean byCell, double[] weight, int[] have, double margin) {
+        Arrays.fill(limits, 0);
+        boolean any = false;
         for (int g = 0; g < open.length; g++) {
             if (open[g] == 0) {
                 continue;
             }
-            if (limits == null) {
-                limits = new int[kommuner * Cells.COUNT];
-            }
+            any = true;
             int from = byCell ? g : g * Cells.COUNT;
             int to = byCell ? g + 1 : from + Cells.COUNT;
             double mass = 0;
@@ -184,20 +187,22 @@ final class Selection {
                 limits[c] = weight[c % Cells.COUNT] == 0 ? 0 : (int) Math.ceil(share * EVERYONE);
             }
         }
-        return limits;
+        return any;
     }
 
-    private Candidates[] scan(int month, long salt, int[] limits, boolean byCell, double[] weight) {
+    private void scan(int month, long salt, boolean byCell, double[] weight) {
         Residents residents = world.residents;
         long[] keys = residents.keys();
         short[] births = residents.birthMonths();
         short[] traits = residents.traits();
         short[] kommune = residents.kommuner();
-        boolean[] concerned = concerned(limits);
-        Candidates[] found = new Candidates[Workers.blocks(residents.rows())];
-        int[][] kept = new int[world.workers.threads()][Workers.BLOCK_ROWS];
+        boolean[] concerned = concerned();
+        for (Candidates mine : ofWorker) {
+            mine.before = mine.count;
+        }
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
-            int[] rows = kept[worker];
+            Candidates mine = ofWorker[worker];
+            int[] below = mine.below;
             int n = 0;
             for (int row = from; row < to; row++) {
                 int k = kommune[row];
@@ -205,22 +210,19 @@ final class Selection {
                     continue;
                 }
                 // noted first and counted after: whether a draw lies below its limit cannot be predicted
-                rows[n] = row;
-                long below = (Draws.bits(salt, keys[row]) >>> (Long.SIZE - LIMIT_BITS))
+                below[n] = row;
+                long less = (Draws.bits(salt, keys[row]) >>> (Long.SIZE - LIMIT_BITS))
                         - limits[k * Cells.COUNT + cell(month, births[row], traits[row])];
-                n += (int) (below >>> 63);
+                n += (int) (less >>> 63);
             }
-            Candidates mine = new Candidates();
             for (int i = 0; i < n; i++) {
-                int row = rows[i];
+                int row = below[i];
                 int cell = cell(month, births[row], traits[row]);
                 // the bits of a positive double sort as the double does
                 long score = Double.doubleToRawLongBits(Draws.unit(Draws.bits(salt, keys[row])) / weight[cell]);
                 mine.add(row, byCell ? kommune[row] * Cells.COUNT + cell : kommune[row], score);
             }
-            found[block] = mine;
         });
-        return found;
     }
 
     private static int cell(int month, int birthMonth, short traits) {
@@ -229,7 +231,7 @@ final class Selection {
     }
 
     /** Kommuner with any limit at all: a second pass concerns few. */
-    private boolean[] concerned(int[] limits) {
+    private boolean[] concerned() {
         boolean[] concerned = new boolean[kommuner];
         for (int place = 0; place < limits.length; place++) {
             concerned[place / Cells.COUNT] |= limits[place] != 0;
@@ -237,70 +239,74 @@ final class Selection {
         return concerned;
     }
 
-    private Picked smallest(int[] wanted, int[] found, Candidates[] blocks) {
+    private Picked smallest(int[] wanted, int[] found) {
         int groups = wanted.length;
         int[] at = new int[groups + 1];
-        for (int g = 0; g < groups; g++) {
-            at[g + 1] = at[g] + found[g];
-        }
-        long[] scores = new long[at[groups]];
-        int[] rows = new int[at[groups]];
-        int[] next = at.clone();
-        for (Candidates block : blocks) {
-            for (int i = 0; i < block.count; i++) {
-                int place = next[block.groups[i]]++;
-                scores[place] = block.scores[i];
-                rows[place] = block.rows[i];
-            }
-        }
         Picked picked = new Picked();
         picked.start = new int[groups + 1];
         for (int g = 0; g < groups; g++) {
+            at[g + 1] = at[g] + found[g];
             picked.start[g + 1] = picked.start[g] + Math.min(wanted[g], found[g]);
         }
         picked.rows = new int[picked.start[groups]];
-        Arrays.fill(picked.rows, Residents.NONE);
-        long[] sorted = scores.clone();
+        if (scores.length < at[groups]) {
+            scores = new long[at[groups] + at[groups] / 4];
+            rows = new int[scores.length];
+        }
+        // found is free to count anew how many of each group have their place
+        Arrays.fill(found, 0);
+        for (Candidates mine : ofWorker) {
+            for (int i = 0; i < mine.count; i++) {
+                int g = mine.groups[i];
+                int place = at[g] + found[g]++;
+                scores[place] = mine.scores[i];
+                rows[place] = mine.rows[i];
+            }
+        }
         int run = (groups + RUNS - 1) / RUNS;
         world.workers.forEach(RUNS, (worker, r) -> {
             for (int g = r * run; g < Math.min(groups, (r + 1) * run); g++) {
-                take(picked, g, sorted, scores, rows, at[g], at[g + 1]);
+                take(picked, g, at[g], at[g + 1], ofWorker[worker]);
             }
         });
         return picked;
     }
 
     /** Takes a group's smallest scores. */
-    private static void take(Picked picked, int g, long[] sorted, long[] scores, int[] rows, int from, int to) {
-        int take = picked.start[g + 1] - picked.start[g];
+    private void take(Picked picked, int g, int from, int to, Candidates scratch) {
+        int take = picked.end(g) - picked.start(g);
         if (take == 0) {
             return;
         }
-        Arrays.sort(sorted, from, to);
-        long last = sorted[from + take - 1];
+        int n = to - from;
+        if (scratch.sorted.length < n) {
+            scratch.sorted = new long[2 * n];
+        }
+        long[] sorted = scratch.sorted;
+        System.arraycopy(scores, from, sorted, 0, n);
+        Arrays.sort(sorted, 0, n);
         for (int i = from; i < to; i++) {
-            if (scores[i] <= last) {
-                int place = picked.start[g] + Arrays.binarySearch(sorted, from, to, scores[i]) - from;
-                place = freePlace(picked, place, g);
-                if (place >= 0) {
-                    picked.rows[place] = rows[i];
+            if (scores[i] <= sorted[take - 1]) {
+                int rank = rank(i, from, to, sorted);
+                if (rank < take) {
+                    picked.rows[picked.start(g) + rank] = rows[i];
                 }
             }
         }
     }
 
-    /** The place of a rank; where equal scores meet (once in 2^50 pairs), the nearest place that is free, or -1. */
-    private static int freePlace(Picked picked, int place, int group) {
-        for (int p = Math.min(place, picked.start[group + 1] - 1); p >= picked.start[group]; p--) {
-            if (picked.rows[p] == Residents.NONE) {
-                return p;
-            }
+    /** The rank of a candidate in its group by score; where scores are equal (once in 2^50 pairs), the lower row goes first. */
+    private int rank(int candidate, int from, int to, long[] sorted) {
+        long score = scores[candidate];
+        int rank = Arrays.binarySearch(sorted, 0, to - from, score);
+        boolean tie = rank > 0 && sorted[rank - 1] == score || rank + 1 < to - from && sorted[rank + 1] == score;
+        if (!tie) {
+            return rank;
         }
-        for (int p = place + 1; p < picked.start[group + 1]; p++) {
-            if (picked.rows[p] == Residents.NONE) {
-                return p;
-            }
+        int before = 0;
+        for (int i = from; i < to; i++) {
+            before += scores[i] < score || scores[i] == score && rows[i] < rows[candidate] ? 1 : 0;
         }
-        return -1;
+        return before;
     }
 }

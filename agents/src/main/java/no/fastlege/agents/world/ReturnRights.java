@@ -11,8 +11,8 @@ import no.fastlege.sim.SnapshotOut;
  *
  * <p><b>Implementation overview.</b> Two hash tables with open addressing over the residents' keys, the present one and the one before
  * it. New rights go into the present one, which is looked up first. When all of the one before have ended it is thrown away, the present
- * one takes its place, and an empty one is begun: nothing is ever taken out of a table, and nothing but growth goes through one, so
- * that order reaches no result.
+ * one takes its place, and the former is emptied and begun anew with as much room as the present one took: growing step by step touches
+ * twice the memory. Nothing is ever taken out of a table, and nothing but growth goes through one, so that order reaches no result.
  */
 public final class ReturnRights {
     private Table present = new Table();
@@ -76,6 +76,17 @@ public final class ReturnRights {
                     entry[i + 1] = old[o + 1];
                 }
             }
+        }
+
+        /** Forgets every right and makes room for as many as another table has room for. */
+        private void restart(Table like) {
+            if (entry.length < like.entry.length) {
+                entry = new long[like.entry.length];
+            } else if (count > 0) {
+                Arrays.fill(entry, EMPTY);
+            }
+            count = 0;
+            ends = 0;
         }
 
         private void write(SnapshotOut out) {
@@ -142,8 +153,10 @@ public final class ReturnRights {
     /** Forgets rights that ended before a month, once all that were noted with them have. */
     public void dropExpired(int month) {
         while (before.ends < month && size() > 0) {
+            Table ended = before;
             before = present;
-            present = new Table();
+            present = ended;
+            present.restart(before);
         }
     }
 

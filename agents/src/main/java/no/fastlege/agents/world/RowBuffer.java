@@ -1,6 +1,7 @@
 package no.fastlege.agents.world;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** A growing run of resident rows that one phase of a month hands to a later one; empty between months, so never in a snapshot. */
 public final class RowBuffer {
@@ -22,6 +23,17 @@ public final class RowBuffer {
         }
         System.arraycopy(rows, 0, row, count, n);
         count += n;
+    }
+
+    /** Forgets the rows to which a condition applies; the others keep their order. */
+    public void removeIf(IntPredicate condition) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (!condition.test(row[i])) {
+                row[kept++] = row[i];
+            }
+        }
+        count = kept;
     }
 
     /** The number of rows. */
