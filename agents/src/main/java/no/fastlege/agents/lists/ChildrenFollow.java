@@ -11,6 +11,8 @@ import no.fastlege.sim.Membership;
  * children never follows (their list is the father's, or the family likes the old doctor).
  */
 final class ChildrenFollow {
+    private static final int BLOCK = 1 << 11;
+
     private final World world;
     private final Places places;
     private int[] following = new int[0];
@@ -34,37 +36,46 @@ final class ChildrenFollow {
         }
     }
 
-    /** Notes who follows, and whereto; what lies apart is read in loops of its own. */
+    /** Notes who follows, and whereto. */
     private int find() {
-        Residents residents = world.residents;
         int[] children = world.children.rows();
         int n = world.children.size();
         if (following.length < n) {
             following = new int[n + n / 4];
             target = new int[n + n / 4];
         }
-        int month = places.month();
+        world.workers.forEach((n + BLOCK - 1) / BLOCK, (worker, block) -> {
+            look(children, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
+        });
+        int found = 0;
         for (int i = 0; i < n; i++) {
+            following[found] = children[i];
+            target[found] = target[i];
+            found += target[i] == Membership.NONE ? 0 : 1;
+        }
+        return found;
+    }
+
+    /** The list to which each child of a block follows the mother, if any; what lies apart is read in loops of its own. */
+    private void look(int[] children, int from, int to) {
+        Residents residents = world.residents;
+        int month = places.month();
+        for (int i = from; i < to; i++) {
             target[i] = Families.motherOfChild(residents, children[i], month);
         }
         int[] listOf = residents.membership().listColumn();
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
             target[i] = target[i] == Residents.NONE ? Membership.NONE : listOf[target[i]];
         }
         long salt = world.draws.salt(Decisions.CHILD_FOLLOWS.code(), 0);
         double share = world.parameters.list().childFollowsShare();
-        int found = 0;
-        for (int i = 0; i < n; i++) {
-            int child = children[i];
+        for (int i = from; i < to; i++) {
             int of = target[i];
-            if (of != Membership.NONE
-                    && of != listOf[child]
+            boolean follows = of != Membership.NONE
+                    && of != listOf[children[i]]
                     && world.lists.get(of).hasDoctor()
-                    && Draws.uniform(salt, residents.key(child)) < share) {
-                following[found] = child;
-                target[found++] = of;
-            }
+                    && Draws.uniform(salt, residents.key(children[i])) < share;
+            target[i] = follows ? of : Membership.NONE;
         }
-        return found;
     }
 }
