@@ -12,7 +12,8 @@ package no.fastlege.calibration.fit;
  * @param evaluations most evaluations of the direct method, each of so many seeds
  * @param finalScale the last rung of the ladder: agents per resident of the runs that the fit must meet in the end
  * @param finalSeeds seeds of these runs; 0 leaves the last rung out
- * @param finalRuns runs around the best point on the last rung
+ * @param finalRuns runs around the best point on the last rung, the level of which they teach: where its emulator is unsure, it is mostly for
+ *     want of them
  * @param seed the seed of the search's own draws
  */
 public record SearchSettings(
@@ -40,7 +41,7 @@ public record SearchSettings(
 
     /** What {@code calibrate search} does where nothing else is said. */
     public static SearchSettings standard() {
-        return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 8, 8, 1);
+        return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 8, 24, 1);
     }
 
     /** Checks that counts are counts and scales are scales. */

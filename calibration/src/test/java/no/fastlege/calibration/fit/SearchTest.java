@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import no.fastlege.agents.scenario.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,28 @@ class SearchTest {
         assertThat(resumed.runs.get()).isLessThanOrEqualTo(whole.runs.get() - 25 + checkOfTheModel);
         assertThat(Files.readString(directory.resolve("killed/best.json")))
                 .isEqualTo(Files.readString(directory.resolve("whole/best.json")));
+    }
+
+    @Test
+    void runsOnTheLastRungHaveSeedsOfTheirOwnAndNoneIsOneOfTheVerification() throws IOException {
+        try (Fit fit = new Toy(0.0005).fit(directory.resolve("fit"), Toy.settings(SearchSettings.Method.EMULATOR))) {
+            new Search(fit).run();
+        }
+        List<String[]> runs = Files.readAllLines(directory.resolve("fit/learned.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
+        List<Long> last = runs.stream()
+                .filter(run -> Double.parseDouble(run[0]) == 1)
+                .map(run -> Long.valueOf(run[1]))
+                .toList();
+        int atTheStart = 4;
+        assertThat(last.subList(0, atTheStart)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(last.subList(atTheStart, last.size()))
+                .hasSize(4 + 4 * 2)
+                .doesNotHaveDuplicates()
+                .allMatch(seed -> seed > 1000 && seed < Verification.FIRST_SEED);
+        assertThat(runs).allMatch(run -> Long.parseLong(run[1]) < Verification.FIRST_SEED);
     }
 
     @Test

@@ -149,7 +149,7 @@ final class CalibrateCommand {
         @Option(
                 names = "--final-runs",
                 paramLabel = "N",
-                description = "Runs around the best point on the last rung (default: 8).")
+                description = "Runs around the best point on the last rung (default: 24).")
         private int finalRuns = STANDARD.finalRuns();
 
         @Option(names = "--seed", paramLabel = "N", description = "Seed of the search's own draws (default: 1).")
