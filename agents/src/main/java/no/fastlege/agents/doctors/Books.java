@@ -141,7 +141,7 @@ public final class Books {
 
     /**
      * Whether a doctor takes part in legevakt in a post: a draw of the doctor's own, kept for life, against a chance that falls with
-     * age and the size of the kommune.
+     * age and the size of the kommune, more for women.
      *
      * @param exempt whether exempted by the kommune
      */
@@ -153,6 +153,7 @@ public final class Books {
         double chance = Roster.participation(
                 world.rules,
                 world.parameters.books(),
+                doctor.woman,
                 doctor.age(month),
                 contract.kommuneRuns(),
                 world.kommuner.get(kommune).residents);

@@ -37,6 +37,7 @@ import no.fastlege.agents.parameters.Parameter;
  * @param participationSmall GPs below 45 who take part in legevakt in the smallest kommuner
  * @param participationLarge the same in the largest
  * @param participationMidResidents residents of a kommune half-way between the two
+ * @param participationWomanLarge participation of women over men's in the largest kommuner
  * @param participationKommuneRuns participation of doctors whose practice the kommune runs relative to other doctors
  * @param participationFallsFromAge age from which participation falls in a straight line to that of the exempt
  * @param participationExempt participation from the age of exemption on, relative to those below 45
@@ -359,7 +360,7 @@ public record BooksParameters(
         double participationSmall,
 
         @Parameter(
-                value = 0.39,
+                value = 0.46,
                 min = 0,
                 max = 1,
                 unit = "share",
@@ -377,6 +378,17 @@ public record BooksParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "by hand to GPs' participation by size of kommune, 2019")
         double participationMidResidents,
+
+        @Parameter(
+                value = 0.65,
+                min = 0,
+                max = 2,
+                unit = "1",
+                meaning = "participation of women over men's in the largest kommuner; as men in the smallest",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "women in central kommuner take part least (Rebnord et al. 2020, BMC Health Services Research)")
+        double participationWomanLarge,
 
         @Parameter(
                 value = 1.3,

@@ -99,14 +99,15 @@ public final class Roster {
     }
 
     /**
-     * The probability that a GP takes part: falls with the size of the kommune and with age.
+     * The probability that a GP takes part: falls with the size of the kommune, more for women, and with age.
      *
+     * @param woman whether the GP is a woman
      * @param age in completed years
      * @param kommuneRuns whether the kommune runs the doctor's practice, which makes legevakt a part of the post
      * @param kommuneResidents residents of the doctor's kommune, persons
      */
     public static double participation(
-            Rules rules, BooksParameters p, int age, boolean kommuneRuns, double kommuneResidents) {
+            Rules rules, BooksParameters p, boolean woman, int age, boolean kommuneRuns, double kommuneResidents) {
         double large = kommuneResidents / (kommuneResidents + p.participationMidResidents());
         double young = p.participationSmall() + (p.participationLarge() - p.participationSmall()) * large;
         double byAge = 1.0;
@@ -117,6 +118,7 @@ public final class Roster {
         } else if (age > from) {
             byAge = 1.0 - (1.0 - p.participationExempt()) * (age - from) / (exempt - from);
         }
-        return Math.min(1.0, young * byAge * (kommuneRuns ? p.participationKommuneRuns() : 1.0));
+        double bySex = woman ? 1.0 - (1.0 - p.participationWomanLarge()) * large : 1.0;
+        return Math.min(1.0, young * byAge * bySex * (kommuneRuns ? p.participationKommuneRuns() : 1.0));
     }
 }

@@ -107,13 +107,14 @@ public record ListParameters(
         double waitUtilityPerYear,
 
         @Parameter(
-                value = 8,
+                value = 50,
                 min = 0,
                 max = 50,
                 unit = "years",
                 meaning = "longer expected waits look like this one",
                 status = Parameter.Status.ASSUMED,
-                source = "keeps weights finite")
+                source =
+                        "longer than anyone waits: a bound within sight lets the queues of a few doctors grow without end")
         double waitYearsMost,
 
         @Parameter(

@@ -1,5 +1,6 @@
 package no.fastlege.agents.market;
 
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.World;
@@ -50,6 +51,9 @@ public final class DoctorDecisionsPhase implements Phase {
                 continue;
             }
             leave.update(d);
+            if (month == PolicyCalendar.FIRST_MONTH) {
+                sentiment.settle(d, outlook.content(outlook.here(d)));
+            }
             if (d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
                 double here = outlook.here(d);
                 sentiment.update(d, outlook.content(here));

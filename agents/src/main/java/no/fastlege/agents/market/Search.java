@@ -225,6 +225,9 @@ final class Search {
         int kommune = posts.get(post).list().kommune;
         double homeShare = Places.home(world, d.homeKommune, kommune);
         double move = d.isGp() ? utilities.moveCost() : 0;
+        if (postRegion[post] == region(d.kommune)) {
+            move *= utilities.moveNear();
+        }
         move -= d.introduced && d.firstAgreement == Doctor.NONE
                 ? world.parameters.reform().introductionBonus()
                 : 0;

@@ -15,8 +15,16 @@ final class Sentiment {
 
     /** A year's step of one doctor's satisfaction, 0 to 1. */
     void update(Doctor d, double content) {
-        double target = 1 / (1 + StrictMath.exp(-content / p.satisfactionScale()));
-        d.satisfaction += p.satisfactionRate() * (target - d.satisfaction);
+        d.satisfaction += p.satisfactionRate() * (target(content) - d.satisfaction);
+    }
+
+    /** Satisfaction of a doctor who has had the post for long when the first month begins. */
+    void settle(Doctor d, double content) {
+        d.satisfaction = target(content);
+    }
+
+    private double target(double content) {
+        return 1 / (1 + StrictMath.exp(-content / p.satisfactionScale()));
     }
 
     /** A month's step of reputation towards GPs' mean satisfaction. */

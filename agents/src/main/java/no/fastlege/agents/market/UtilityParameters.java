@@ -149,7 +149,7 @@ public record UtilityParameters(
         double appealSpread,
 
         @Parameter(
-                value = 2.4,
+                value = 2.65,
                 min = 0,
                 max = 10,
                 unit = "1",
@@ -157,6 +157,17 @@ public record UtilityParameters(
                 status = Parameter.Status.ASSUMED,
                 source = "65 % of GPs would stay at any offer (Australian choice experiment)")
         double moveCost,
+
+        @Parameter(
+                value = 0.5,
+                min = 0,
+                max = 1,
+                unit = "1",
+                meaning =
+                        "the part of that disutility that is left in the labour-market region of work, where nobody has to move house",
+                status = Parameter.Status.ASSUMED,
+                source = "half is the household's: partner's work, school, friends")
+        double moveNear,
 
         @Parameter(
                 value = 6,

@@ -35,6 +35,9 @@ final class LengthBuilder {
     /** Standard deviation of what else moves the logarithm of the demand for a list over its places. */
     private static final double UNSEEN = 0.3;
 
+    /** Years in which the shortness of a new doctor's list fades by the factor e. */
+    private static final double GROWING_YEARS = 8;
+
     private static final int ROUNDS = 4;
 
     private final World world;
@@ -125,6 +128,8 @@ final class LengthBuilder {
             double decades = (doctor.age(Decisions.START_MONTH) - 48) / 10.0;
             x += p.listLengthAge() * Math.max(-1.8, Math.min(1.8, decades));
         }
+        double years = (Decisions.START_MONTH - doctor.agreementStart) / 12.0;
+        x -= p.listLengthNew() * StrictMath.exp(-years / GROWING_YEARS);
         if (doctor.secondList != Doctor.NONE) {
             x += StrictMath.log(doctor.secondList == list.id ? SECOND : FIRST_OF_TWO);
         }

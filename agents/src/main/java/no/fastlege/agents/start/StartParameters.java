@@ -49,7 +49,7 @@ public record StartParameters(
         double openListShare,
 
         @Parameter(
-                value = 0.115,
+                value = 0.095,
                 min = 0,
                 max = 1,
                 unit = "1",
@@ -81,7 +81,7 @@ public record StartParameters(
         double listLengthSalaried,
 
         @Parameter(
-                value = 0.07,
+                value = 0.045,
                 min = -1,
                 max = 1,
                 unit = "log points per 10 years of age",
@@ -89,6 +89,18 @@ public record StartParameters(
                 status = Status.ASSUMED,
                 source = "older self-employed doctors have the longest lists")
         double listLengthAge,
+
+        @Parameter(
+                value = 0.25,
+                min = 0,
+                max = 1,
+                unit = "log points",
+                meaning =
+                        "how much shorter the list of an agreement just begun is than an old one's; fades by the factor e in eight years",
+                status = Status.ASSUMED,
+                source =
+                        "entrants have had shorter lists than stayers, and still have after three years, in all published years")
+        double listLengthNew,
 
         @Parameter(
                 value = 15,

@@ -106,16 +106,31 @@ class RosterTest {
     void participationFallsWithAgeAndSize() {
         double last = 1.1;
         for (int age = 30; age <= 70; age += 5) {
-            double chance = Roster.participation(rules, p, age, false, 3000);
+            double chance = Roster.participation(rules, p, false, age, false, 3000);
             assertThat(chance).isLessThanOrEqualTo(last);
             last = chance;
         }
-        assertThat(Roster.participation(rules, p, 40, false, 3000))
-                .isGreaterThan(Roster.participation(rules, p, 40, false, 100_000));
-        assertThat(Roster.participation(rules, p, 40, true, 30_000))
-                .isGreaterThan(Roster.participation(rules, p, 40, false, 30_000));
-        double exempt = Roster.participation(rules, p, (int) rules.legevaktExemptionAge(), false, 3000);
+        assertThat(Roster.participation(rules, p, false, 40, false, 3000))
+                .isGreaterThan(Roster.participation(rules, p, false, 40, false, 100_000));
+        assertThat(Roster.participation(rules, p, false, 40, true, 30_000))
+                .isGreaterThan(Roster.participation(rules, p, false, 40, false, 30_000));
+        double exempt = Roster.participation(rules, p, false, (int) rules.legevaktExemptionAge(), false, 3000);
         assertThat(exempt)
-                .isCloseTo(p.participationExempt() * Roster.participation(rules, p, 40, false, 3000), within(1e-9));
+                .isCloseTo(
+                        p.participationExempt() * Roster.participation(rules, p, false, 40, false, 3000), within(1e-9));
+    }
+
+    @Test
+    void womenInLargeKommunerTakePartLeast() {
+        double smallest = 1e-9;
+        assertThat(Roster.participation(rules, p, true, 40, false, smallest))
+                .isCloseTo(Roster.participation(rules, p, false, 40, false, smallest), within(1e-9));
+        // where half of the way from small to large is gone, half of the difference is felt
+        double half = p.participationMidResidents();
+        double men = Roster.participation(rules, p, false, 40, false, half);
+        double women = Roster.participation(rules, p, true, 40, false, half);
+        assertThat(men).isCloseTo((p.participationSmall() + p.participationLarge()) / 2, within(1e-12));
+        assertThat(women).isCloseTo(men * (1 + p.participationWomanLarge()) / 2, within(1e-12));
+        assertThat(women).isLessThan(men);
     }
 }

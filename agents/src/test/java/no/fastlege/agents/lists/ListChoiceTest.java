@@ -111,6 +111,23 @@ class ListChoiceTest {
         }
     }
 
+    @Test
+    void theLongerTheQueueTheFewerAskForTheList() {
+        ListWorld w = lists(Map.of());
+        ChoiceWeights weights = filled(w);
+        GpList popular = w.world.lists.get(0);
+        popular.servedPerMonth = 2;
+        double before = Double.POSITIVE_INFINITY;
+        // 10 to 40 years of waiting: nobody's queue is so long that one more in it makes no difference
+        for (int years = 10; years <= 40; years += 10) {
+            popular.cap = w.world.residents.length(popular.id) - years * 24;
+            weights.fill(w.places());
+            double now = weights.asked(ListWorld.OSLO, WOMAN_40, popular.id) * weights.patient(popular.id, false);
+            assertThat(now).as(years + " years").isPositive().isLessThan(0.95 * before);
+            before = now;
+        }
+    }
+
     /** The rule's closed form where nobody has to wait: five standard errors on 13 shares (false alarm below 1e-5). */
     @Test
     void theRuleFollowsItsClosedForm() {

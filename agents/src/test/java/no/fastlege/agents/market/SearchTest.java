@@ -55,6 +55,28 @@ class SearchTest {
     }
 
     @Test
+    void aListNearWorkCostsLessOfAMove() {
+        Map<String, Double> p = SmallCountry.weightless();
+        p.put("decision.move_cost", 2.0);
+        p.put("decision.move_near", 0.5);
+        p.put("market.look_share_gp", 1.0);
+        SmallCountry country = new SmallCountry(5, p);
+        GpList near = country.soughtList(OSLO);
+        GpList far = country.soughtList(ALTA);
+        for (int i = 0; i < DOCTORS; i++) {
+            country.gp(1000 + i, OSLO, 40).searchesUntil = SmallCountry.MONTH;
+        }
+        List<Search.Applications> all = country.applications();
+        double total = 1 + Math.exp(-1) + Math.exp(-2);
+        for (GpList list : List.of(near, far)) {
+            double expected = Math.exp(list == near ? -1 : -2) / total;
+            double share = all.stream().filter(a -> a.posts()[0] == list.id).count() / (double) DOCTORS;
+            double error = 4 * Math.sqrt(expected * (1 - expected) / DOCTORS);
+            assertThat(share).as("seed 5, false alarm 6e-5").isBetween(expected - error, expected + error);
+        }
+    }
+
+    @Test
     void aBetterOfferHasMoreApplicants() {
         assertThat(applicants(200_000, 13, null)).isGreaterThan(applicants(0, 13, null));
     }

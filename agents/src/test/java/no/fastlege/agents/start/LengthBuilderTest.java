@@ -66,4 +66,25 @@ class LengthBuilderTest {
         // a normal number has 3
         assertThat(fourths / n).isCloseTo(6.0, within(0.05));
     }
+
+    @Test
+    void listsGrowWithTheAgreement() {
+        World world = Started.world(Country.load(), 1, 2, 0.1);
+        double[] caps = new double[2];
+        int[] lists = new int[2];
+        for (GpList list : world.lists) {
+            if (list.hasDoctor()) {
+                int years = (Decisions.START_MONTH - list.agreementStart) / 12;
+                int group = years < 2 ? 0 : years >= 7 && years < 13 ? 1 : -1;
+                if (group >= 0) {
+                    caps[group] += list.cap;
+                    lists[group]++;
+                }
+            }
+        }
+        assertThat(lists[0]).isGreaterThan(300);
+        assertThat(lists[1]).isGreaterThan(300);
+        // a quarter of a log point at first, less than a tenth after ten years, and a little more by age and kommune
+        assertThat(caps[0] / lists[0] / (caps[1] / lists[1])).isBetween(0.75, 0.92);
+    }
 }
