@@ -20,7 +20,8 @@ import no.fastlege.sim.Draws;
  * salaried a part.
  *
  * <p>The doctor's own list n0 is what the cap says when it is first asked: nobody moves before the rules or the work do. From then on it
- * drifts a little from year to year.
+ * drifts a little from year to year. Who is in the first agreement wishes a longer list in the long run: lists grow from a short
+ * start. From an age on doctors wind down: wish and cap fall together, year by year, as agreed with the kommune.
  *
  * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. Free places that
  * a doctor does not want go at once. A cut below the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
@@ -60,23 +61,36 @@ final class CapChoice {
     /** Sets the wish, moves the cap, locks or unlocks the list. */
     void decide(Doctor d) {
         GpList list = world.lists.get(d.list);
+        double wound = 1;
         if (d.baseCap <= 0) {
-            double growth = d.agreementStart >= PolicyCalendar.FIRST_MONTH && d.firstAgreement == d.agreementStart
-                    ? world.parameters.decision().entrant().entrantGrowth()
-                    : 1;
             int own = list.cap - list.hostedPlaces;
-            d.baseCap = growth * own / shift(list, own);
+            d.baseCap = toGrow(d) * own / shift(list, own);
         } else {
             double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
-            d.baseCap *= StrictMath.exp(p.capTasteSpread() * standard);
+            int age = d.age(month);
+            wound = p.windDown(age) / p.windDown(age - 1);
+            d.baseCap *= wound * StrictMath.exp(p.capTasteSpread() * standard);
         }
         double wish = d.baseCap * shift(list, list.cap - list.hostedPlaces);
         d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
         boolean locked = locked(d, list);
         if (!locked) {
-            step(d, list);
+            step(d, list, wound);
         }
         lock(d, list, locked);
+    }
+
+    /**
+     * How much longer a list suits a doctor in the first agreement than the list of today: the newcomer's growth, less what so many years
+     * at the pace of growing have brought already.
+     */
+    private double toGrow(Doctor d) {
+        if (d.firstAgreement != d.agreementStart) {
+            return 1;
+        }
+        double years = Math.max(0, month - d.agreementStart) / (double) YEAR;
+        double left = StrictMath.pow(1 - p.capAdjustmentShare() * p.capGrowthShare(), years);
+        return StrictMath.pow(world.parameters.decision().entrant().entrantGrowth(), left);
     }
 
     private double shift(GpList list, int length) {
@@ -135,17 +149,19 @@ final class CapChoice {
         return WorkHours.perResident(r, world.parameters.books());
     }
 
-    private void step(Doctor d, GpList list) {
+    private void step(Doctor d, GpList list, double wound) {
         int wish = d.wishCap + list.hostedPlaces;
-        int gap = wish - list.cap;
-        if (Math.abs(gap) <= p.capInertiaBand()) {
+        int agreed = Math.max(Math.min(wish, list.cap), (int) (wound * list.cap));
+        int gap = wish - agreed;
+        boolean content = Math.abs(gap) <= p.capInertiaBand();
+        if (content && agreed == list.cap) {
             return;
         }
-        double share = 2 * p.capAdjustmentShare() * Draws.uniform(saltStep, d.key);
+        double share = content ? 0 : 2 * p.capAdjustmentShare() * Draws.uniform(saltStep, d.key);
         if (gap > 0) {
             share *= p.capGrowthShare();
         }
-        int change = ROUND_TO * (int) (share * gap / ROUND_TO);
+        int change = ROUND_TO * (int) ((agreed - list.cap + share * gap) / ROUND_TO);
         int cap = Math.max(Math.min((int) p.capFloor(), list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
         int length = world.residents.length(list.id);
         if (cap < list.cap) {

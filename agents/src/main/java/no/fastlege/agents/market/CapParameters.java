@@ -117,6 +117,26 @@ public record CapParameters(
         double capTasteSpread,
 
         @Parameter(
+                value = 60,
+                min = 50,
+                max = 75,
+                unit = "age",
+                meaning = "age from which a GP winds the list down",
+                status = Parameter.Status.ASSUMED,
+                source = "age from which GPs may be exempt from legevakt; list lengths peak around it")
+        double capWindDownFromAge,
+
+        @Parameter(
+                value = 0.02,
+                min = 0,
+                max = 0.3,
+                unit = "1/year",
+                meaning = "yearly fall of the logarithm of a GP's wished list and cap from that age on",
+                status = Parameter.Status.CALIBRATED,
+                source = "leavers' caps 884, stayers' 1 023 (Tabell 3-2)")
+        double capWindDown,
+
+        @Parameter(
                 value = 0.03,
                 min = 0,
                 max = 1,
@@ -137,4 +157,10 @@ public record CapParameters(
                 status = Parameter.Status.ASSUMED,
                 source =
                         "order of magnitude: a lock is lifted on the doctor's word alone, and what leaves a list in two years is a tenth")
-        double lockSlackShare) {}
+        double lockSlackShare) {
+
+    /** How much of the list that suited a doctor before is left at an age after years of winding down, relative. */
+    public double windDown(double age) {
+        return StrictMath.exp(-capWindDown * Math.max(0, age - capWindDownFromAge));
+    }
+}

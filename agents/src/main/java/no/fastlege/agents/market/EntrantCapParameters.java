@@ -67,7 +67,7 @@ public record EntrantCapParameters(
         double entrantCapTakeover,
 
         @Parameter(
-                value = 1.1,
+                value = 1.08,
                 min = 0.5,
                 max = 2,
                 unit = "1",

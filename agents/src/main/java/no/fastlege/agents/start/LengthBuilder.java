@@ -117,7 +117,9 @@ final class LengthBuilder {
 
     private double logPlaces(GpList list) {
         Doctor doctor = world.doctors.get(list.doctor);
+        int age = doctor.age(Decisions.START_MONTH);
         double x = p.listLengthSpread() * laplace(Decisions.LENGTH.uniform(draws, list.key));
+        x += StrictMath.log(world.parameters.decision().cap().windDown(age));
         if (doctor.woman) {
             x += p.listLengthWoman();
         }
@@ -125,7 +127,7 @@ final class LengthBuilder {
             x += p.listLengthSalaried() * (list.contract == Contract.FASTLONN ? 1 : 0.5);
         }
         if (!list.contract.salaried()) {
-            double decades = (doctor.age(Decisions.START_MONTH) - 48) / 10.0;
+            double decades = (age - 48) / 10.0;
             x += p.listLengthAge() * Math.max(-1.8, Math.min(1.8, decades));
         }
         double years = (Decisions.START_MONTH - doctor.agreementStart) / 12.0;

@@ -40,7 +40,8 @@ class CapChoiceTest {
 
     @Test
     void noCapMovesBeforeTheRulesOrTheWorkDo() {
-        SmallCountry country = new SmallCountry(3, Map.of("decision.cap_taste_spread", 0.0));
+        SmallCountry country =
+                new SmallCountry(3, Map.of("decision.cap_taste_spread", 0.0, "decision.entrant_growth", 1.0));
         for (int i = 0; i < 100; i++) {
             country.world.lists.get(country.gp(i, OSLO, 50).list).cap = 600 + 15 * i;
         }
@@ -83,6 +84,58 @@ class CapChoiceTest {
         country.world.rules = country.world.calendar.inForce(month);
         new CapChoice(country.world, month).decide(d);
         return d.wishCap;
+    }
+
+    /** Of 1 000 places a GP of 67 gives up 50 with five per cent a year, one of 60 none; both wish what the cap says. */
+    @Test
+    void oldGpsWindDownCapAndWishTogether() {
+        Map<String, Double> still = stillRules();
+        still.put("decision.cap_wind_down", -Math.log(0.95));
+        still.put("decision.cap_wind_down_from_age", 60.0);
+        SmallCountry country = new SmallCountry(3, still);
+        Doctor old = country.gp(1, OSLO, 67);
+        Doctor younger = country.gp(2, OSLO, 60);
+        for (Doctor d : country.world.doctors) {
+            country.world.lists.get(d.list).cap = 1000;
+            d.baseCap = 1000;
+        }
+        CapChoice caps = new CapChoice(country.world, SmallCountry.MONTH);
+        country.world.doctors.forEach(caps::decide);
+        assertThat(country.world.lists.get(old.list).cap).isEqualTo(950);
+        assertThat(old.wishCap).isBetween(949, 950);
+        assertThat(country.world.lists.get(younger.list).cap).isEqualTo(1000);
+    }
+
+    /** In the first agreement a list of 800 wishes to grow by a tenth; five years on 0.8^5 of that is left; who had another list before wishes no more. */
+    @Test
+    void firstListsGrowFromAShortStart() {
+        Map<String, Double> still = stillRules();
+        still.put("decision.entrant_growth", 1.1);
+        still.put("decision.cap_adjustment_share", 0.4);
+        still.put("decision.cap_growth_share", 0.5);
+        SmallCountry country = new SmallCountry(3, still);
+        int month = SmallCountry.MONTH;
+        assertThat(firstWish(country, 1, month, month)).isEqualTo((int) (800 * 1.1));
+        assertThat(firstWish(country, 2, month - 60, month - 60))
+                .isEqualTo((int) (800 * Math.pow(1.1, Math.pow(0.8, 5))));
+        assertThat(firstWish(country, 3, month - 100, month)).isBetween(799, 800);
+    }
+
+    private static int firstWish(SmallCountry country, int ordinal, int first, int present) {
+        Doctor d = country.gp(ordinal, OSLO, 40);
+        d.firstAgreement = first;
+        d.agreementStart = present;
+        country.world.lists.get(d.list).cap = 800;
+        new CapChoice(country.world, SmallCountry.MONTH).decide(d);
+        return d.wishCap;
+    }
+
+    private static Map<String, Double> stillRules() {
+        return new HashMap<>(Map.of(
+                "decision.cap_taste_spread", 0.0,
+                "decision.cap_income_effect", 0.0,
+                "decision.cap_price_effect", 0.0,
+                "decision.cap_workload_effect", 0.0));
     }
 
     @Test
