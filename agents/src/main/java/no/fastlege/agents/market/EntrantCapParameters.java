@@ -67,7 +67,7 @@ public record EntrantCapParameters(
         double entrantCapTakeover,
 
         @Parameter(
-                value = 1.08,
+                value = 1.06,
                 min = 0.5,
                 max = 2,
                 unit = "1",

@@ -147,6 +147,7 @@ class HostedPostsTest {
         p.put("decision.cap_income_effect", 0.0);
         p.put("decision.cap_price_effect", 0.0);
         p.put("decision.cap_workload_effect", 0.0);
+        p.put("decision.entrant_growth", 1.0);
         SmallCountry still = new SmallCountry(1, p);
         Doctor gp = still.gp(1, OSLO, 50);
         GpList own = still.world.lists.get(gp.list);
