@@ -53,7 +53,7 @@ import no.fastlege.agents.parameters.Parameter;
  */
 public record BooksParameters(
         @Parameter(
-                value = 30,
+                value = 29.968,
                 min = 5,
                 max = 60,
                 unit = "minutes",
@@ -73,7 +73,7 @@ public record BooksParameters(
         double electronicMinutesShare,
 
         @Parameter(
-                value = 0.41,
+                value = 0.41646,
                 min = 0,
                 max = 2,
                 unit = "hours/resident-year",

@@ -147,7 +147,7 @@ public record ExitParameters(
         double retireLastAge,
 
         @Parameter(
-                value = 0.4,
+                value = 0.45063,
                 min = 0,
                 max = 2,
                 unit = "1",

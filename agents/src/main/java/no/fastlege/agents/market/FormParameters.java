@@ -65,7 +65,7 @@ public record FormParameters(
         double contractChangeHazard,
 
         @Parameter(
-                value = 1.5,
+                value = 1.1433,
                 min = 0,
                 max = 10,
                 unit = "1",

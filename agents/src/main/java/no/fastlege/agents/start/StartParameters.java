@@ -155,7 +155,7 @@ public record StartParameters(
         double ageUnder40Share,
 
         @Parameter(
-                value = 0.27,
+                value = 0.26644,
                 min = 0,
                 max = 1,
                 unit = "share of GPs",
