@@ -141,20 +141,22 @@ final class Search {
                 if (d.age(month) >= OLDEST_ENTRANT) {
                     yield 0;
                 }
-                if (d.searchesUntil >= month) {
-                    yield p.lookShareGp();
-                }
-                if (d.specialist || d.lastMonthAsGp != Doctor.NONE) {
-                    yield mobility * (d.specialist ? response : 1) * p.lookShareFormer();
-                }
-                if (fresh(p, d, month)) {
-                    boolean isNew = month - d.statusSince < p.newMonths() || inQuarantine(d);
-                    yield mobility * (isNew ? p.lookShareNew() : p.lookShareFresh());
-                }
-                yield mobility * p.lookSharePool();
+                yield d.searchesUntil >= month ? p.lookShareGp() : mobility * outsideLookShare(d);
             }
             default -> 0;
         };
+    }
+
+    /** The chance that a doctor at work elsewhere, who is not searching already, looks in a month of usual mobility. */
+    private double outsideLookShare(Doctor d) {
+        if (d.specialist || d.lastMonthAsGp != Doctor.NONE) {
+            return (d.specialist ? response : 1) * p.lookShareFormer();
+        }
+        if (fresh(p, d, month)) {
+            boolean isNew = month - d.statusSince < p.newMonths() || inQuarantine(d);
+            return isNew ? p.lookShareNew() : p.lookShareFresh();
+        }
+        return p.lookSharePool();
     }
 
     /** Whether a doctor is young and has never been a GP. */
