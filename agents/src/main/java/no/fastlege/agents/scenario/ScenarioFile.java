@@ -322,12 +322,24 @@ record ScenarioFile(
             node.map().forEach((name, value) -> {
                 if (!names.contains(name)) {
                     throw value.badKey(
-                            name,
-                            "unknown " + what + " '" + ConfigNode.shown(name) + "', did you mean '"
-                                    + Nearest.name(name, names) + "'?");
+                            name, "unknown " + what + " '" + ConfigNode.shown(name) + "', " + elsewhere(name, names));
                 }
             });
             return node.map();
+        }
+
+        /** What an unknown name is after all: a name of another part of the file, or the nearest of the valid ones. */
+        private static String elsewhere(String name, Collection<String> names) {
+            if (ParameterDictionary.names().contains(name)) {
+                return "it is a parameter: write it under parameters";
+            }
+            if (RuleKeys.exists(name)) {
+                return "it is a rule: write it under changes, in set, add or times";
+            }
+            if (PolicyBook.shipped().measures().containsKey(name)) {
+                return "it is a measure: write it under measures";
+            }
+            return "did you mean '" + Nearest.name(name, names) + "'?";
         }
     }
 

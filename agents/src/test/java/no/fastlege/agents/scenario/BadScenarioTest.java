@@ -62,6 +62,16 @@ class BadScenarioTest {
     }
 
     @Test
+    void aNameInAnotherPartOfTheFileIsToldWhereItBelongs() throws IOException {
+        refusedFile("description: x\nparameters: {job_mobility: 1}\n", "'job_mobility', it is a rule", "under changes");
+        refusedFile("description: x\nparameters: {pandemic: 1}\n", "'pandemic', it is a measure", "under measures");
+        refusedFile(
+                "description: x\nmeasures: {list.return_share: 0.1}\n",
+                "'list.return_share', it is a parameter",
+                "under parameters");
+    }
+
+    @Test
     void wrongTypes() throws IOException {
         refusedFile("- a\n- b\n", "is a list, but must be named values");
         refusedFile("description: [x]\n", "description", "is a list");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -139,6 +140,9 @@ public final class Fit implements AutoCloseable {
                     tools,
                     workers,
                     progress);
+        } catch (NoSuchFileException e) {
+            throw new BadInputException(directory + " is no fit: it holds no "
+                    + Path.of(e.getFile()).getFileName());
         } catch (IOException e) {
             throw new BadInputException(directory + " is no fit: " + e.getMessage());
         }

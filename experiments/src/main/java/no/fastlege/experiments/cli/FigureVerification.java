@@ -19,6 +19,7 @@ import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Product;
 import no.fastlege.experiments.figures.Provenance;
 import no.fastlege.experiments.figures.paper.PaperProducts;
+import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.Progress;
 import no.fastlege.experiments.run.RunFailed;
@@ -61,7 +62,7 @@ final class FigureVerification {
             }
             return differences;
         } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw new BadInputException("verify " + sidecar + ": not valid JSON: " + e.getOriginalMessage());
+            throw new BadInputException("verify " + sidecar + ": not valid JSON: " + Manifest.fault(e));
         } catch (IOException e) {
             throw new RunFailed("verify " + sidecar + ": " + e.getMessage(), e);
         }

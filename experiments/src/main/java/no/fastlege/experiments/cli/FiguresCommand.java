@@ -18,6 +18,7 @@ import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Product;
 import no.fastlege.experiments.figures.paper.PaperProducts;
+import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.study.Study;
 import picocli.CommandLine.Command;
@@ -90,7 +91,7 @@ final class FiguresCommand implements Callable<Integer> {
             FigureFiles files = new FigureFiles(directory, language, material);
             PaperProducts.write(products, files, material, err::println);
         } catch (IOException e) {
-            throw new RunFailed("figures: cannot write in " + directory + ": " + e.getMessage(), e);
+            throw new RunFailed("figures: cannot write in " + directory + ": " + RunDirectory.reason(e), e);
         }
         out.println(directory);
         return CommandLineApp.DONE;

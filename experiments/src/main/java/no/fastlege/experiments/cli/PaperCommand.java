@@ -19,6 +19,7 @@ import no.fastlege.experiments.report.Language;
 import no.fastlege.experiments.report.Report;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.ModelMaker;
+import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.run.RunPlan;
 import no.fastlege.experiments.study.Study;
@@ -137,7 +138,7 @@ final class PaperCommand implements Callable<Integer> {
             Material material = new Material(study, country, !noSuppression);
             PaperProducts.write(PaperProducts.all(), new FigureFiles(folder, language, material), material, this::say);
         } catch (IOException e) {
-            throw new RunFailed("paper: cannot write in " + folder + ": " + e.getMessage(), e);
+            throw new RunFailed("paper: cannot write in " + folder + ": " + RunDirectory.reason(e), e);
         }
     }
 

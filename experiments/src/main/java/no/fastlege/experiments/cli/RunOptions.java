@@ -15,8 +15,13 @@ final class RunOptions {
 
     /** The number of threads; all processors where not given. */
     static int threads(Integer threads) {
+        return threads("--threads", threads);
+    }
+
+    /** The number of threads that an option names; all processors where not given. */
+    static int threads(String option, Integer threads) {
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new BadInputException("--threads " + threads + ": must be 1 to " + MOST_THREADS);
+            throw new BadInputException(option + " " + threads + ": must be 1 to " + MOST_THREADS);
         }
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }

@@ -48,15 +48,13 @@ final class SweepRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (workers != null && workers < 1) {
-            throw new BadInputException("--workers " + workers + ": must be at least 1");
-        }
+        int atATime = RunOptions.threads("--workers", workers);
         if (rows != null && rows < 1) {
             throw new BadInputException("--rows " + rows + ": must be at least 1");
         }
         SweepDirectory sweep = SweepDirectory.open(directory);
         SweepWorkers.Outcome outcome = new SweepWorkers(sweep, maker, quiet ? null : err)
-                .run(RunOptions.threads(workers), rows == null ? Integer.MAX_VALUE : rows);
+                .run(atATime, rows == null ? Integer.MAX_VALUE : rows);
         if (!quiet) {
             out.printf(
                     Locale.ROOT,

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.study.Study;
@@ -84,7 +85,7 @@ public final class Report {
                 Files.deleteIfExists(making);
             }
         } catch (IOException e) {
-            throw new RunFailed("report: cannot write " + target + ": " + e.getMessage(), e);
+            throw new RunFailed("report: cannot write " + target + ": " + RunDirectory.reason(e), e);
         }
         return target;
     }

@@ -1,5 +1,6 @@
 package no.fastlege.experiments.run;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -137,8 +138,14 @@ public final class Manifest {
         }
         try {
             return new ObjectMapper().readTree(file.toFile());
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw new IOException(file + " is not valid JSON: " + e.getOriginalMessage(), e);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is not valid JSON: " + fault(e), e);
         }
+    }
+
+    /** What is wrong with a JSON file and in which line, without what Jackson tells about itself. */
+    public static String fault(JacksonException e) {
+        String what = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+        return e.getLocation() == null ? what : "line " + e.getLocation().getLineNr() + ": " + what;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -68,6 +69,9 @@ public final class RunDirectory implements AutoCloseable {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file stands where a directory is needed";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
         }
         String message = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

@@ -18,6 +18,7 @@ import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.calibration.jobs.Job;
 import no.fastlege.calibration.jobs.JobTable;
+import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.RunDirectory;
 
 /** A sweep on disk: its job table, its scenarios and what was planned. May be used by several threads. */
@@ -73,7 +74,7 @@ public final class SweepDirectory {
         try {
             return new ObjectMapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new BadInputException(file + ": is not valid JSON: " + e.getOriginalMessage());
+            throw new BadInputException(file + ": is not valid JSON: " + Manifest.fault(e));
         } catch (IOException e) {
             throw new BadInputException(file + ": cannot be read: " + RunDirectory.reason(e));
         }

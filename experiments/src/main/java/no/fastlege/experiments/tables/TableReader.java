@@ -87,7 +87,7 @@ public final class TableReader {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (RuntimeException e) {
-                throw new IOException(parquet + " is not a Parquet file of this program: " + e.getMessage(), e);
+                throw unreadable(parquet, e);
             }
             return data;
         }
@@ -155,7 +155,15 @@ public final class TableReader {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
-            throw new IOException(file + " is not a Parquet file of this program: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
+    }
+
+    /** What the library says of a file that is cut off names its own classes and bytes: the reader needs the file and the likely cause. */
+    private static IOException unreadable(Path file, RuntimeException e) {
+        String what = e.getMessage() != null && e.getMessage().contains("magic number")
+                ? "it does not end as one; it may be cut off"
+                : String.valueOf(e.getMessage());
+        return new IOException(file + " is not a Parquet file of this program: " + what, e);
     }
 }

@@ -119,7 +119,7 @@ class BadInputTest {
         Cli.run(TINY, "run", "--quiet", "--out", file.resolve("run").toString())
                 .complains(2, "cannot write in", "file");
         Cli.run(TINY, "run", "--quiet", "--out", "/proc/fastlegesim/run")
-                .complains(2, "cannot write in", "/proc/fastlegesim");
+                .complains(2, "cannot write in", "/proc/fastlegesim", "does not exist");
     }
 
     @ParameterizedTest
@@ -214,14 +214,15 @@ class BadInputTest {
         Cli.run(TINY, "compare", folder.toString()).complains(2, "is no run directory", "manifest.json");
         Cli.run(TINY, "verify", folder.toString()).complains(2, "is no run directory", "manifest.json");
         Files.writeString(folder.resolve("manifest.json"), "{ \"seed\": ");
-        Cli.run(TINY, "compare", folder.toString()).complains(2, "not valid JSON");
-        Cli.run(TINY, "verify", folder.toString()).complains(2, "not valid JSON");
+        Cli.run(TINY, "compare", folder.toString()).complains(2, "not valid JSON: line 1: Unexpected end-of-input");
+        Cli.run(TINY, "verify", folder.toString()).complains(2, "not valid JSON: line 1: Unexpected end-of-input");
         Files.writeString(folder.resolve("manifest.json"), "{\"from\": \"2017-01\", \"to\": \"2017-12\"}");
         Cli.run(TINY, "compare", folder.toString()).complains(2, "neither figures.csv nor figures.parquet");
         Cli.run(TINY, "verify", folder.toString()).complains(2, "no seed");
         Cli.run(TINY, "verify", folder.toString(), "--threads", "0").complains(2, "--threads 0");
         Files.writeString(folder.resolve("figures.parquet"), "this is no Parquet file");
-        Cli.run(TINY, "compare", folder.toString()).complains(2, "figures.parquet");
+        Cli.run(TINY, "compare", folder.toString())
+                .complains(2, "figures.parquet is not a Parquet file of this program: it does not end as one");
         Cli.run(TINY, "compare", folder.toString(), "--role", "input")
                 .complains(2, "--role input: must be target, check or all");
     }
