@@ -86,10 +86,12 @@ final class FiguresCommand implements Callable<Integer> {
             }
         });
         Material material = new Material(study, Country.load(), !noSuppression, Extras.read(List.copyOf(bars), fit));
-        try {
-            Files.createDirectories(directory);
-            FigureFiles files = new FigureFiles(directory, language, material);
+        try (RunDirectory made = new RunDirectory(directory)) {
+            FigureFiles files = new FigureFiles(made.making(), language, material);
             PaperProducts.write(products, files, material, err::println);
+            made.finish();
+        } catch (RunDirectory.Refused e) {
+            throw new BadInputException(e.getMessage());
         } catch (IOException e) {
             throw new RunFailed("figures: cannot write in " + directory + ": " + RunDirectory.reason(e), e);
         }

@@ -49,8 +49,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report.refuseExisting(directory);
         Study opened = Study.open(study);
+        Report.prepare(directory);
         int runs = opened.base().runs().size();
         String page;
         try (BatchProgress progress =

@@ -53,17 +53,23 @@ public final class Report {
     }
 
     /**
-     * Refuses a directory that holds a report already.
+     * Makes the directory for a report, before anything is reckoned for it.
      *
-     * @throws BadInputException if it does
+     * @throws BadInputException if it holds a report already, or nothing can be written in it
      */
-    public static void refuseExisting(Path directory) {
+    public static void prepare(Path directory) {
         if (Files.exists(directory.resolve(FILE))) {
             throw new BadInputException(
                     "--out " + directory + ": holds a " + FILE + " already, which is never overwritten");
         }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new BadInputException("--out " + directory + ": is a file, must be a directory");
+        }
+        try {
+            Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, "." + FILE, ".unfinished"));
+        } catch (IOException e) {
+            throw new BadInputException("--out " + directory + ": cannot write in it: " + RunDirectory.reason(e));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A run directory in the making: a hidden sibling that takes its name only when everything stands in it (<b>nothing half-written
+ * A directory of results in the making (a run, a contrast, a set of figures): a hidden sibling that takes its name only when everything stands in it (<b>nothing half-written
  * looks finished</b>). Closed before that, or interrupted, it disappears.
  */
 public final class RunDirectory implements AutoCloseable {
@@ -58,7 +58,7 @@ public final class RunDirectory implements AutoCloseable {
 
     static void refuseExisting(Path target) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refused("--out " + target + " exists already; a run directory is never overwritten", null);
+            throw new Refused("--out " + target + " exists already, and nothing is overwritten", null);
         }
     }
 

@@ -214,6 +214,13 @@ class FiguresCommandTest {
     }
 
     @Test
+    void whereNothingCanBeWrittenIsBadInput() {
+        String study = folder.resolve("study").toString();
+        Cli.run("figures", study, "--out", "/proc/fastlegesim/figures")
+                .complains(2, "cannot write in", "/proc/fastlegesim", "does not exist");
+    }
+
+    @Test
     void namesAreUniqueAndSpeakBothLanguages() {
         assertThat(PaperFigures.all()).extracting(Figure::id).doesNotHaveDuplicates();
         for (Figure figure : PaperFigures.all()) {

@@ -168,6 +168,8 @@ class ReportTest {
         Cli.run("report", study.runs().toString(), "--out", out.toString(), "--lang", "se")
                 .complains(2, "--lang", "se");
         Cli.run("report", study.runs().toString()).complains(2, "--out");
+        Cli.run("report", study.runs().toString(), "--out", "/proc/fastlegesim/report")
+                .complains(2, "cannot write in it", "/proc/fastlegesim");
         assertThat(out).doesNotExist();
     }
 
