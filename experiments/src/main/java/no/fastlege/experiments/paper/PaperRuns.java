@@ -114,7 +114,10 @@ public final class PaperRuns {
                 future.get();
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RunFailed failed ? failed : new RunFailed("paper: " + e.getCause(), e);
+            if (e.getCause() instanceof RunFailed || e.getCause() instanceof BadInputException) {
+                throw (RuntimeException) e.getCause();
+            }
+            throw new RunFailed("paper: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunFailed("paper: interrupted", e);

@@ -79,4 +79,10 @@ class PaperCommandTest {
         paper("--lang", "sv").complains(2, "nb or en");
         assertThat(folder.resolve("p")).doesNotExist();
     }
+
+    @Test
+    void aPlaceWhereNothingCanBeWrittenIsRefused() {
+        Cli.run("paper", "--quiet", "--scale", "0.01", "--seeds", "1", "--out", "/proc/fastlegesim/paper")
+                .complains(2, "cannot write in", "/proc/fastlegesim", "does not exist");
+    }
 }
