@@ -68,7 +68,7 @@ final class CapChoice {
         } else {
             double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
             int age = d.age(month);
-            wound = p.windDown(age) / p.windDown(age - 1);
+            wound = WindingDown.left(p, age) / WindingDown.left(p, age - 1);
             d.baseCap *= wound * StrictMath.exp(p.capTasteSpread() * standard);
         }
         double wish = d.baseCap * shift(list, list.cap - list.hostedPlaces);

@@ -157,10 +157,4 @@ public record CapParameters(
                 status = Parameter.Status.ASSUMED,
                 source =
                         "order of magnitude: a lock is lifted on the doctor's word alone, and what leaves a list in two years is a tenth")
-        double lockSlackShare) {
-
-    /** How much of the list that suited a doctor before is left at an age after years of winding down, relative. */
-    public double windDown(double age) {
-        return StrictMath.exp(-capWindDown * Math.max(0, age - capWindDownFromAge));
-    }
-}
+        double lockSlackShare) {}

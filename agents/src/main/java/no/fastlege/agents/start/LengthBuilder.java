@@ -1,6 +1,7 @@
 package no.fastlege.agents.start;
 
 import java.util.Arrays;
+import no.fastlege.agents.market.WindingDown;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
@@ -119,7 +120,7 @@ final class LengthBuilder {
         Doctor doctor = world.doctors.get(list.doctor);
         int age = doctor.age(Decisions.START_MONTH);
         double x = p.listLengthSpread() * laplace(Decisions.LENGTH.uniform(draws, list.key));
-        x += StrictMath.log(world.parameters.decision().cap().windDown(age));
+        x += StrictMath.log(WindingDown.left(world.parameters.decision().cap(), age));
         if (doctor.woman) {
             x += p.listLengthWoman();
         }
