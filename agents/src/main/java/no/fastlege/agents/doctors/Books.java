@@ -136,7 +136,7 @@ public final class Books {
     public static double legevaktFrequency(
             World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
         return expectedDutyHours(world, kommune, contract, exempt, doctor, month)
-                / world.parameters.books().dutyHoursPerWeek();
+                / world.parameters.books().legevakt().dutyHoursPerWeek();
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Books {
         }
         double chance = Roster.participation(
                 world.rules,
-                world.parameters.books(),
+                world.parameters.books().legevakt(),
                 doctor.woman,
                 doctor.age(month),
                 contract.kommuneRuns(),
@@ -257,7 +257,7 @@ public final class Books {
 
     /** Duty hours a week of one more participant in the roster of a kommune's district, back-up apart. */
     public static double joiningDutyHours(World world, int kommune) {
-        BooksParameters p = world.parameters.books();
+        LegevaktParameters p = world.parameters.books().legevakt();
         District d = world.districts.get(world.districtOf[kommune]);
         double gpHours = p.dutyHoursPerWeek() * d.posts * (1.0 - Roster.othersShare(p, d.residents));
         return Math.min(Roster.mostDutyHours(world.rules, p, d.presenceShare), gpHours / (d.gps + 1));
@@ -266,7 +266,7 @@ public final class Books {
     /** Weighted hours a week that go with duty hours in a kommune's district, its back-up included. */
     public static double weightedDuty(World world, int kommune, double dutyHours) {
         District d = world.districts.get(world.districtOf[kommune]);
-        double backup = Roster.backup(world.parameters.books(), d.presenceShare, dutyHours);
+        double backup = Roster.backup(world.parameters.books().legevakt(), d.presenceShare, dutyHours);
         return Roster.weighted(dutyHours, d.presenceShare, backup);
     }
 

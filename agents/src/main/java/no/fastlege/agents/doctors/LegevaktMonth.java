@@ -53,8 +53,6 @@ final class LegevaktMonth {
     }
 
     private void reckonDistrict(District d) {
-        Rules rules = world.rules;
-        BooksParameters p = world.parameters.books();
         int consultations = 0;
         double residents = 0.0;
         for (int k : d.kommuner) {
@@ -63,7 +61,7 @@ final class LegevaktMonth {
         }
         d.consultations = consultations;
         d.residents = residents;
-        roster.reckon(rules, p, residents, MONTHS * consultations, d.gps);
+        roster.reckon(world.rules, world.parameters.books().legevakt(), residents, MONTHS * consultations, d.gps);
         d.posts = roster.posts;
         d.participants = roster.participants;
         d.presenceShare = roster.presenceShare;
@@ -78,7 +76,7 @@ final class LegevaktMonth {
         BooksParameters p = world.parameters.books();
         Nation nation = world.nation;
         double weeks = Roster.WEEKS_PER_YEAR / MONTHS;
-        double hours = p.dutyHoursPerWeek() * d.posts * weeks;
+        double hours = p.legevakt().dutyHoursPerWeek() * d.posts * weeks;
         double fees = rules.feePerLegevaktConsultationNok() * d.consultations;
         double dutyPay = roster.dutyPayPerHourNok(rules, p);
         d.payPerHourNok = dutyPay + fees / hours;
@@ -87,7 +85,7 @@ final class LegevaktMonth {
                 * weeks
                 * Roster.weighted(1.0, d.presenceShare, 0.0)
                 * (nation.vikarPriceNok / FULL_WEEK);
-        double fixed = p.legevaktFixedNokPerResident() * PracticePay.prices(rules, p) * d.residents / MONTHS;
+        double fixed = p.legevakt().legevaktFixedNokPerResident() * PracticePay.prices(rules, p) * d.residents / MONTHS;
         double kommuneCost = dutyPay * hours + bought + fixed;
         ledger.payFees(fees, rules.patientFeeShare());
         ledger.pay(Ledger.KOMMUNER, kommuneCost);

@@ -32,7 +32,7 @@ public final class Roster {
      * @param consultationsPerYear legevakt consultations a year, at the pace of a year
      * @param gps GPs who take part, a whole number; 0 leaves all to others
      */
-    public void reckon(Rules rules, BooksParameters p, double residents, double consultationsPerYear, double gps) {
+    public void reckon(Rules rules, LegevaktParameters p, double residents, double consultationsPerYear, double gps) {
         double hours = p.dutyHoursPerWeek();
         double perHour = consultationsPerYear / WEEKS_PER_YEAR / hours;
         posts = Math.max(1.0, perHour / p.consultationsPerPostHour());
@@ -53,24 +53,24 @@ public final class Roster {
      *
      * @param presenceShare share of the duty hours spent present
      */
-    public static double mostDutyHours(Rules rules, BooksParameters p, double presenceShare) {
+    public static double mostDutyHours(Rules rules, LegevaktParameters p, double presenceShare) {
         double withBackup = 1.0 + backupPerDutyHour(p, presenceShare);
         return Math.min(p.heaviestDuty() * p.dutyHoursPerWeek(), rules.legevaktMaxHours() / withBackup);
     }
 
     /** Share of the duty hours that vikarer and other doctors carry: grows with the size of the district. */
-    public static double othersShare(BooksParameters p, double residents) {
+    public static double othersShare(LegevaktParameters p, double residents) {
         double large = residents / (residents + p.othersMidResidents());
         return Math.min(0.95, p.othersShareSmall() + (p.othersShareLarge() - p.othersShareSmall()) * large);
     }
 
     /** Hours of back-up that go with an hour of duty: behind a doctor on standby, and less often behind one who is present. */
-    public static double backupPerDutyHour(BooksParameters p, double presenceShare) {
+    public static double backupPerDutyHour(LegevaktParameters p, double presenceShare) {
         return p.backupPosts() * (1.0 - presenceShare) + p.backupPostsPresence() * presenceShare;
     }
 
     /** Back-up hours a week that go with duty hours a week, no more than the heaviest roster's duty. */
-    public static double backup(BooksParameters p, double presenceShare, double dutyHours) {
+    public static double backup(LegevaktParameters p, double presenceShare, double dutyHours) {
         return Math.min(backupPerDutyHour(p, presenceShare) * dutyHours, p.heaviestDuty() * p.dutyHoursPerWeek());
     }
 
@@ -93,8 +93,10 @@ public final class Roster {
      * What a duty hour is paid by the kommune, fees apart, NOK: presence and standby as they fall, with the back-up that belongs to it.
      */
     public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
-        double standby = 1.0 - presenceShare + backup(p, presenceShare, hoursPerParticipant) / hoursPerParticipant;
-        return (presenceShare * p.presenceNokPerHour() + standby * p.standbyNokPerHour())
+        double standby =
+                1.0 - presenceShare + backup(p.legevakt(), presenceShare, hoursPerParticipant) / hoursPerParticipant;
+        return (presenceShare * p.legevakt().presenceNokPerHour()
+                        + standby * p.legevakt().standbyNokPerHour())
                 * PracticePay.prices(rules, p);
     }
 
@@ -107,7 +109,7 @@ public final class Roster {
      * @param kommuneResidents residents of the doctor's kommune, persons
      */
     public static double participation(
-            Rules rules, BooksParameters p, boolean woman, int age, boolean kommuneRuns, double kommuneResidents) {
+            Rules rules, LegevaktParameters p, boolean woman, int age, boolean kommuneRuns, double kommuneResidents) {
         double large = kommuneResidents / (kommuneResidents + p.participationMidResidents());
         double young = p.participationSmall() + (p.participationLarge() - p.participationSmall()) * large;
         double byAge = 1.0;

@@ -66,7 +66,7 @@ final class Outlook {
                 PostUtility.hoursBurden(hours),
                 PostUtility.hoursBurden(hours + Books.weightedDuty(world, kommune, dutyHours)),
                 strain,
-                dutyHours / world.parameters.books().dutyHoursPerWeek(),
+                dutyHours / world.parameters.books().legevakt().dutyHoursPerWeek(),
                 places.colleagues(kommune),
                 state.offersAlis ? alis(kommune) : 0,
                 rotation(kommune, form),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Roster arithmetic in closed form. */
 class RosterTest {
-    private final BooksParameters p = ParameterDictionary.defaults().books();
+    private final LegevaktParameters p = ParameterDictionary.defaults().books().legevakt();
     private final Rules rules = DatedCalendar.baseline().inForce(Months.of(2022, 9));
 
     private Roster roster(Rules r, double residents, double consultations, double gps) {
