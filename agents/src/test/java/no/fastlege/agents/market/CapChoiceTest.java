@@ -130,7 +130,8 @@ class CapChoiceTest {
         return d.wishCap;
     }
 
-    private static Map<String, Double> stillRules() {
+    /** Parameters under which neither taste, income, price nor work moves a cap. */
+    static Map<String, Double> stillRules() {
         return new HashMap<>(Map.of(
                 "decision.cap_taste_spread", 0.0,
                 "decision.cap_income_effect", 0.0,

@@ -143,10 +143,7 @@ class HostedPostsTest {
     @Test
     void theHostsWishLeavesTheSecondDoctorsPlacesAlone() {
         Map<String, Double> p = parameters();
-        p.put("decision.cap_taste_spread", 0.0);
-        p.put("decision.cap_income_effect", 0.0);
-        p.put("decision.cap_price_effect", 0.0);
-        p.put("decision.cap_workload_effect", 0.0);
+        p.putAll(CapChoiceTest.stillRules());
         p.put("decision.entrant_growth", 1.0);
         SmallCountry still = new SmallCountry(1, p);
         Doctor gp = still.gp(1, OSLO, 50);
