@@ -87,6 +87,8 @@ public enum Decisions {
     NOTICE_MONTH("start.notice-month"),
     /** Which doctors outside have agreed to take a list. */
     ENTRANT("start.entrant"),
+    /** Which of the lists sought have found a successor. */
+    SUCCESSOR("start.successor"),
     /** How doctors like to work in a kommune, beyond what the model knows. */
     APPEAL("start.appeal");
 

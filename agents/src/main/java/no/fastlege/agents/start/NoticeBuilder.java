@@ -77,18 +77,23 @@ final class NoticeBuilder {
                 + ExitHazards.retire(exit, age) * ExitHazards.push(exit, exit.retireElasticity(), loose);
     }
 
-    /** Lists that are sought and free within the time it takes to begin get a successor, those longest sought first. */
+    /**
+     * Of the lists that are sought, vacant or about to be, those whose kommune doctors like have found a successor first. Were it those
+     * longest sought, every vacant list would be filled within a quarter, and lack would last nowhere.
+     */
     private void successors() {
         int most = Math.max(1, (int) world.parameters.market().startMonths());
+        double spread = world.parameters.decision().utility().appealSpread();
+        double[] time = new double[world.lists.size()];
         List<GpList> sought = new ArrayList<>();
         for (GpList list : world.lists) {
-            boolean soon =
-                    list.vacant() || world.doctors.get(list.doctor).leavesInMonth <= Decisions.START_MONTH + most;
-            if (list.soughtSince != GpList.NONE && soon) {
+            if (list.soughtSince != GpList.NONE) {
+                double weight = StrictMath.exp(spread * world.kommuner.get(list.kommune).appeal);
+                time[list.id] = -StrictMath.log(Decisions.SUCCESSOR.uniform(draws, list.key)) / weight;
                 sought.add(list);
             }
         }
-        sought.sort(Comparator.comparingInt((GpList list) -> list.soughtSince).thenComparingInt(list -> list.id));
+        sought.sort(Comparator.comparingDouble((GpList list) -> time[list.id]).thenComparingInt(list -> list.id));
         List<Doctor> entrants = first(Decisions.ENTRANT, Math.min(p.agreedStarts(), sought.size()), d -> {
             int age = d.age(Decisions.START_MONTH);
             boolean may = d.status == DoctorStatus.OUTSIDE && age < OLDEST_ENTRANT;

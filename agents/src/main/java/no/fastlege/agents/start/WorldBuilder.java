@@ -85,6 +85,7 @@ public final class WorldBuilder {
             state.index = kommune.index();
             world.kommuner.add(state);
         }
+        appeals(world, targets);
         DoctorTraits traits = new DoctorTraits(world);
         new GpBuilder(world, targets, traits).build();
         new CareerBuilder(world, targets).build();
@@ -96,7 +97,6 @@ public final class WorldBuilder {
         usualReserves(world);
         new QueueBuilder(world).build(waiting);
         offers(world);
-        appeals(world, targets);
         districts(world, (int) Math.round(p.legevaktDistricts()));
         return world;
     }

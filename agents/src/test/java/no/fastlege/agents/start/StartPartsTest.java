@@ -186,16 +186,27 @@ class StartPartsTest {
                 starting++;
                 GpList list = world.lists.get(d.nextList);
                 assertThat(list.successor).isEqualTo(d.id);
-                assertThat(d.startsInMonth).isBetween(NOW + 1, NOW + 3);
                 assertThat(d.status).isEqualTo(DoctorStatus.OUTSIDE);
                 if (list.hasDoctor()) {
                     assertThat(world.doctors.get(list.doctor).leavesInMonth).isEqualTo(d.startsInMonth);
+                } else {
+                    assertThat(d.startsInMonth).isBetween(NOW + 1, NOW + 3);
                 }
             }
         }
         assertThat(leaving).isEqualTo((int) p.noticesGiven());
-        // each needs a list that is sought and free in time: there are about as many
-        assertThat(starting).isBetween((int) (0.9 * p.agreedStarts()), (int) p.agreedStarts());
+        assertThat(starting).isEqualTo((int) p.agreedStarts());
+    }
+
+    @Test
+    void someVacantListsHaveNoSuccessorYet() {
+        // 135 successors for 70 vacant lists and 120 GPs on notice: were the vacant ones all served, lack would last
+        // nowhere
+        List<GpList> vacant =
+                world.lists.stream().filter(list -> !list.hasDoctor()).toList();
+        long served =
+                vacant.stream().filter(list -> list.successor != GpList.NONE).count();
+        assertThat(served).isBetween(vacant.size() / 3L, vacant.size() * 6L / 7);
     }
 
     @Test
