@@ -155,6 +155,18 @@ class DrawsTest {
         // SplittableRandom's finaliser, checked against java.util.SplittableRandom(0).nextLong() = mix(GOLDEN)
         assertThat(Draws.mix(0x9E3779B97F4A7C15L)).isEqualTo(new SplittableRandom(0).nextLong());
         assertThat(Draws.mix(0)).isZero();
+        // FNV-1a's published values of "a" and "foobar", and of two bytes beyond ASCII
+        assertThat(Draws.codeOf("a")).isEqualTo(Draws.mix(0xaf63dc4c8601ec8cL));
+        assertThat(Draws.codeOf("foobar")).isEqualTo(Draws.mix(0x85944171f73967e8L));
+        assertThat(Draws.codeOf("\u00e5")).isEqualTo(Draws.mix(0xac21307b7181735L));
+        // reckoned apart from this code, in whole numbers of any length
+        long salt = new Draws(42).salt(Draws.codeOf("foobar"), 24204);
+        assertThat(salt).isEqualTo(0x7724f7f23e79741eL);
+        long golden = 0x9E3779B97F4A7C15L;
+        assertThat(Draws.bits(salt, 3)).isEqualTo(new SplittableRandom(salt + 2 * golden).nextLong());
+        assertThat(Draws.bits(salt, 3, 5)).isEqualTo(new SplittableRandom(Draws.bits(salt, 3) + 4 * golden).nextLong());
+        assertThat(Draws.uniform(salt, 3)).isEqualTo(Draws.unit(Draws.bits(salt, 3)));
+        assertThat(new Draws(42).seed()).isEqualTo(42);
     }
 
     @Test
@@ -164,6 +176,8 @@ class DrawsTest {
         assertThat(Draws.unit(-1)).isLessThan(1.0).isGreaterThan(1 - 1e-15);
         assertThat(Draws.openUnit(0)).isGreaterThan(0.0);
         assertThat(Draws.openUnit(-1)).isLessThan(1.0);
+        assertThat(Draws.unit(3L << 62)).isEqualTo(0.75);
+        assertThat(Draws.openUnit(3L << 62)).isEqualTo(0.75 + 0x1.0p-53);
         assertThat(Draws.below(0, 7)).isZero();
         assertThat(Draws.below(-1, 7)).isEqualTo(6);
         assertThat(Draws.below(-1, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE - 1);

@@ -96,4 +96,49 @@ class MembershipTest {
         assertThatThrownBy(() -> m.leave(1)).isInstanceOf(AssertionError.class).hasMessageContaining("one place");
         assertThat(m.listOf(1)).isEqualTo(Membership.NONE);
     }
+
+    @Test
+    void aRunIsPlacedInOrderAndLeavesOthersAlone() {
+        Membership m = new Membership(40, 3);
+        // room for 8 members: the run needs more
+        int first = m.addList(1);
+        int second = m.addList(20);
+        m.place(4, second);
+        m.placeRun(5, 30, first);
+        assertThat(m.size(first)).isEqualTo(25);
+        for (int k = 0; k < 25; k++) {
+            assertThat(m.member(first, k)).isEqualTo(5 + k);
+            assertThat(m.listOf(5 + k)).isEqualTo(first);
+        }
+        assertThat(m.listOf(4)).isEqualTo(second);
+        assertThat(m.listOf(30)).isEqualTo(Membership.NONE);
+        // the positions are right: the last takes the place of whoever leaves
+        m.leave(7);
+        assertThat(m.member(first, 2)).isEqualTo(29);
+        m.leave(29);
+        assertThat(m.member(first, 2)).isEqualTo(28);
+        m.place(30, first);
+        assertThat(m.member(first, 23)).isEqualTo(30);
+        assertThat(m.listColumn()[30]).isEqualTo(first);
+        assertThatThrownBy(() -> m.placeRun(31, 33, first))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("not empty");
+        int third = m.addList(0);
+        assertThatThrownBy(() -> m.placeRun(30, 32, third))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("one place");
+    }
+
+    @Test
+    void fetchingChangesNothingAndMindsRowsOnNoList() {
+        Membership m = new Membership(6, 1);
+        int list = m.addList(1);
+        m.addList(1);
+        m.placeRun(0, 3, list);
+        int[] rows = {0, 5, 2, 99};
+        // lists 0, -1, 0; positions 0, 0, 2; the last of the list twice, row 2
+        assertThat(m.fetch(rows, 0, 3)).isEqualTo(-1 + 2 + 2 + 2);
+        assertThat(m.fetch(rows, 1, 2)).isEqualTo(-1);
+        assertThat(m.size(list)).isEqualTo(3);
+    }
 }

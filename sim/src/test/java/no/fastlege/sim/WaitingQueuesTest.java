@@ -107,4 +107,64 @@ class WaitingQueuesTest {
         assertThat(q.listWaitedFor(1)).isEqualTo(WaitingQueues.NONE);
         assertThat(q.head(0)).isZero();
     }
+
+    @Test
+    void entriesTellEveryoneWhoWaitsWhateverTheNumber() {
+        int rows = 5_000;
+        WaitingQueues q = new WaitingQueues(rows);
+        q.addList();
+        q.addList();
+        for (int row = 0; row < rows; row++) {
+            q.join(row, row % 2, 10 + row % 7, row % 50, 0);
+        }
+        // more leave than the first room for free entries
+        for (int row = 0; row < rows; row++) {
+            if (row % 3 != 0) {
+                q.leave(row);
+            }
+        }
+        assertThat(q.entries()).isEqualTo(rows);
+        boolean[] seen = new boolean[rows];
+        for (int entry = 0; entry < q.entries(); entry++) {
+            int row = q.rowOfEntry(entry);
+            if (row != WaitingQueues.NONE) {
+                assertThat(seen[row]).isFalse();
+                seen[row] = true;
+                assertThat(q.listOfEntry(entry)).isEqualTo(row % 2);
+                assertThat(q.sinceOfEntry(entry)).isEqualTo(10 + row % 7);
+                assertThat(q.untilOfEntry(entry)).isZero();
+                q.setUntilOfEntry(entry, 100 + row);
+                assertThat(q.untilOfEntry(entry)).isEqualTo(100 + row);
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            assertThat(seen[row]).isEqualTo(row % 3 == 0).isEqualTo(q.waits(row));
+        }
+        // those who come take the free entries, and nobody else's
+        for (int row = 0; row < rows; row++) {
+            if (row % 3 != 0) {
+                q.join(row, 1, 20, 49, 0);
+            }
+        }
+        assertThat(q.entries()).isEqualTo(rows);
+        assertThat(q.waiting()).isEqualTo(rows);
+        assertThat(q.head(0)).isZero();
+        assertThat(q.behind(0)).isEqualTo(6);
+        assertThat(q.length(0) + q.length(1)).isEqualTo(rows);
+        assertThat(q.length(0)).isEqualTo(834);
+    }
+
+    @Test
+    void fetchingChangesNothingAndMindsRowsThatDoNotWait() {
+        WaitingQueues q = new WaitingQueues(5);
+        q.addList();
+        q.join(3, 0, 1, 0, 0);
+        q.join(4, 0, 1, 0, 0);
+        int[] rows = {0, 3, 4, 99};
+        // entries' cells -1, 0 and 8; the rows 3 and 4; before them nobody and the cell of row 3
+        assertThat(q.fetch(rows, 0, 3)).isEqualTo(-1 + 8 + 3 - 1 + 4);
+        assertThat(q.fetch(rows, 0, 1)).isEqualTo(-1);
+        assertThat(q.head(0)).isEqualTo(3);
+        assertThat(q.behind(3)).isEqualTo(4);
+    }
 }

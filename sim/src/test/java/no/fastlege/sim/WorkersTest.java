@@ -3,6 +3,10 @@ package no.fastlege.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +71,72 @@ class WorkersTest {
         assertThat(Workers.blocks(1)).isEqualTo(1);
         assertThat(Workers.blocks(Workers.BLOCK_ROWS + 1)).isEqualTo(2);
         assertThatThrownBy(() -> new Workers(0)).hasMessageContaining("threads must be at least 1, not 0");
+    }
+
+    /** Waits until two threads are at work at once: the caller alone would wait in vain. */
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("only one thread works", e);
+        }
+    }
+
+    @Test
+    void theCallerGoesOnOnlyWhenTheSlowestIsDone() {
+        try (Workers workers = new Workers(2)) {
+            CyclicBarrier both = new CyclicBarrier(2);
+            AtomicIntegerArray done = new AtomicIntegerArray(2);
+            workers.forEach(2, (worker, index) -> {
+                meet(both);
+                if (worker == 1) {
+                    sleep();
+                }
+                done.set(index, 1);
+            });
+            assertThat(done.get(0) + done.get(1)).isEqualTo(2);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aFailureOfAHelperIsThrownHereAndItsErrorIsKept() {
+        try (Workers workers = new Workers(2)) {
+            CyclicBarrier both = new CyclicBarrier(2);
+            assertThatThrownBy(() -> workers.forEach(2, (worker, index) -> {
+                        meet(both);
+                        if (worker == 1) {
+                            throw new StackOverflowError("deep");
+                        }
+                    }))
+                    .isInstanceOf(StackOverflowError.class)
+                    .hasMessage("deep");
+        }
+    }
+
+    @Test
+    void anInterruptIsKeptForTheCallerAndTheWorkIsDone() {
+        try (Workers workers = new Workers(2)) {
+            AtomicIntegerArray done = new AtomicIntegerArray(2);
+            CyclicBarrier both = new CyclicBarrier(2);
+            workers.forEach(2, (worker, index) -> {
+                meet(both);
+                if (worker == 0) {
+                    Thread.currentThread().interrupt();
+                } else {
+                    sleep();
+                }
+                done.set(index, 1);
+            });
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(done.get(0) + done.get(1)).isEqualTo(2);
+        }
     }
 }
