@@ -1,13 +1,13 @@
 package no.fastlege.calibration.fit;
 
 /**
- * A stand-in for the model: the mean over seeds of every figure, itself or through its logarithm, as a quadratic polynomial of the free
+ * A stand-in for the model: the mean over seeds of every figure, in the {@link Form} that suits it, as a quadratic polynomial of the free
  * parameters, learnt from runs. Made by {@link EmulatorBuilder}; immutable; costs a fraction of a millisecond.
  */
 public final class Emulator {
     private final double[] centre;
     private final int[] slot;
-    private final boolean[] logs;
+    private final Form[] forms;
     private final double[][] coefficients;
     private final double[] error;
     private final double[] shift;
@@ -20,11 +20,11 @@ public final class Emulator {
      *
      * @param centre where the polynomial's arguments are 0
      * @param slot the place of each tracked figure among the coefficients, or -1 where it is not emulated
-     * @param logs whether a figure's logarithm is emulated
+     * @param forms what of each emulated figure is emulated
      * @param coefficients constant, linear and quadratic ones (j at most k) of each emulated figure
      * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, the runs of each
      *     seed left out in turn
-     * @param shift added to the emulated scale: what makes means of mean logarithms, and what other runs than those learnt from give more
+     * @param shift added to the emulated scale: what makes means of figures of means of their forms, and what other runs than those learnt from give more
      * @param rung what runs on the last rung of the ladder of scales give more, on the emulated scale
      * @param doubt how unsure it is of means
      * @param rungKernel what the kernel has more between each run and the last rung; 0 for runs that are not on it
@@ -32,7 +32,7 @@ public final class Emulator {
     Emulator(
             double[] centre,
             int[] slot,
-            boolean[] logs,
+            Form[] forms,
             double[][] coefficients,
             double[] error,
             double[] shift,
@@ -41,7 +41,7 @@ public final class Emulator {
             double[] rungKernel) {
         this.centre = centre;
         this.slot = slot;
-        this.logs = logs;
+        this.forms = forms;
         this.coefficients = coefficients;
         this.error = error;
         this.shift = shift;
@@ -59,7 +59,7 @@ public final class Emulator {
         return new Emulator(
                 centre,
                 slot,
-                logs,
+                forms,
                 coefficients,
                 error,
                 moved,
@@ -76,7 +76,7 @@ public final class Emulator {
                 larger[slot[f]] *= factors[f];
             }
         }
-        return new Emulator(centre, slot, logs, coefficients, larger, shift, rung, doubt, rungKernel);
+        return new Emulator(centre, slot, forms, coefficients, larger, shift, rung, doubt, rungKernel);
     }
 
     /** The number of tracked figures. */
@@ -127,7 +127,7 @@ public final class Emulator {
         double[] figures = new double[slot.length];
         for (int f = 0; f < figures.length; f++) {
             int s = slot[f];
-            figures[f] = s < 0 ? Double.NaN : logs[s] ? StrictMath.exp(scaled[s]) : scaled[s];
+            figures[f] = s < 0 ? Double.NaN : forms[s].back(scaled[s]);
         }
         return figures;
     }
@@ -156,10 +156,9 @@ public final class Emulator {
                     next++;
                 }
             }
-            if (logs[s]) {
-                for (int j = 0; j < p; j++) {
-                    row[j] *= values[f];
-                }
+            double slope = forms[s].slope(values[f]);
+            for (int j = 0; j < p; j++) {
+                row[j] *= slope;
             }
             jacobian[f] = row;
         }
@@ -184,12 +183,13 @@ public final class Emulator {
                 continue;
             }
             double deviation = StrictMath.sqrt(variances[s]);
-            double unit = logs[s] ? figures[f] : 1;
+            double unit = forms[s].slope(figures[f]);
+            double bend = forms[s].bend(figures[f]);
             double factor = unit * doubt.square(s) / (2 * StrictMath.max(deviation, Double.MIN_NORMAL));
             deviations[f] = unit * deviation;
             slopes[f] = new double[z.length];
             for (int j = 0; j < z.length; j++) {
-                slopes[f][j] = factor * byVariance[s][j] + (logs[s] ? deviation * jacobian[f][j] : 0);
+                slopes[f][j] = factor * byVariance[s][j] + bend * deviation * jacobian[f][j];
             }
         }
     }
@@ -204,7 +204,7 @@ public final class Emulator {
         double farther = StrictMath.sqrt(EmulatorBuilder.noise(centre, z));
         for (int f = 0; f < errors.length; f++) {
             int s = slot[f];
-            errors[f] = s < 0 ? Double.NaN : farther * error[s] * (logs[s] ? values[f] : 1);
+            errors[f] = s < 0 ? Double.NaN : farther * error[s] * forms[s].slope(values[f]);
         }
         return errors;
     }

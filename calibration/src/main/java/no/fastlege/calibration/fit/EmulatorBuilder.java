@@ -19,12 +19,11 @@ import org.apache.commons.math3.linear.RealMatrix;
  * noise is the seed's and hardly changes from point to point (median correlation 0.85 for the shipped figures): runs of one seed share
  * it, so that common random numbers sharpen the slopes and a seed that was run often does not count as often. The strengths {@code a}
  * and {@code b} relative to the noise, and the seeds' part of it, are chosen for every figure by the marginal likelihood, on a grid whose
- * matrices are factored once and shared by all figures. Where logarithms are emulated, half their noise's variance is added, since a fit
- * is judged by means over seeds: residents without a GP move by a fifth from seed to seed, and their mean is 2 % above the exponential of
- * the mean logarithm. Runs far from the centre, where
- * quadratic terms do not suffice, count as noisier: a third-order remainder has a variance that grows with the sixth power of the
- * distance. The error of each figure comes from leaving out the runs of each seed in
- * turn, in closed form. A kernel of the radial kind
+ * matrices are factored once and shared by all figures; so is the {@link Form} of each, with one pair of strengths. Where roots or
+ * logarithms are emulated, what their noise's variance gives is added, since a fit is judged by means over seeds: residents without a GP
+ * move by a seventh from seed to seed, and their mean lies half a per cent above the square of the mean root. Runs far from the centre,
+ * where quadratic terms do not suffice, count as noisier: a third-order remainder has a variance that grows with the sixth power of the
+ * distance. The error of each figure comes from leaving out the runs of each seed in turn, in closed form. A kernel of the radial kind
  * was rejected: in 45 dimensions it hardly extrapolates along a parameter, where these responses are smooth.
  */
 final class EmulatorBuilder {
@@ -33,6 +32,8 @@ final class EmulatorBuilder {
     private static final double CONSTANT = 1e4;
     /** Variance of what the last rung gives more, over that of a run's error: it may be three times as large as this. */
     private static final double RUNG = 10;
+    /** In the midst of these: the forms of figures differ by more than strengths do. */
+    private static final double TYPICAL = 1;
     /** The seeds' part of the noise's variance. */
     private static final double[] SHARED = {0.5, 0.9};
     /** Of that, the part that a seed has in common on both rungs. */
@@ -113,7 +114,6 @@ final class EmulatorBuilder {
             }
             noise[i] = noise(centre, points.get(i));
         }
-        Outputs outputs = new Outputs(wanted);
         double[][] dot = new double[n][n];
         double spread = 0;
         for (int i = 0; i < n; i++) {
@@ -128,6 +128,10 @@ final class EmulatorBuilder {
             spread += dot[i][i] / n;
         }
         double scale = spread;
+        Outputs outputs = new Outputs(
+                figures,
+                wanted,
+                factor(kernel(dot, noise, new Strength(TYPICAL / scale, TYPICAL / (scale * scale), SHARED[1]))));
         int strengths = LINEAR.length * QUADRATIC.length;
         List<Choice[]> grid = IntStream.range(0, strengths * SHARED.length)
                 .parallel()
@@ -222,10 +226,11 @@ final class EmulatorBuilder {
                     done[t] = true;
                     slots.add(t);
                     unit[t] = outputs.spread[t] * unit(best[t].alpha, outputs.values, t);
-                    toMean[t] = outputs.logs[t] ? unit[t] * unit[t] / 2 : 0;
                     error[t] = outputs.spread[t] * leftOut(best[t].alpha, blocks, noise);
                     coefficients(x, best[t], outputs.spread[t], coefficients[t]);
                     coefficients[t][0] += outputs.mean[t];
+                    Form form = outputs.forms[t];
+                    toMean[t] = form.toMean(form.back(coefficients[t][0]), unit[t] * unit[t]);
                     for (int i = 0; i < n; i++) {
                         rung[t] += onLastRung.get(i) ? RUNG * best[t].alpha[i] * outputs.spread[t] : 0;
                     }
@@ -240,7 +245,7 @@ final class EmulatorBuilder {
         return new Emulator(
                 centre,
                 outputs.slot,
-                outputs.logs,
+                outputs.forms,
                 coefficients,
                 error,
                 toMean,
@@ -315,61 +320,6 @@ final class EmulatorBuilder {
                         out[next++] += 2 * wx * x[i][k];
                     }
                 }
-            }
-        }
-    }
-
-    /** The runs' figures on the scale of the emulator, standardised. */
-    private final class Outputs {
-        final int[] slot;
-        final int count;
-        final boolean[] logs;
-        final double[] mean;
-        final double[] spread;
-        final RealMatrix values;
-
-        Outputs(boolean[] wanted) {
-            int n = points.size();
-            slot = new int[wanted.length];
-            int slots = 0;
-            for (int f = 0; f < wanted.length; f++) {
-                slot[f] = wanted[f] && known(f) * 2 > n ? slots++ : -1;
-            }
-            count = slots;
-            logs = new boolean[count];
-            mean = new double[count];
-            spread = new double[count];
-            double[][] data = new double[n][count];
-            for (int f = 0; f < wanted.length; f++) {
-                if (slot[f] >= 0) {
-                    standardise(f, slot[f], data);
-                }
-            }
-            values = new Array2DRowRealMatrix(data, false);
-        }
-
-        private int known(int f) {
-            return (int) figures.stream().filter(run -> !Double.isNaN(run[f])).count();
-        }
-
-        private void standardise(int f, int s, double[][] data) {
-            logs[s] = figures.stream().allMatch(run -> Double.isNaN(run[f]) || run[f] > 0);
-            double sum = 0;
-            double squares = 0;
-            int n = 0;
-            for (double[] run : figures) {
-                if (!Double.isNaN(run[f])) {
-                    double v = logs[s] ? StrictMath.log(run[f]) : run[f];
-                    sum += v;
-                    squares += v * v;
-                    n++;
-                }
-            }
-            mean[s] = sum / n;
-            spread[s] = StrictMath.sqrt(StrictMath.max(squares / n - mean[s] * mean[s], 1e-24));
-            for (int i = 0; i < data.length; i++) {
-                double v = figures.get(i)[f];
-                data[i][s] = Double.isNaN(v) ? 0 : ((logs[s] ? StrictMath.log(v) : v) - mean[s]) / spread[s];
             }
         }
     }

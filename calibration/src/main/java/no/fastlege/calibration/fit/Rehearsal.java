@@ -1,18 +1,20 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.fastlege.agents.record.FigureKey;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * How wide forecasts have to be, as the years before a cut show. From every earlier year on, the years between it and the cut are
  * forecast in the same way, by the emulator alone, and the surprises tell whether the stated widths are those of the errors. The priors'
  * widths are stated, not learnt, and their centres were set by hand with all years in view: forecasts from them are wider than their
- * errors, in the known years as after them. This is what forecasters call evaluation with a rolling origin; no year after the cut
- * enters.
+ * errors, in the known years as after them. That is so of every figure, so every national series among the targets is asked, not only
+ * the five that are forecast: before 2022 these have a dozen surprises, all together have fifty. This is what forecasters call
+ * evaluation with a rolling origin; no year after the cut enters.
  */
 final class Rehearsal {
     /** The first year that known years are forecast from: three are known. */
@@ -72,19 +74,17 @@ final class Rehearsal {
             figures.add(emulator.figures(strengths.drawn(draws.get(i), from, i)));
         }
         double[] lack = likelihood.lack(fit.tracked().size());
-        for (String figure : TrackedFigures.FORECAST) {
-            SortedMap<Integer, Target> before = years(fit.targets().until(cut), figure);
+        Set<String> names = new LinkedHashSet<>();
+        known.expressed().forEach(t -> names.add(t.figure().id()));
+        for (String name : names) {
+            SortedMap<Integer, Target> before = years(fit.targets().until(cut), name);
             List<Target> mine = List.copyOf(before.headMap(from + 1).values());
-            if (!mine.isEmpty()) {
-                before.tailMap(from + 1)
-                        .forEach((year, target) -> out.add(surprise(
-                                new Conditioned(
-                                        mine, fit.tracked().column(FigureKey.national(figure, year)), replicates, lack),
-                                figures,
-                                errors,
-                                atBest,
-                                target)));
-            }
+            before.tailMap(from + 1).forEach((year, target) -> {
+                if (!mine.isEmpty() && !Double.isNaN(errors[target.column()])) {
+                    Conditioned later = new Conditioned(mine, target.column(), replicates, lack);
+                    out.add(surprise(later, figures, errors, atBest, target));
+                }
+            });
         }
     }
 
