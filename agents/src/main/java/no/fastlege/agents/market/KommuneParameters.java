@@ -236,14 +236,14 @@ public record KommuneParameters(
         double buyBackShare,
 
         @Parameter(
-                value = 0.92,
+                value = 0.6,
                 min = 0,
                 max = 1,
                 unit = "share",
                 meaning =
                         "share of the residents above the cap of a doctor who takes a list over whom the kommune moves to other lists",
                 status = Parameter.Status.CALIBRATED,
-                source = "open lists: new doctors' lists are shorter than their caps")
+                source = "lists longer than their caps: KOSTRA's index of whole towns is 96 to 99 in 2021-2023")
         double takeoverDrawnOutShare,
 
         @Parameter(

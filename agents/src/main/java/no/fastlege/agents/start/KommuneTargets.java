@@ -14,7 +14,7 @@ import no.fastlege.sim.Draws;
  * <p>A kommune with a value of 2016 keeps it. Elsewhere the series' next year is stepped back to 2016 by the trend of those kommuner
  * that have both years (year by year, weighted by residents), and these kommuner together carry what is left of the national totals:
  * lists by a common factor, residents without a doctor by a draw of vacant lists with probability proportional to the stepped-back
- * number, places by a common shift. The six kommuner without a series count as others of their size. Residents are taken to stand on
+ * number, free places by a common factor. The six kommuner without a series count as others of their size. Residents are taken to stand on
  * lists of their own kommune; in truth some do not.
  */
 final class KommuneTargets {
@@ -25,6 +25,9 @@ final class KommuneTargets {
 
     /** At most this share of a kommune's residents is put without a doctor where no figure of 2016 says how many. */
     private static final double MOST_WITHOUT_DOCTOR = 0.7;
+
+    /** The capacity index is published in whole points: 100 is said of up to half a point of free places. */
+    private static final double HALF_A_POINT = 0.005;
 
     /** No kommune is put further over its caps than this where no figure of 2016 says how far. */
     private static final double MOST_OVER = 0.03;
@@ -195,35 +198,42 @@ final class KommuneTargets {
             }
         }
         double left = total;
-        double shift = Apportion.root(s -> shifted(spare, s) - left, -1, 1);
+        double factor = Apportion.root(f -> scaled(spare, f) - left, 0, 10);
         for (int k = 0; k < residents.length; k++) {
             if (!measured[k]) {
-                freePlaces[k] = Math.max(spare[k] + shift, -MOST_OVER) * residentsWithDoctor[k];
+                freePlaces[k] = scaled(spare[k], factor) * residentsWithDoctor[k];
             }
         }
     }
 
-    private double shifted(double[] spare, double shift) {
+    private double scaled(double[] spare, double factor) {
         double sum = 0;
         for (int k = 0; k < spare.length; k++) {
             if (!measured[k]) {
-                sum += Math.max(spare[k] + shift, -MOST_OVER) * residentsWithDoctor[k];
+                sum += scaled(spare[k], factor) * residentsWithDoctor[k];
             }
         }
         return sum;
     }
 
-    /** Free places over residents on lists: the measure falls towards 0, so its trend is a difference. */
+    /** Who has places to spare has them in proportion; who is over the caps stays so, up to a bound. */
+    private static double scaled(double spare, double factor) {
+        return spare > 0 ? factor * spare : Math.max(spare, -MOST_OVER);
+    }
+
+    /** Free places over residents on lists: they fell most where they were many, so their trend is a ratio. */
     private double[] spareCapacity() {
         double[] back = new double[ListSeries.LAST_YEAR + 1];
+        back[YEAR] = 1;
         for (int y = YEAR + 1; y <= ListSeries.LAST_YEAR; y++) {
-            back[y] = back[y - 1] - difference(y - 1);
+            back[y] = back[y - 1] / spareRatio(y - 1);
         }
-        back[YEAR - 1] = difference(YEAR - 1);
+        back[YEAR - 1] = spareRatio(YEAR - 1);
         double[] spare = new double[residents.length];
         for (int k = 0; k < spare.length; k++) {
             int year = series.yearFrom(Measure.CAPACITY, k, YEAR);
-            spare[k] = year == 0 ? Double.NaN : series.value(Measure.CAPACITY, k, year) - 1.0 + back[year];
+            double then = year == 0 ? Double.NaN : series.value(Measure.CAPACITY, k, year) - 1.0;
+            spare[k] = year == 0 || year == YEAR ? then : scaled(then + HALF_A_POINT, back[year]);
         }
         for (int k = 0; k < spare.length; k++) {
             if (Double.isNaN(spare[k])) {
@@ -233,18 +243,19 @@ final class KommuneTargets {
         return spare;
     }
 
-    private double difference(int year) {
-        double sum = 0;
-        double weight = 0;
+    /** Free places a year later over those of a year, in kommuner that have both. */
+    private double spareRatio(int year) {
+        double before = 0;
+        double after = 0;
         for (int k = 0; k < residents.length; k++) {
             double a = series.value(Measure.CAPACITY, k, year);
             double b = series.value(Measure.CAPACITY, k, year + 1);
             if (!Double.isNaN(a) && !Double.isNaN(b)) {
-                sum += residents[k] * (b - a);
-                weight += residents[k];
+                before += residents[k] * Math.max(0, a - 1 + HALF_A_POINT);
+                after += residents[k] * Math.max(0, b - 1 + HALF_A_POINT);
             }
         }
-        return sum / weight;
+        return after / before;
     }
 
     /** Residents of a kommune, persons. */

@@ -92,6 +92,36 @@ class StartPartsTest {
                 .isCloseTo(5_470_217 - (5_258_287 - 45_151 - 3_900), within(1.0));
     }
 
+    /** Kommuner whose index is known only for later years share free places by proportion: where there were none later there were few. */
+    @Test
+    void whereNoPlacesWereToSpareLaterThereWereFewAtTheStart() {
+        KommuneTargets targets = new KommuneTargets(country, p, new Draws(SEED));
+        ListSeries series = ListSeries.of(country);
+        double factor = Double.NaN;
+        int many = 0;
+        for (int k = 0; k < country.kommuner().size(); k++) {
+            int year = series.yearFrom(Measure.CAPACITY, k, 2016);
+            if (year == 2016 && targets.measured(k)) {
+                assertThat(targets.freePlaces[k] / targets.residentsWithDoctor[k])
+                        .isCloseTo(series.value(Measure.CAPACITY, k, 2016) - 1, within(1e-9));
+            } else if (year == 2020 && !targets.measured(k)) {
+                double index = series.value(Measure.CAPACITY, k, 2020);
+                double spare = targets.freePlaces[k] / targets.residentsWithDoctor[k];
+                if (index < 0.995) {
+                    assertThat(spare).isNegative().isGreaterThan(-0.03 - 1e-9);
+                } else {
+                    // half a point more than the index, times one number for all
+                    double here = spare / (index - 1 + 0.005);
+                    factor = Double.isNaN(factor) ? here : factor;
+                    assertThat(here).isCloseTo(factor, within(1e-6));
+                    many++;
+                }
+            }
+        }
+        assertThat(many).isGreaterThan(100);
+        assertThat(factor).isBetween(1.0, 3.0);
+    }
+
     @Test
     void doctorsAreAsAssumed() {
         // 4 643 GPs: the standard error of a share is at most 0.0073, so four of them fail once in 16 000 seeds
