@@ -9,6 +9,7 @@ import no.fastlege.agents.world.EventKind;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
 
 /**
  * How many places a GP wishes, and how far the agreed cap follows.
@@ -21,11 +22,13 @@ import no.fastlege.sim.Draws;
  *
  * <p>The doctor's own list n0 is what the cap says when it is first asked: nobody moves before the rules or the work do. From then on it
  * drifts a little from year to year. Who is in the first agreement wishes a longer list in the long run: lists grow from a short
- * start. From an age on doctors wind down: wish and cap fall together, year by year, as agreed with the kommune.
+ * start. From an age on doctors wind down: the wish falls year by year.
  *
- * <p>The agreed cap goes a part of the way in a year; small differences change nothing, growing is slower than cutting. Free places that
- * a doctor does not want go at once. A cut below the list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}).
- * Some lock the list instead until it is as short as they wish.
+ * <p>Changing the agreed cap has a cost: an agreement with the kommune, a practice to fit, drawn anew each year. The cap stays until the
+ * difference to the wish is worth that cost, and then goes to the wish in full, a cut little further than the list's length; growing is
+ * dearer than cutting, and free places that a doctor does not want go without cost. While few doctors change work a change costs more, and what was put off is made up for afterwards. A cut below the
+ * list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}). Some lock the list instead until it is as short as
+ * they wish.
  */
 final class CapChoice {
     private static final int ROUND_TO = 10;
@@ -39,6 +42,9 @@ final class CapChoice {
     private final Rules[] year;
 
     private final int month;
+    /** How many times as costly a change is while who can puts changes off. */
+    private final double costly;
+
     private final long saltTaste;
     private final long saltStep;
     private final long saltLock;
@@ -53,29 +59,30 @@ final class CapChoice {
             year[i] = world.calendar.inForce(month - year.length + 1 + i);
         }
         this.month = month;
+        this.costly = StrictMath.pow(now.jobMobility(), -p.capMobilityResponse());
         this.saltTaste = Decisions.CAP_TASTE.salt(world.draws, month);
-        this.saltStep = Decisions.CAP_STEP.salt(world.draws, month);
+        this.saltStep = Decisions.CAP_STEP.salt(world.draws, Months.year(month));
         this.saltLock = Decisions.LOCK.salt(world.draws, month);
     }
 
     /** Sets the wish, moves the cap, locks or unlocks the list. */
     void decide(Doctor d) {
         GpList list = world.lists.get(d.list);
-        double wound = 1;
         if (d.baseCap <= 0) {
             int own = list.cap - list.hostedPlaces;
             d.baseCap = toGrow(d) * own / shift(list, own);
         } else {
             double standard = PostUtility.logistic(Draws.bits(saltTaste, d.key)) / PostUtility.LOGISTIC_DEVIATION;
             int age = d.age(month);
-            wound = WindingDown.left(p, age) / WindingDown.left(p, age - 1);
+            double wound = WindingDown.left(p, age) / WindingDown.left(p, age - 1);
             d.baseCap *= wound * StrictMath.exp(p.capTasteSpread() * standard);
         }
         double wish = d.baseCap * shift(list, list.cap - list.hostedPlaces);
         d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
+        d.capPutOff = false;
         boolean locked = locked(d, list);
         if (!locked) {
-            step(d, list, wound);
+            step(d, list);
         }
         lock(d, list, locked);
     }
@@ -88,9 +95,11 @@ final class CapChoice {
         if (d.firstAgreement != d.agreementStart) {
             return 1;
         }
+        double growth = world.parameters.decision().entrant().entrantGrowth();
+        double worth = p.capGrowthShare() * Math.abs(StrictMath.log(growth));
+        double pace = worth / Math.max(worth, 2 * p.capChangeCost());
         double years = Math.max(0, month - d.agreementStart) / (double) YEAR;
-        double left = StrictMath.pow(1 - p.capAdjustmentShare() * p.capGrowthShare(), years);
-        return StrictMath.pow(world.parameters.decision().entrant().entrantGrowth(), left);
+        return StrictMath.pow(growth, StrictMath.pow(1 - pace, years));
     }
 
     private double shift(GpList list, int length) {
@@ -149,32 +158,55 @@ final class CapChoice {
         return WorkHours.perResident(r, world.parameters.books());
     }
 
-    private void step(Doctor d, GpList list, double wound) {
+    /** Makes the change that was put off, as soon as nothing keeps doctors from it. */
+    void makeUp(Doctor d) {
+        GpList list = world.lists.get(d.list);
+        if (d.capPutOff && costly <= 1) {
+            d.capPutOff = false;
+            if (!list.locked) {
+                step(d, list);
+            }
+        }
+    }
+
+    /** Changes the cap if the difference to the wish is worth what a change costs this year, or no resident stands on what is given up. */
+    private void step(Doctor d, GpList list) {
         int wish = d.wishCap + list.hostedPlaces;
-        int agreed = Math.max(Math.min(wish, list.cap), (int) (wound * list.cap));
-        int gap = wish - agreed;
-        boolean content = Math.abs(gap) <= p.capInertiaBand();
-        if (content && agreed == list.cap) {
-            return;
-        }
-        double share = content ? 0 : 2 * p.capAdjustmentShare() * Draws.uniform(saltStep, d.key);
-        if (gap > 0) {
-            share *= p.capGrowthShare();
-        }
-        int change = ROUND_TO * (int) ((agreed - list.cap + share * gap) / ROUND_TO);
-        int cap = Math.max(Math.min((int) p.capFloor(), list.cap), Math.min(list.cap + change, (int) now.capMaximum()));
         int length = world.residents.length(list.id);
-        if (cap < list.cap) {
-            int least = (int) (length * (1 - p.capBelowLengthShare()));
-            cap = Math.min(list.cap, Math.max(cap, least));
+        double gap = (wish - list.cap) / (double) list.cap;
+        double worth = gap > 0 ? gap * p.capGrowthShare() : -gap;
+        double cost = 2 * p.capChangeCost() * Draws.uniform(saltStep, d.key);
+        boolean room = wish < list.cap - p.capInertiaBand() && withoutRoom(list.cap, wish, length) < list.cap;
+        if (worth > costly * cost) {
+            change(list, length, wish);
+        } else if (costly > 1) {
+            d.capPutOff = worth > cost || room;
+        } else if (room) {
+            agree(list, length, withoutRoom(list.cap, wish, length));
         }
-        if (gap < 0) {
-            cap = withoutRoom(cap, wish, length);
-        }
+    }
+
+    /** The cap goes to the wish at once, but a cut no further below the length of the list than residents leave in some months. */
+    private void change(GpList list, int length, int wish) {
+        int rounded = ROUND_TO * (wish / ROUND_TO);
+        int least = (int) (length * (1 - p.capBelowLengthShare()));
+        agree(
+                list,
+                length,
+                wish > list.cap ? Math.max(rounded, list.cap) : Math.min(list.cap, Math.max(rounded, least)));
+    }
+
+    /** A cap above the list's length comes down to it, as far as wished: free places are given up without sending anybody away. */
+    static int withoutRoom(int cap, int wish, int length) {
+        int low = ROUND_TO * (Math.max(wish, length) / ROUND_TO);
+        return Math.min(cap, low);
+    }
+
+    private void agree(GpList list, int length, int cap) {
         if (cap == list.cap) {
             return;
         }
-        world.events.add(month, EventKind.CAP, d.id, list.id, list.kommune, list.cap, cap);
+        world.events.add(month, EventKind.CAP, list.doctor, list.id, list.kommune, list.cap, cap);
         int over = length - cap;
         if (cap < list.cap && over > 0) {
             list.toDrawOut = (int) (p.capDrawnOutShare() * Math.min(over, list.cap - cap));
@@ -182,12 +214,6 @@ final class CapChoice {
             list.toDrawOut = 0;
         }
         list.cap = cap;
-    }
-
-    /** A cap above the list's length comes down to it, as far as wished, at once: free places are given up without sending anybody away. */
-    static int withoutRoom(int cap, int wish, int length) {
-        int low = ROUND_TO * (Math.max(wish, length) / ROUND_TO);
-        return Math.min(cap, low);
     }
 
     /**

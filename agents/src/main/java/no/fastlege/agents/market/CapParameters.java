@@ -36,21 +36,35 @@ public record CapParameters(
         double capWorkloadEffect,
 
         @Parameter(
-                value = 0.25,
+                value = 0.1,
                 min = 0,
                 max = 1,
-                unit = "share/year",
-                meaning = "share of the way to the wished cap made in a year when cutting",
+                unit = "share",
+                meaning =
+                        "mean cost of a change of the cap: the cut, as a share of the cap, that is worth it; costs are uniform from 0 to twice that",
                 status = Parameter.Status.ASSUMED,
-                source = "most yearly changes are small")
-        double capAdjustmentShare,
+                source = "caps stay for years, and then change by fifty to two hundred")
+        double capChangeCost,
+
+        @Parameter(
+                value = 25,
+                min = 0,
+                max = 100,
+                unit = "1",
+                meaning =
+                        "power to which that cost rises as job_mobility falls: what can wait waits while the pandemic lasts",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "set with the caps of 2020-21 known: 97 % of places were taken in the third quarter of 2021, 99 % in December")
+        double capMobilityResponse,
 
         @Parameter(
                 value = 0.5,
                 min = 0,
                 max = 1,
                 unit = "1",
-                meaning = "the same share when growing, relative to when cutting",
+                meaning =
+                        "what a longer list is worth to its doctor against that cost, relative to as much shorter a one",
                 status = Parameter.Status.ASSUMED,
                 source = "growing needs staff and rooms")
         double capGrowthShare,
@@ -60,7 +74,7 @@ public record CapParameters(
                 min = 0,
                 max = 500,
                 unit = "residents",
-                meaning = "difference of wish and cap that leads to no change",
+                meaning = "free places beyond the wish that a doctor keeps without minding",
                 status = Parameter.Status.ASSUMED,
                 source = "many caps stay for years")
         double capInertiaBand,
@@ -131,7 +145,7 @@ public record CapParameters(
                 min = 0,
                 max = 0.3,
                 unit = "1/year",
-                meaning = "yearly fall of the logarithm of a GP's wished list and cap from that age on",
+                meaning = "yearly fall of the logarithm of a GP's wished list from that age on",
                 status = Parameter.Status.CALIBRATED,
                 source = "leavers' caps 884, stayers' 1 023 (Tabell 3-2)")
         double capWindDown,

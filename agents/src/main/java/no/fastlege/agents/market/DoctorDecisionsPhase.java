@@ -23,6 +23,8 @@ import no.fastlege.sim.Phase;
  * </ol>
  */
 public final class DoctorDecisionsPhase implements Phase {
+    private static final int YEAR = 12;
+
     private final World world;
 
     /** The phase over a world. */
@@ -54,13 +56,19 @@ public final class DoctorDecisionsPhase implements Phase {
             if (month == PolicyCalendar.FIRST_MONTH) {
                 sentiment.settle(d, outlook.content(outlook.here(d)));
             }
-            if (d.leavesInMonth == Doctor.NONE && Draws.below(Draws.bits(salt, d.key), 12) == monthOfYear) {
+            if (d.leavesInMonth != Doctor.NONE) {
+                continue;
+            }
+            int own = Draws.below(Draws.bits(salt, d.key), YEAR);
+            if (own == monthOfYear) {
                 double here = outlook.here(d);
                 sentiment.update(d, outlook.content(here));
                 if (!exit.decide(d, outlook.pull(d, here))) {
                     caps.decide(d);
                     contracts.decide(d);
                 }
+            } else if (Math.abs(own - monthOfYear) == YEAR / 2) {
+                caps.makeUp(d);
             }
         }
     }

@@ -48,6 +48,7 @@ final class Handover {
         d.agreementStart = Doctor.NONE;
         d.leavesInMonth = Doctor.NONE;
         d.putOff = false;
+        d.capPutOff = false;
         d.leaveUntil = Doctor.NONE;
         d.onLeave = false;
         d.lastMonthAsGp = month;

@@ -18,7 +18,7 @@ import no.fastlege.agents.config.ConfigReader;
  *   description: what was fitted, to what, when
  *   values:
  *     list.wish_rate_per_month: {value: 0.0061, low: 0.0052, high: 0.0070}
- *     decision.cap_adjustment_share: 0.23
+ *     decision.cap_change_cost: 0.11
  *   strengths:
  *     hospital_squeeze: {value: 0.8, low: 0.3, high: 1.4}
  * </pre>

@@ -15,7 +15,7 @@ import no.fastlege.agents.config.Nearest;
  * The dictionary of every parameter: read from the records of {@link Parameters} by reflection, their annotated defaults replaced by
  * the calibrated values that ship with the model (resource {@code parameters/calibrated.yaml}), where there are any.
  *
- * <p>A parameter's name is {@code family.component} in lower_snake_case, e.g. {@code decision.cap_adjustment_share}; the records that a
+ * <p>A parameter's name is {@code family.component} in lower_snake_case, e.g. {@code decision.cap_change_cost}; the records that a
  * large family is made of leave no trace in it.
  */
 public final class ParameterDictionary {

@@ -59,6 +59,9 @@ public final class Doctor {
     public int leaveKind;
     /** True for a GP who would have left and put it off while few doctors change work. */
     public boolean putOff;
+
+    /** Whether a change of the cap was worth its cost but put off. */
+    public boolean capPutOff;
     /** The list taken over then (a move), or NONE. */
     public int nextList = NONE;
     /** Month in which the next list is taken over, or NONE. */

@@ -17,11 +17,11 @@ import no.fastlege.sim.Draws;
 final class Toy implements Simulator {
     static final String PARAMETERS = """
             list.wish_rate_per_month: {transform: log, low: 0.004, centre: 0.012, high: 0.04, why: a rate}
-            decision.cap_adjustment_share: {transform: logit, low: 0.1, centre: 0.25, high: 0.6, why: a share}
+            decision.cap_growth_share: {transform: logit, low: 0.1, centre: 0.25, high: 0.6, why: a share}
             measure.pandemic: {transform: linear, low: 0, centre: 1, high: 2, why: a strength}
             """;
     static final Map<String, Double> TRUTH =
-            Map.of("list.wish_rate_per_month", 0.018, "decision.cap_adjustment_share", 0.35, "measure.pandemic", 0.5);
+            Map.of("list.wish_rate_per_month", 0.018, "decision.cap_growth_share", 0.35, "measure.pandemic", 0.5);
     static final int FIGURES = 12;
 
     final AtomicInteger runs = new AtomicInteger();
