@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
@@ -81,19 +82,42 @@ class PipelinePhaseTest {
 
     @Test
     void waitingCountsInTheLottery() {
-        TinyWorld t = run(Map.of("pipeline.graduates_per_year", 1200.0, "pipeline.queue_seniority", 5.0), 600, 3);
-        int longest = Integer.MAX_VALUE;
-        int newest = 0;
-        for (Doctor d : t.world.doctors) {
-            if (d.status == DoctorStatus.LIS1_QUEUE) {
-                longest = Math.min(longest, d.statusSince);
-            } else if (d.status == DoctorStatus.LIS1) {
-                newest = Math.max(newest, d.birthMonth);
+        TinyWorld t = new TinyWorld(5, Map.of("pipeline.queue_seniority", 1.0));
+        t.change("lis1PostsPerYear", 40.0);
+        // each year in the queue outweighs all luck: the twenty who came first, whatever their place among the doctors
+        for (int i = 0; i < 60; i++) {
+            t.doctor(1000 + i, DoctorStatus.LIS1_QUEUE, 27).statusSince = TinyWorld.MONTH - 12 * (1 + i * 7 % 60 / 20);
+        }
+        List<Doctor> first = t.world.doctors.stream()
+                .filter(d -> d.statusSince == TinyWorld.MONTH - 36)
+                .toList();
+        assertThat(first).hasSize(20);
+        new Lis1Round(t.world).run(TinyWorld.MONTH - 1);
+        assertThat(count(t, DoctorStatus.LIS1)).as("August is no round").isZero();
+        new Lis1Round(t.world).run(TinyWorld.MONTH);
+        assertThat(count(t, DoctorStatus.LIS1)).isEqualTo(20);
+        assertThat(first).allMatch(d -> d.status == DoctorStatus.LIS1 && d.statusSince == TinyWorld.MONTH);
+        assertThat(t.world.nation.lis1Round).startsWith(60, 20);
+    }
+
+    @Test
+    void amongThoseWhoCameTogetherTheLotteryDecides() {
+        int[] hired = new int[40];
+        for (int seed = 0; seed < 50; seed++) {
+            TinyWorld t = new TinyWorld(seed, Map.of());
+            t.change("lis1PostsPerYear", 40.0);
+            for (int i = 0; i < hired.length; i++) {
+                t.doctor(1000 + i, DoctorStatus.LIS1_QUEUE, 27);
+            }
+            new Lis1Round(t.world).run(TinyWorld.MONTH);
+            for (int i = 0; i < hired.length; i++) {
+                hired[i] += t.world.doctors.get(i).status == DoctorStatus.LIS1 ? 1 : 0;
             }
         }
-        // with so strong an advantage nobody waits while a doctor who came a year later gets a place
-        assertThat(longest).isGreaterThan(FROM + 12);
-        assertThat(newest).isPositive();
+        // 25 of 50 each, spread 3.5: five of them, false alarm about 1 in 40 000
+        for (int times : hired) {
+            assertThat(times).isBetween(8, 42);
+        }
     }
 
     @Test

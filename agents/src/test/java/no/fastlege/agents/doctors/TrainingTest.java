@@ -3,11 +3,13 @@ package no.fastlege.agents.doctors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
+import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
 
 /** Training, ALIS agreements and specialists. */
@@ -116,5 +118,41 @@ class TrainingTest {
         post.alis = true;
         months(t, TinyWorld.MONTH, 1);
         assertThat(post.alis).isTrue();
+    }
+
+    @Test
+    void agreementsAndSpecialistsAreEventsAndCountedByTheYear() {
+        TinyWorld t = trainees(Map.of("pipeline.training_pace", 1.0, "pipeline.alis_uptake_per_month", 1.0), 1);
+        Doctor d = t.world.doctors.get(0);
+        d.list = 7;
+        d.alisMonths = 58;
+        // no kommune offers what a doctor without one is offered
+        Doctor vikar = t.doctor(9, DoctorStatus.VIKAR, 33);
+        vikar.kommune = Doctor.NONE;
+        vikar.alisMonths = 57;
+        t.world.kommuner.forEach(k -> k.offersAlis = false);
+        months(t, TinyWorld.MONTH, 1);
+        assertThat(d.alis).isFalse();
+        assertThat(vikar.alis).isTrue();
+        t.world.kommuner.get(d.kommune).offersAlis = true;
+        months(t, TinyWorld.MONTH + 1, 1);
+        assertThat(d.specialist).as("the sixtieth month").isTrue();
+        assertThat(d.alis).isFalse();
+        assertThat(t.world.nation.specialistsYear).isEqualTo(1);
+        months(t, Months.of(2023, 1), 1);
+        assertThat(t.world.nation.specialistsYear)
+                .as("the vikar's sixtieth month, in a new year")
+                .isEqualTo(1);
+        List<String> told = t.world.events.events().stream()
+                .map(e -> e.kind() + " " + e.doctor() + ": " + e.from() + " " + e.to())
+                .toList();
+        assertThat(told)
+                .containsExactly(
+                        "ALIS 1: null alis",
+                        "ALIS 0: null alis",
+                        "SPECIALIST 0: null null",
+                        "ALIS 0: alis null",
+                        "SPECIALIST 1: null null",
+                        "ALIS 1: alis null");
     }
 }
