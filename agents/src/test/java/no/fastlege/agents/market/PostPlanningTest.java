@@ -18,13 +18,13 @@ class PostPlanningTest {
     private static final Map<String, Double> AT_ONCE =
             Map.of("kommune.open_share_per_month", 1.0, "kommune.planning_months", 3.0, "kommune.open_from_share", 0.6);
 
-    private final SmallCountry country = new SmallCountry(1, AT_ONCE);
+    private final SmallCountry country = empty(AT_ONCE);
 
     @Test
     void opensAListAfterMonthsOfShortage() {
         KommuneState alta = country.world.kommuner.get(ALTA);
         country.gp(1, ALTA, 50);
-        alta.unallocated = 2000;
+        alta.residents = 2000;
         for (int month = 0; month < 2; month++) {
             plan(month).decide(alta);
         }
@@ -39,7 +39,7 @@ class PostPlanningTest {
     void opensNothingWhilePlanningStandsStill() {
         KommuneState alta = country.world.kommuner.get(ALTA);
         country.gp(1, ALTA, 50);
-        alta.unallocated = 2000;
+        alta.residents = 2000;
         Rules usual = country.world.rules;
         country.world.rules = RulesWith.with(usual, "postPlanning", 0);
         for (int month = 0; month < 12; month++) {
@@ -54,19 +54,12 @@ class PostPlanningTest {
     /** With chance one half of opening, half of the usual planning opens a quarter of the lists lacking. */
     @Test
     void opensFewerListsWherePlanningIsSlow() {
-        SmallCountry slow = new SmallCountry(
-                1,
-                Map.of(
-                        "kommune.open_share_per_month",
-                        0.5,
-                        "kommune.planning_months",
-                        1.0,
-                        "kommune.new_list_cap",
-                        100.0));
+        SmallCountry slow = empty(Map.of(
+                "kommune.open_share_per_month", 0.5, "kommune.planning_months", 1.0, "kommune.new_list_cap", 100.0));
         slow.world.rules = RulesWith.with(slow.world.rules, "postPlanning", 0.5);
         KommuneState alta = slow.world.kommuner.get(ALTA);
         slow.gp(1, ALTA, 50);
-        alta.unallocated = 40_000;
+        alta.residents = 40_000;
         new PostPlanning(slow.world, new Places(slow.world), SmallCountry.MONTH).decide(alta);
         assertThat(slow.world.lists.size()).isBetween(60, 140);
     }
@@ -74,17 +67,15 @@ class PostPlanningTest {
     /** Two kommuner with the same lists and residents: the one that was used to free places opens a list, the other does not. */
     @Test
     void keepsTheReserveThatItIsUsedTo() {
-        SmallCountry used = new SmallCountry(
-                1,
-                Map.of(
-                        "kommune.open_share_per_month", 1.0,
-                        "kommune.planning_months", 1.0,
-                        "kommune.new_list_cap", 100.0,
-                        "kommune.reserve_share", 0.0,
-                        "kommune.reserve_habit", 1.0));
+        SmallCountry used = empty(Map.of(
+                "kommune.open_share_per_month", 1.0,
+                "kommune.planning_months", 1.0,
+                "kommune.new_list_cap", 100.0,
+                "kommune.reserve_share", 0.0,
+                "kommune.reserve_habit", 1.0));
         for (int k : new int[] {ALTA, SmallCountry.kommune("0301")}) {
             used.gp(k, k, 50);
-            used.world.kommuner.get(k).unallocated = 1100;
+            used.world.kommuner.get(k).residents = 1100;
         }
         used.world.kommuner.get(ALTA).usualReserve = 0.1;
         for (KommuneState kommune : used.world.kommuner) {
@@ -94,6 +85,24 @@ class PostPlanningTest {
         assertThat(used.world.lists.get(2).kommune).isEqualTo(ALTA);
     }
 
+    /** Two kommuner with one full list each: only the one whose residents outnumber its places opens a list, wherever they stand now. */
+    @Test
+    void plansForThoseWhoLiveThereNotForThoseOnItsLists() {
+        int oslo = SmallCountry.kommune("0301");
+        country.gp(1, ALTA, 50);
+        country.gp(2, oslo, 50);
+        int places = country.world.lists.get(0).cap;
+        country.world.kommuner.get(ALTA).residents = 2 * places;
+        country.world.kommuner.get(oslo).residents = places / 2;
+        for (int month = 0; month < 3; month++) {
+            for (int k : new int[] {ALTA, oslo}) {
+                plan(month).decide(country.world.kommuner.get(k));
+            }
+        }
+        assertThat(country.world.lists).hasSize(3);
+        assertThat(country.world.lists.get(2).kommune).isEqualTo(ALTA);
+    }
+
     @Test
     void makesAPostOfTheResidentsWhomNoListHasRoomFor() {
         KommuneState alta = country.world.kommuner.get(ALTA);
@@ -101,7 +110,7 @@ class PostPlanningTest {
         GpList overflow = ListOpening.overflow(country.world, ALTA, Contract.NAERINGSDRIFT, 1000, SmallCountry.MONTH);
         new KommuneDecisionsPhase(country.world).run(SmallCountry.MONTH - 12);
         assertThat(Places.sought(overflow)).as("not sought until a post").isFalse();
-        alta.unallocated = 2000;
+        alta.residents = 2000;
         for (int month = 0; month < 3; month++) {
             plan(month).decide(alta);
         }
@@ -114,12 +123,12 @@ class PostPlanningTest {
         KommuneState alta = country.world.kommuner.get(ALTA);
         country.gp(1, ALTA, 50);
         int places = country.world.lists.get(0).cap;
-        alta.unallocated = places + 300;
+        alta.residents = places + 300;
         for (int month = 0; month < 6; month++) {
             plan(month).decide(alta);
         }
         assertThat(country.world.lists).hasSize(1);
-        alta.unallocated = places + 600;
+        alta.residents = places + 600;
         for (int month = 6; month < 12; month++) {
             plan(month).decide(alta);
         }
@@ -129,7 +138,7 @@ class PostPlanningTest {
     @Test
     void opensNothingWhileItSeeksInVain() {
         KommuneState alta = country.world.kommuner.get(ALTA);
-        alta.unallocated = 5000;
+        alta.residents = 5000;
         country.soughtList(ALTA);
         country.soughtList(ALTA);
         for (int month = 0; month < 6; month++) {
@@ -146,6 +155,13 @@ class PostPlanningTest {
         plan(0).closeSurplus();
         assertThat(country.world.lists.get(2).exists()).isFalse();
         assertThat(country.world.lists.get(gp.list).exists()).isTrue();
+    }
+
+    /** Kommuner where nobody lives yet. */
+    private static SmallCountry empty(Map<String, Double> values) {
+        SmallCountry country = new SmallCountry(1, values);
+        country.world.kommuner.forEach(kommune -> kommune.residents = 0);
+        return country;
     }
 
     private PostPlanning plan(int after) {
