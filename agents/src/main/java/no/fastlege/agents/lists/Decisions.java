@@ -29,7 +29,9 @@ public enum Decisions {
     /** Whether a child ever follows the mother to her list. */
     CHILD_FOLLOWS("lists.child-follows"),
     /** Whether a waiting resident gives up. */
-    GIVE_UP("lists.give-up");
+    GIVE_UP("lists.give-up"),
+    /** How doctors like to work on a list, beyond what the model knows. */
+    APPEAL("lists.appeal");
 
     private final long code;
 

@@ -5,6 +5,8 @@ import no.fastlege.agents.world.EventKind;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Distributions;
+import no.fastlege.sim.Draws;
 
 /**
  * Opens and closes lists: the only way to do either, so that a list, its members and its queue always share one number.
@@ -87,6 +89,7 @@ public final class ListOpening {
         list.cap = cap;
         list.overflow = overflow;
         list.openedMonth = month;
+        list.appeal = Distributions.normal(Draws.uniform(world.draws.salt(Decisions.APPEAL.code(), 0), list.key));
         list.vacantSince = month;
         int members = world.residents.membership().addList(cap / world.residents.persons() + 8);
         int queue = world.residents.queues().addList();

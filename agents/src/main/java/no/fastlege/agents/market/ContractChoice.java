@@ -55,7 +55,7 @@ final class ContractChoice {
         Contract best = list.contract;
         double most = Double.NEGATIVE_INFINITY;
         for (Contract form : Contract.values()) {
-            double u = utility.of(d, outlook.terms(list.kommune, form, length, length), false, 0, 0)
+            double u = utility.of(d, outlook.terms(list, form, length, length), false, 0, 0)
                     + PostUtility.shock(Draws.bits(saltWish, d.key, form.ordinal()))
                     + bond(list.contract, form);
             if (u > most) {

@@ -47,12 +47,15 @@ final class Outlook {
     }
 
     /**
-     * Terms of a post that nobody has yet, for a doctor of middling pace.
+     * Terms of a post for whoever takes it, a doctor of middling pace.
      *
+     * @param list the list that comes with the post
+     * @param form the contract form on offer
      * @param length residents to expect on the list in the long run
      * @param begins residents who stand on it today: the first two years go from these to the others
      */
-    Terms terms(int kommune, Contract form, int length, int begins) {
+    Terms terms(GpList list, Contract form, int length, int begins) {
+        int kommune = list.kommune;
         KommuneState state = world.kommuner.get(kommune);
         double early = (Math.min(begins, length) + length) / 2.0;
         double w = p.firstYearsWeight();
@@ -72,7 +75,7 @@ final class Outlook {
                 rotation(kommune, form),
                 form == Contract.NAERINGSDRIFT && !state.buyBack && !state.commonOffice,
                 central(kommune),
-                world.kommuner.get(kommune).appeal);
+                appeal(list));
     }
 
     /** Terms of a salaried post on another's list in a kommune. */
@@ -96,7 +99,7 @@ final class Outlook {
                 0,
                 false,
                 central(kommune),
-                world.kommuner.get(kommune).appeal);
+                p.appealSpread() * state.appeal);
     }
 
     private double income(int kommune, Contract form, double length, int cap) {
@@ -128,7 +131,7 @@ final class Outlook {
                 rotation(list.kommune, list.contract),
                 false,
                 central(list.kommune),
-                world.kommuner.get(list.kommune).appeal);
+                appeal(list));
     }
 
     /** What a list shorter than the doctor's usual one takes off the strain; nothing before the first choice of cap. */
@@ -154,6 +157,11 @@ final class Outlook {
 
     private double central(int kommune) {
         return (world.country.kommune(kommune).sentralitetIndex() - CENTRAL_MEAN) / CENTRAL_SPREAD;
+    }
+
+    /** What else doctors like or dislike about a post: the place and the practice. */
+    private double appeal(GpList list) {
+        return p.appealSpread() * world.kommuner.get(list.kommune).appeal + p.listAppealSpread() * list.appeal;
     }
 
     /** Whether a doctor would take part in legevakt in a post. */

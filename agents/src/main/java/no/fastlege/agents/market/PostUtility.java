@@ -78,7 +78,7 @@ final class PostUtility {
         }
         u += p.homeWeight() * homeShare;
         u += p.centralWeight() * (1 + 0.5 * d.tasteCentral) * t.central();
-        u += p.appealSpread() * t.appeal();
+        u += t.appeal();
         return d.isGp() ? u : u + p.reputationWeight() * (reputation - 0.5);
     }
 

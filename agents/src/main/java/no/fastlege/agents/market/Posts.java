@@ -28,7 +28,7 @@ final class Posts {
             List<Terms> offers = new ArrayList<>(4);
             for (Contract form : Contract.values()) {
                 if (OfferLadder.offers(world, list, form, month)) {
-                    offers.add(outlook.terms(list.kommune, form, expected, world.residents.length(list.id)));
+                    offers.add(outlook.terms(list, form, expected, world.residents.length(list.id)));
                 }
             }
             posts.add(new Post(list, world.country.kommune(list.kommune).laborRegion(), offers.toArray(new Terms[0])));

@@ -18,7 +18,7 @@ import no.fastlege.agents.world.Contract;
  * @param rotation 1 for a Nordsjoeturnus, weeks of work and longer spells off, else 0
  * @param buyIn whether a practice has to be bought at one's own risk
  * @param central sentralitet in standard deviations from the mean doctor's
- * @param appeal what else doctors like or dislike about the kommune, in standard deviations of one office's appeal
+ * @param appeal what else doctors like or dislike about the kommune and the practice, in units of utility
  */
 record Terms(
         Contract form,

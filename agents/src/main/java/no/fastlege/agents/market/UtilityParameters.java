@@ -149,6 +149,17 @@ public record UtilityParameters(
         double appealSpread,
 
         @Parameter(
+                value = 0.9,
+                min = 0,
+                max = 5,
+                unit = "1",
+                meaning = "standard deviation, between lists of a kommune, of what doctors like about a practice",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "order of magnitude, as between offices: premises, staff, colleagues and patients of a practice last")
+        double listAppealSpread,
+
+        @Parameter(
                 value = 2.65,
                 min = 0,
                 max = 10,

@@ -69,6 +69,7 @@ final class GpBuilder {
                 int months =
                         (int) (-MEAN_VACANCY_MONTHS * StrictMath.log(Decisions.VACANT_SINCE.uniform(draws, list.key)));
                 list.vacantSince = Decisions.START_MONTH - Math.min(months, 60);
+                list.appeal = -Math.abs(list.appeal);
                 list.soughtSince = list.vacantSince;
             }
         }

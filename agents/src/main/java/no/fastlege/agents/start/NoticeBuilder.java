@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import no.fastlege.agents.market.ExitHazards;
 import no.fastlege.agents.market.ExitParameters;
+import no.fastlege.agents.market.UtilityParameters;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
@@ -78,18 +79,19 @@ final class NoticeBuilder {
     }
 
     /**
-     * Of the lists that are sought, vacant or about to be, those whose kommune doctors like have found a successor first. Were it those
+     * Of the lists that are sought, vacant or about to be, those that doctors like have found a successor first. Were it those
      * longest sought, every vacant list would be filled within a quarter, and lack would last nowhere.
      */
     private void successors() {
         int most = Math.max(1, (int) world.parameters.market().startMonths());
-        double spread = world.parameters.decision().utility().appealSpread();
+        UtilityParameters utility = world.parameters.decision().utility();
         double[] time = new double[world.lists.size()];
         List<GpList> sought = new ArrayList<>();
         for (GpList list : world.lists) {
             if (list.soughtSince != GpList.NONE) {
-                double weight = StrictMath.exp(spread * world.kommuner.get(list.kommune).appeal);
-                time[list.id] = -StrictMath.log(Decisions.SUCCESSOR.uniform(draws, list.key)) / weight;
+                double appeal = utility.appealSpread() * world.kommuner.get(list.kommune).appeal
+                        + utility.listAppealSpread() * list.appeal;
+                time[list.id] = -StrictMath.log(Decisions.SUCCESSOR.uniform(draws, list.key)) / StrictMath.exp(appeal);
                 sought.add(list);
             }
         }

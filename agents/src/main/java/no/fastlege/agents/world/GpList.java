@@ -40,6 +40,8 @@ public final class GpList {
     public int closedMonth = NONE;
     /** Month in which the present agreement began, or NONE. */
     public int agreementStart = NONE;
+    /** How doctors like to work on it for reasons that the model does not know, lasting: standard deviations. */
+    public double appeal;
     /** Months of grunntilskudd paid to the present agreement. */
     public int grunntilskuddMonths;
     /** Places that a cut took away but whose residents are still to be moved by draw, persons. */

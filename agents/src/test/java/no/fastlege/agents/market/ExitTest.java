@@ -12,6 +12,7 @@ import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.District;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
+import no.fastlege.agents.world.GpList;
 import org.junit.jupiter.api.Test;
 
 /** Who gives up a list: the age shape, the push of work and duty, and the stock that constant rates give. */
@@ -80,7 +81,7 @@ class ExitTest {
                 new PostUtility(country.world.parameters.decision()),
                 new Places(country.world),
                 SmallCountry.MONTH);
-        Terms terms = outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000);
+        Terms terms = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000);
         assertThat(terms.duty())
                 .isCloseTo(
                         Books.legevaktFrequency(
@@ -98,12 +99,35 @@ class ExitTest {
         PostUtility utility = new PostUtility(country.world.parameters.decision());
         Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
         Doctor gp = country.gp(7, OSLO, 45);
+        GpList sought = country.soughtList(OSLO);
         double here = outlook.here(gp);
-        double there = utility.of(gp, outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5);
+        double there = utility.of(gp, outlook.terms(sought, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5);
         country.world.kommuner.get(OSLO).appeal = -1.2;
         assertThat(outlook.here(gp)).isCloseTo(here - 0.6, within(1e-12));
-        assertThat(utility.of(gp, outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5))
+        assertThat(utility.of(gp, outlook.terms(sought, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5))
                 .isCloseTo(there - 0.6, within(1e-12));
+        assertThat(outlook.pull(gp, outlook.here(gp))).isGreaterThan(outlook.pull(gp, here));
+    }
+
+    /** A practice's own appeal counts on that list alone, for who might come and for who is there. */
+    @Test
+    void aPracticesAppealCountsOnItsListAlone() {
+        SmallCountry country =
+                new SmallCountry(8, Map.of("decision.appeal_spread", 0.5, "decision.list_appeal_spread", 0.8));
+        PostUtility utility = new PostUtility(country.world.parameters.decision());
+        Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
+        Doctor gp = country.gp(7, OSLO, 45);
+        GpList own = country.world.lists.get(gp.list);
+        GpList sought = country.soughtList(OSLO);
+        own.appeal = 0;
+        sought.appeal = 0;
+        double here = outlook.here(gp);
+        double there = utility.of(gp, outlook.terms(sought, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5);
+        own.appeal = -1.5;
+        sought.appeal = 0.5;
+        assertThat(outlook.here(gp)).isCloseTo(here - 1.2, within(1e-12));
+        assertThat(utility.of(gp, outlook.terms(sought, Contract.NAERINGSDRIFT, 1000, 1000), false, 0, 0.5))
+                .isCloseTo(there + 0.4, within(1e-12));
         assertThat(outlook.pull(gp, outlook.here(gp))).isGreaterThan(outlook.pull(gp, here));
     }
 
@@ -208,7 +232,7 @@ class ExitTest {
         d.inLegevakt = true;
         PostUtility utility = new PostUtility(country.world.parameters.decision());
         Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
-        Terms terms = outlook.terms(OSLO, Contract.NAERINGSDRIFT, 1000, 1000);
+        Terms terms = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000);
         return utility.of(d, terms, true, 1, 0.5);
     }
 }

@@ -195,8 +195,9 @@ class HostedPostsTest {
         Outlook outlook =
                 new Outlook(c.world, new PostUtility(c.world.parameters.decision()), new Places(c.world), MONTH);
         var form = Contract.NAERINGSDRIFT;
-        assertThat(outlook.terms(OSLO, form, 1000, 1000).buyIn()).isFalse();
-        assertThat(outlook.terms(alta.index, form, 1000, 1000).buyIn()).isTrue();
+        assertThat(outlook.terms(c.soughtList(OSLO), form, 1000, 1000).buyIn()).isFalse();
+        assertThat(outlook.terms(c.soughtList(alta.index), form, 1000, 1000).buyIn())
+                .isTrue();
         new VikarMarket(c.world, MONTH).run(new Workforce(c.world, MONTH));
         assertThat(c.world.lists).allMatch(l -> l.vikar == GpList.NONE);
         assertThat(OfferLadder.offers(oslo, Contract.FASTLONN)).isFalse();

@@ -173,7 +173,8 @@ class SearchTest {
                 new PostUtility(country.world.parameters.decision()),
                 new Places(country.world),
                 SmallCountry.MONTH);
-        return outlook.terms(OSLO, Contract.NAERINGSDRIFT, 900, begins).income();
+        return outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 900, begins)
+                .income();
     }
 
     private static int salaried(boolean nordsjoturnus) {

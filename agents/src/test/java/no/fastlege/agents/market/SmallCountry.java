@@ -114,6 +114,7 @@ final class SmallCountry {
             "home_weight",
             "central_weight",
             "appeal_spread",
+            "list_appeal_spread",
             "move_cost",
             "reputation_weight",
             "outside_utility",

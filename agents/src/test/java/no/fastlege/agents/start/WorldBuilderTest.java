@@ -80,6 +80,21 @@ class WorldBuilderTest {
         assertThat(Math.abs(world.kommuner.get(country.indexOf("0301")).appeal)).isLessThan(0.4);
     }
 
+    /** A practice's appeal is standard normal, and on the lower side where it stands vacant. */
+    @Test
+    void vacantListsAreThoseThatDoctorsLikeLess() {
+        double[] z = world.lists.stream()
+                .filter(GpList::hasDoctor)
+                .mapToDouble(list -> list.appeal)
+                .toArray();
+        double mean = Arrays.stream(z).average().orElseThrow();
+        double square = Arrays.stream(z).map(x -> x * x).average().orElseThrow();
+        assertThat(mean).isCloseTo(0, within(4 / Math.sqrt(z.length)));
+        assertThat(square).isCloseTo(1, within(4 * Math.sqrt(2.0 / z.length)));
+        assertThat(world.lists.stream().filter(GpList::vacant)).allMatch(list -> list.appeal < 0);
+        assertThat(world.lists.stream().map(list -> list.appeal).distinct()).hasSize(world.lists.size());
+    }
+
     @Test
     void aSampleHoldsEachKommuneWithinOneAgent() {
         int[] agents = new int[country.kommuner().size()];
