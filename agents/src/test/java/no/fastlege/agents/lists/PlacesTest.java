@@ -203,4 +203,37 @@ class PlacesTest {
         assertThat(later.key).isEqualTo(alone.key);
         assertThat(b.vacant(ListWorld.BERGEN, 10).key).isNotEqualTo(later.key);
     }
+
+    /** More lists in a kommune than a word has bits: each open one is drawn by its share of the luck, those with a queue by choice not. */
+    @Test
+    void openListsAreDrawnEvenlyAndThoseWithAQueueLeftOut() {
+        ListWorld w = new ListWorld(5, 1, Map.of());
+        List<Integer> open = new ArrayList<>();
+        List<Integer> free = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            GpList list = i % 4 == 0 ? w.vacant(ListWorld.OSLO, 10) : w.list(ListWorld.OSLO, i % 3 == 0 ? 2 : 10);
+            w.members(list, 2);
+            if (i % 5 == 0) {
+                w.world.residents.joinQueue(w.resident(ListWorld.OSLO, true, 40), list.id, ListWorld.MONTH - 1);
+            }
+            if (i % 4 != 0 && i % 3 != 0) {
+                open.add(list.id);
+                if (i % 5 != 0) {
+                    free.add(list.id);
+                }
+            }
+        }
+        Places places = w.places();
+        for (boolean withoutQueue : new boolean[] {false, true}) {
+            List<Integer> expected = withoutQueue ? free : open;
+            List<Integer> drawn = new ArrayList<>();
+            for (int i = 0; i < expected.size(); i++) {
+                // the middle of the i-th of as many equal parts of all words
+                long bits = (long) ((i + 0.5) / expected.size() * 0x1.0p32) << 32;
+                drawn.add(places.drawOpen(ListWorld.OSLO, bits, withoutQueue));
+            }
+            assertThat(drawn).containsExactlyInAnyOrderElementsOf(expected);
+        }
+        assertThat(places.drawOpen(ListWorld.BERGEN, 1L << 40, false)).isEqualTo(Places.NONE);
+    }
 }
