@@ -53,7 +53,7 @@ final class PostUtility {
      * Utility without the taste shock and without the cost of moving.
      *
      * @param onDuty whether the doctor takes part in legevakt
-     * @param homeShare 1 in the home region, 0 elsewhere
+     * @param homeShare 1 in the home region, 0.4 in the rest of the home fylke, 0 elsewhere
      * @param reputation 0 to 1
      */
     double of(Doctor d, Terms t, boolean onDuty, double homeShare, double reputation) {

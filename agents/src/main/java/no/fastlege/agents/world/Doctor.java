@@ -28,7 +28,7 @@ public final class Doctor {
     public double tasteFreeTime;
     /** Standard normal: weight on central places. */
     public double tasteCentral;
-    /** Persistent popularity among residents: mean 0, standard deviation 1, skewed over doctors. */
+    /** Persistent popularity among residents: exp(0.5 z) - 1 of a standard normal z, so that few are liked much more than the rest. */
     public double popularity;
     /** Persistent working speed: minutes per consultation relative to the mean, about 0.7 to 1.4. */
     public double pace = 1.0;
@@ -108,7 +108,7 @@ public final class Doctor {
     public double hoursLegevaktStandby;
     /** Legevakt hours as back-up a week this month (weight 1/7). */
     public double hoursLegevaktBackup;
-    /** Other kommune work, hours a week this month (at most 7.5 imposed). */
+    /** Other kommune work and vaccination, hours a week this month. */
     public double hoursKommune;
     /** Running the practice, hours a week this month. */
     public double hoursAdmin;
@@ -118,9 +118,9 @@ public final class Doctor {
     public double feesNok;
     /** Legevakt pay this month, NOK. */
     public double legevaktNok;
-    /** Salary and bonus this month, NOK, paid kommune work included. */
+    /** Salary, bonus, extra pay, ALIS money, grants, vikar pay and paid kommune work this month, NOK. */
     public double salaryNok;
-    /** Practice costs this month, NOK. */
+    /** Practice costs this month, and what the doctor paid a vikar, NOK. */
     public double costsNok;
 
     /** Sums of this calendar year, in the order of {@link YearSum}; hours are summed months. */

@@ -55,7 +55,7 @@ public final class GpList {
     /** Slow mean of residents admitted from the queue in a month, persons. */
     public double servedPerMonth;
 
-    /** Capitation of this month, NOK, for the list as a whole whoever gets it (0 where nobody is paid). */
+    /** Capitation of this month, NOK, for the list as a whole whoever gets it, the two allowances below included. */
     public double capitationNok;
     /** Of this, grunntilskudd, NOK. */
     public double grunntilskuddNok;

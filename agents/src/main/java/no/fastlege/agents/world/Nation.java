@@ -34,7 +34,7 @@ public final class Nation {
     public double capitationBasisNok;
     /** Consultations worked on lists per list resident and year: a slow mean over about a year, 0 before the first month. */
     public double workPerResident;
-    /** Residents added and removed by alignment in the last December, persons. */
+    /** Residents added by alignment in the last December, persons. */
     public int alignedIn;
     /** Residents removed by alignment in the last December, persons. */
     public int alignedOut;

@@ -44,7 +44,7 @@ public final class OutputTables {
             decimal(
                     "capitation_nok_per_year",
                     NOK_YEAR,
-                    "twelve times the capitation of December, grunntilskudd included"),
+                    "twelve times the capitation of December, grunntilskudd and utjamningstilskudd included, whoever gets it"),
             whole("grunntilskudd_months", "months", "grunntilskudd paid so far to the present agreement"),
             flag("vikar", "a vikar is at work on the list in December"),
             text("agreement_start", "month in which the present agreement began"));
@@ -75,16 +75,22 @@ public final class OutputTables {
                     "hours_legevakt_backup",
                     HOURS,
                     "legevakt as back-up (bakvakt), mean over the same months, unweighted"),
-            decimal("hours_kommune", HOURS, "other kommune work, mean over the same months"),
+            decimal("hours_kommune", HOURS, "other kommune work and vaccination, mean over the same months"),
             decimal("hours_admin", HOURS, "running the practice, mean over the same months"),
             decimal(
                     "income_capitation_nok",
                     NOK_YEAR,
-                    "capitation of the year, grunntilskudd and utjamningstilskudd included"),
-            decimal("income_fees_nok", NOK_YEAR, "refunds and patients' charges of the year, legevakt excluded"),
-            decimal("income_legevakt_nok", NOK_YEAR, "legevakt pay of the year"),
-            decimal("income_salary_nok", NOK_YEAR, "salary and bonus of the year, paid kommune work included"),
-            decimal("costs_nok", NOK_YEAR, "practice costs of the year"),
+                    "the doctor's part of the capitation, grunntilskudd and utjamningstilskudd included, over the same months"),
+            decimal(
+                    "income_fees_nok",
+                    NOK_YEAR,
+                    "the doctor's refunds and patients' charges over the same months, legevakt excluded"),
+            decimal("income_legevakt_nok", NOK_YEAR, "legevakt pay over the same months"),
+            decimal(
+                    "income_salary_nok",
+                    NOK_YEAR,
+                    "salary, bonus, extra pay, ALIS money, grants, vikar pay and paid kommune work over the same months"),
+            decimal("costs_nok", NOK_YEAR, "practice costs and what the doctor paid vikarer, over the same months"),
             whole("wish_cap", PERSONS, "places that the doctor wishes"),
             text("wish_contract", "contract form that the doctor wishes"),
             decimal("satisfaction", "0 to 1", "content with the present post, a slow mean"));
@@ -106,7 +112,10 @@ public final class OutputTables {
                     "the kommune's lists with a doctor and fewer residents than the cap, locked or not"),
             whole("waiting", PERSONS, "the kommune's residents who wait for a list, wherever it is"),
             decimal("vikar_weeks", "weeks/month", "vikar work on the kommune's lists in the month"),
-            decimal("own_measures_nok", "NOK/month", "spent by the kommune on measures of its own in the month"),
+            decimal(
+                    "own_measures_nok",
+                    "NOK/month",
+                    "spent by the kommune on measures of its own in the month: extra pay, ALIS, LIS1 places, its deficit on lists that it runs or pays for"),
             decimal(
                     "legevakt_hours_per_doctor",
                     HOURS,

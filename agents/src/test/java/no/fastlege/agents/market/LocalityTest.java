@@ -23,7 +23,7 @@ class LocalityTest {
 
     private static List<String> oslo(boolean oneMore) {
         SmallCountry country = new SmallCountry(6, Map.of("market.look_share_new", 0.5, "decision.entrant_cap", 900.0));
-        // nobody lives anywhere, so that no kommune plans lists: a doctor more in Alta would be a list less to plan there
+        // nobody lives anywhere, so that no kommune plans lists: one more doctor in Alta would be a list less there
         country.world.kommuner.forEach(kommune -> kommune.residents = 0);
         Draws draws = new Draws(11);
         for (int i = 0; i < 300; i++) {
