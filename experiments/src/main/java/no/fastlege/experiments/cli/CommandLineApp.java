@@ -63,9 +63,17 @@ public final class CommandLineApp {
 
     /** Runs one command and returns its exit code. */
     public int execute(String... args) {
-        long started = System.nanoTime();
+        CommandLine commands = commands(System.nanoTime());
+        int code = args.length == 0 ? noCommand(commands) : commands.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** The program with all its commands. */
+    CommandLine commands(long startedNanos) {
         CommandLine commands = new CommandLine(new Program());
-        commands.addSubcommand(new RunCommand(out, err, maker, started));
+        commands.addSubcommand(new RunCommand(out, err, maker, startedNanos));
         commands.addSubcommand(new CompareCommand(out));
         commands.addSubcommand(new CheckCommand(out, err));
         commands.addSubcommand(new ExplainCommand(out));
@@ -84,10 +92,7 @@ public final class CommandLineApp {
         commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler((exception, arguments) -> badUsage(exception));
         commands.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
-        int code = args.length == 0 ? noCommand(commands) : commands.execute(args);
-        out.flush();
-        err.flush();
-        return code;
+        return commands;
     }
 
     private int noCommand(CommandLine commands) {

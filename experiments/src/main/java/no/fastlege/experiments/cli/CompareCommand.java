@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints published figures beside a run's, one row per figure, and a score.",
         footer = {
             "",
-            "A figure is met within its printed precision or 3 % of it, a share within 1.5 percentage points, whichever is wider.",
+            "A figure is met within its printed precision or 3 %% of it, a share within 1.5 percentage points, whichever is wider.",
             "Nothing is adjusted: published list residents differ from the population by up to 18 000 persons."
         })
 final class CompareCommand implements Callable<Integer> {
