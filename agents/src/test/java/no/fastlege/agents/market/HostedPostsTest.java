@@ -184,6 +184,8 @@ class HostedPostsTest {
             c.gp(i, OSLO, 50).onLeave = true;
         }
         c.outside(100, OSLO).status = DoctorStatus.VIKAR;
+        new VikarMarket(c.world, MONTH).run(new Workforce(c.world, MONTH));
+        assertThat(c.world.lists).as("without an office").anyMatch(l -> l.vikar != GpList.NONE);
         var oslo = c.world.kommuner.get(OSLO);
         c.world.rules = RulesWith.with(c.world.rules, "commonOffices", 1);
         new OfferLadder(c.world, new Places(c.world), MONTH).decide(oslo);

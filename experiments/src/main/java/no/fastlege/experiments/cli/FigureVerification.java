@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
@@ -25,6 +23,7 @@ import no.fastlege.experiments.run.Progress;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.run.RunPlan;
 import no.fastlege.experiments.run.Runner;
+import no.fastlege.experiments.run.ScratchDirectory;
 import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.study.Study;
 import no.fastlege.experiments.tables.TableFormat;
@@ -54,11 +53,8 @@ final class FigureVerification {
         try {
             JsonNode json = new ObjectMapper().readTree(sidecar.toFile());
             List<String> differences = new ArrayList<>(alteredFiles(sidecar, json));
-            Path folder = Files.createTempDirectory("fastlegesim-verify");
-            try {
-                differences.addAll(rerun(sidecar, json, folder));
-            } finally {
-                delete(folder);
+            try (ScratchDirectory scratch = new ScratchDirectory("fastlegesim-verify")) {
+                differences.addAll(rerun(sidecar, json, scratch.path()));
             }
             return differences;
         } catch (com.fasterxml.jackson.core.JacksonException e) {
@@ -157,13 +153,5 @@ final class FigureVerification {
                 Set.of(),
                 null,
                 out);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

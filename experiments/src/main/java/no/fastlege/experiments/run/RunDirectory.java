@@ -107,11 +107,17 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    /** A thread may still be writing when the JVM is interrupted, so deletion is tried more than once. */
     private synchronized void discard() {
-        for (int attempt = 0; !finished && attempt < TRIES_TO_DELETE && Files.exists(making); attempt++) {
+        if (!finished) {
+            deleteAll(making);
+        }
+    }
+
+    /** Deletes a directory. A thread may still be writing when the JVM is interrupted, so that is tried more than once. */
+    static void deleteAll(Path directory) {
+        for (int attempt = 0; attempt < TRIES_TO_DELETE && Files.exists(directory); attempt++) {
             List<Path> inside;
-            try (Stream<Path> walk = Files.walk(making)) {
+            try (Stream<Path> walk = Files.walk(directory)) {
                 inside = walk.sorted(Comparator.reverseOrder()).toList();
             } catch (IOException | UncheckedIOException e) {
                 inside = List.of();

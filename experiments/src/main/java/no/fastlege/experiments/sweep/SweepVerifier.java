@@ -1,16 +1,11 @@
 package no.fastlege.experiments.sweep;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.fastlege.calibration.jobs.Job;
 import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.calibration.jobs.JobState;
@@ -19,6 +14,7 @@ import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.PlainRun;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.run.ScratchDirectory;
 import no.fastlege.experiments.tables.TableFormat;
 
 /** Holds a sweep's finished rows against their digests: every file, and some rows by running them again. */
@@ -79,9 +75,7 @@ public final class SweepVerifier {
 
     private String run(Job job) {
         SweepRow row = sweep.row(job);
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("fastlegesim-verify");
+        try (ScratchDirectory scratch = new ScratchDirectory("fastlegesim-verify")) {
             return PlainRun.run(
                             maker,
                             row.effective(sweep.scenario(row)),
@@ -91,23 +85,10 @@ public final class SweepVerifier {
                             row.events(),
                             Set.of(),
                             TableFormat.valueOf(row.format().toUpperCase(Locale.ROOT)),
-                            folder)
+                            scratch.path())
                     .resultDigest();
         } catch (IOException e) {
             throw new RunFailed("cannot run " + job.id() + " again: " + RunDirectory.reason(e), e);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (folder != null) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                walk.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            } catch (IOException | UncheckedIOException e) {
-                throw new RunFailed("cannot delete " + folder + ": " + e.getMessage(), e);
-            }
         }
     }
 }

@@ -82,6 +82,7 @@ class ReportBrowserTest {
             });
             assertThat(charts)
                     .filteredOn(c -> c.getAttribute("class").contains("map"))
+                    .isNotEmpty()
                     .allSatisfy(map -> assertThat(map.findElements(By.cssSelector("svg path")))
                             .hasSizeGreaterThan(350));
             assertThat((List<?>) script("return fastlegesim.errors")).isEmpty();
