@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** A value in a file of settings: named values, a list, or a text; with the place where it stands. */
 public final class ConfigNode {
+    /** So many allowed names at most are listed in a message. */
+    private static final int MOST_NAMED = 60;
+
     /** What a node is. */
     public enum Kind {
         /** Named values. */
@@ -132,11 +135,17 @@ public final class ConfigNode {
                         .badKey(
                                 e.getKey(),
                                 "unknown key '" + shown(e.getKey()) + "', did you mean '"
-                                        + Nearest.name(e.getKey(), allowed)
-                                        + "'? Allowed: " + String.join(", ", allowed));
+                                        + Nearest.name(e.getKey(), allowed) + "'? " + among(allowed));
             }
         }
         return this;
+    }
+
+    /** What is allowed, by name as long as that can be read. */
+    private static String among(Collection<String> allowed) {
+        return allowed.size() > MOST_NAMED
+                ? "It is none of the " + allowed.size() + " that are allowed"
+                : "Allowed: " + String.join(", ", allowed);
     }
 
     /** A refusal of this value: file, line, key, and what is wrong. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,10 @@ class ConfigReaderTest {
         ConfigNode root = ConfigReader.read("f.yaml", "first: 1\nsecond:\n  deep.key: x\n");
         assertThatThrownBy(() -> root.allow(List.of("first", "seconds")))
                 .hasMessage("f.yaml line 3: unknown key 'second', did you mean 'seconds'? Allowed: first, seconds");
+        List<String> many = IntStream.range(0, 300).mapToObj(i -> "name" + i).toList();
+        assertThatThrownBy(() -> root.allow(many))
+                .hasMessage(
+                        "f.yaml line 1: unknown key 'first', did you mean 'name0'? It is none of the 300 that are allowed");
         assertThatThrownBy(() -> root.need("second").allow(List.of("other")))
                 .hasMessageStartingWith("f.yaml line 3: second: unknown key 'deep.key'");
         assertThatThrownBy(() -> root.need("second").text())

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
-import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Product;
 import no.fastlege.experiments.figures.Provenance;
@@ -141,7 +140,7 @@ final class FigureVerification {
             throw new BadInputException("verify " + sidecar + ": " + e.getMessage());
         }
         return new RunPlan(
-                EffectiveScenario.fromJson(effective.toString()),
+                RecordedScenario.read(sidecar, effective, run),
                 run.path("seed").asLong(),
                 run.path("scale").asDouble(),
                 first,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.scenario.BadInputException;
-import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
@@ -114,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IOException(Manifest.FILE + " has no seed or no scale");
         }
         return new RunPlan(
-                EffectiveScenario.fromJson(manifest.path("effective_scenario").toString()),
+                RecordedScenario.read(run, manifest.path("effective_scenario"), manifest),
                 manifest.path("seed").asLong(),
                 manifest.path("scale").asDouble(),
                 start,

@@ -226,4 +226,15 @@ class BadInputTest {
         Cli.run(TINY, "compare", folder.toString(), "--role", "input")
                 .complains(2, "--role input: must be target, check or all");
     }
+
+    @Test
+    void aRunOfAnotherVersionWhoseScenarioCannotBeReadIsSaidToBeOne() throws IOException {
+        Path made = Files.createDirectory(folder.resolve("made"));
+        Files.writeString(made.resolve("manifest.json"), """
+                {"version": "0.0.9", "git_commit": "abc", "from": "2017-01", "to": "2017-12", "seed": 1, "scale": 1,
+                 "result_digest": "00", "effective_scenario": {"bygone": 1}}
+                """);
+        Cli.run(TINY, "verify", made.toString())
+                .complains(2, "made by version 0.0.9 (abc), whose scenario this version", "does not read: ", "bygone");
+    }
 }
