@@ -221,6 +221,36 @@ class WorkAndPayPhaseTest {
     }
 
     @Test
+    void thePatientAdjustedCapitationIsItsThreePartsAndItsMeanTheRules() {
+        int month = Months.parse("2024-01");
+        TinyWorld t = new TinyWorld(3, Map.of());
+        t.rulesOf(month);
+        GpList needy = t.list(5, PLACE, 1000, Contract.NAERINGSDRIFT);
+        needy.capitationWeight = 1200;
+        needy.membersLowEducation = 100;
+        GpList remote = t.list(6, PLACE, 500, Contract.FASTLONN);
+        remote.capitationWeight = 400;
+        remote.membersUncentral = 500;
+        new WorkAndPayPhase(t.world).run(month);
+        double mean = t.rules().capitationMeanNok();
+        double education = t.rules().educationSupplementNok() * 100;
+        double centrality = t.rules().centralitySupplementNok() * 500;
+        assertThat(education).isPositive();
+        assertThat(centrality).isPositive();
+        double[] parts = t.world.nation.capitationPartsNok;
+        assertThat(parts[0]).isCloseTo((1500 * mean - education - centrality) / 12, within(1e-6));
+        assertThat(parts[1]).isCloseTo(education / 12, within(1e-6));
+        assertThat(parts[2]).isCloseTo(centrality / 12, within(1e-6));
+        assertThat(parts[3]).isZero();
+        assertThat(parts[4]).isCloseTo(1500 * mean / 12, within(1e-6));
+        double perWeight = (1500 * mean - education - centrality) / 1600;
+        assertThat(needy.capitationNok).isCloseTo((1200 * perWeight + education) / 12, within(1e-6));
+        assertThat(remote.capitationNok).isCloseTo((400 * perWeight + centrality) / 12, within(1e-6));
+        assertThat(t.doctorOf(needy).capitationNok).isCloseTo(needy.capitationNok, within(1e-6));
+        assertThat(t.doctorOf(remote).capitationNok).isZero();
+    }
+
+    @Test
     void theMonthPaysWhatTheBooksExpect() {
         for (Contract contract : Contract.values()) {
             TinyWorld t = new TinyWorld(3, Map.of());
