@@ -141,7 +141,7 @@ public record CapParameters(
         double capWindDownFromAge,
 
         @Parameter(
-                value = 0.02,
+                value = 0.011245,
                 min = 0,
                 max = 0.3,
                 unit = "1/year",

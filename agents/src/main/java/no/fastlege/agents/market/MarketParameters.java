@@ -45,7 +45,7 @@ public record MarketParameters(
         double lookSharePool,
 
         @Parameter(
-                value = 0.015,
+                value = 0.011316,
                 min = 0,
                 max = 1,
                 unit = "share/month",

@@ -185,7 +185,7 @@ public record StartParameters(
         double salariedShare,
 
         @Parameter(
-                value = 0.85,
+                value = 0.81456,
                 min = 0,
                 max = 3,
                 unit = "logit per log unit",
