@@ -26,9 +26,9 @@ import no.fastlege.sim.Months;
  *
  * <p>Changing the agreed cap has a cost: an agreement with the kommune, a practice to fit, drawn anew each year. The cap stays until the
  * difference to the wish is worth that cost, and then goes to the wish in full, a cut little further than the list's length; growing is
- * dearer than cutting, and free places that a doctor does not want go without cost. While few doctors change work a change costs more, and what was put off is made up for afterwards. A cut below the
- * list's length is met by attrition, and in part by draw ({@link GpList#toDrawOut}). Some lock the list instead until it is as short as
- * they wish.
+ * dearer than cutting, and free places that a doctor does not want go without cost. While few doctors change work a change costs more,
+ * and what was put off is made up for afterwards. A cut below the list's length is met by attrition, and in part by draw
+ * ({@link GpList#toDrawOut}). Some lock the list instead until it is as short as they wish.
  */
 final class CapChoice {
     private static final int ROUND_TO = 10;

@@ -225,10 +225,7 @@ class CapChoiceTest {
         GpList list = country.world.lists.get(d.list);
         list.cap = 700;
         d.baseCap = 510;
-        for (int i = 0; i < 620; i++) {
-            int row = country.world.residents.add(1000 + i, SmallCountry.MONTH - 500, true, false, 0, OSLO);
-            country.world.residents.moveToList(row, list.id, SmallCountry.MONTH - 12);
-        }
+        place(country, list, 620);
         new CapChoice(country.world, SmallCountry.MONTH).decide(d);
         assertThat(list.cap).isEqualTo(589);
     }
@@ -277,10 +274,7 @@ class CapChoiceTest {
         GpList list = country.world.lists.get(d.list);
         list.cap = 600;
         d.baseCap = 550;
-        for (int i = 0; i < 580; i++) {
-            int row = country.world.residents.add(1000 + i, SmallCountry.MONTH - 500, true, false, 0, OSLO);
-            country.world.residents.moveToList(row, list.id, SmallCountry.MONTH - 12);
-        }
+        place(country, list, 580);
         new CapChoice(country.world, SmallCountry.MONTH).decide(d);
         assertThat(list.locked).isTrue();
         assertThat(list.cap).isEqualTo(600);
@@ -295,6 +289,13 @@ class CapChoiceTest {
         new CapChoice(country.world, SmallCountry.MONTH + 36).decide(d);
         assertThat(list.locked).isFalse();
         assertThat(list.cap).as("the room beyond the wish is given up").isEqualTo(550);
+    }
+
+    private static void place(SmallCountry country, GpList list, int residents) {
+        for (int i = 0; i < residents; i++) {
+            int row = country.world.residents.add(1000 + i, SmallCountry.MONTH - 500, true, false, 0, OSLO);
+            country.world.residents.moveToList(row, list.id, SmallCountry.MONTH - 12);
+        }
     }
 
     private static void shorten(SmallCountry country, GpList list, int length) {

@@ -1,5 +1,7 @@
 package no.fastlege.calibration.fit;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * What of a figure is emulated: a quadratic polynomial of the parameters is to be near it over the whole range of the priors.
  *
@@ -9,86 +11,47 @@ package no.fastlege.calibration.fit;
  */
 enum Form {
     /** Its logarithm. */
-    LOG {
-        @Override
-        double of(double figure) {
-            return StrictMath.log(figure);
-        }
-
-        @Override
-        double back(double emulated) {
-            return StrictMath.exp(emulated);
-        }
-
-        @Override
-        double slope(double figure) {
-            return figure;
-        }
-
-        @Override
-        double bend(double figure) {
-            return 1;
-        }
-    },
-    /** Its square root. */
-    ROOT {
-        @Override
-        double of(double figure) {
-            return StrictMath.sqrt(figure);
-        }
-
-        // goes on falling below 0, so that descents find their way back
-        @Override
-        double back(double emulated) {
-            return emulated * StrictMath.abs(emulated);
-        }
-
-        @Override
-        double slope(double figure) {
-            return 2 * StrictMath.sqrt(StrictMath.max(LEAST, StrictMath.abs(figure)));
-        }
-
-        @Override
-        double bend(double figure) {
-            return 1 / StrictMath.sqrt(StrictMath.max(LEAST, StrictMath.abs(figure)));
-        }
-    },
+    LOG(StrictMath::log, StrictMath::exp, figure -> figure, figure -> 1),
+    /** Its square root; back from it goes on falling below 0, so that descents find their way back. */
+    ROOT(
+            StrictMath::sqrt,
+            emulated -> emulated * StrictMath.abs(emulated),
+            figure -> 2 * StrictMath.sqrt(clear(figure)),
+            figure -> 1 / StrictMath.sqrt(clear(figure))),
     /** The figure itself. */
-    PLAIN {
-        @Override
-        double of(double figure) {
-            return figure;
-        }
+    PLAIN(figure -> figure, emulated -> emulated, figure -> 1, figure -> 0);
 
-        @Override
-        double back(double emulated) {
-            return emulated;
-        }
+    private final DoubleUnaryOperator to;
+    private final DoubleUnaryOperator from;
+    private final DoubleUnaryOperator slopeAt;
+    private final DoubleUnaryOperator bendAt;
 
-        @Override
-        double slope(double figure) {
-            return 1;
-        }
-
-        @Override
-        double bend(double figure) {
-            return 0;
-        }
-    };
-
-    private static final double LEAST = 1e-200;
+    Form(DoubleUnaryOperator to, DoubleUnaryOperator from, DoubleUnaryOperator slopeAt, DoubleUnaryOperator bendAt) {
+        this.to = to;
+        this.from = from;
+        this.slopeAt = slopeAt;
+        this.bendAt = bendAt;
+    }
 
     /** What is emulated; figures of other forms than the last are above 0. */
-    abstract double of(double figure);
+    double of(double figure) {
+        return to.applyAsDouble(figure);
+    }
 
     /** The figure again. */
-    abstract double back(double emulated);
+    double back(double emulated) {
+        return from.applyAsDouble(emulated);
+    }
 
     /** What the figure moves by with what is emulated. */
-    abstract double slope(double figure);
+    double slope(double figure) {
+        return slopeAt.applyAsDouble(figure);
+    }
 
     /** What that slope moves by with the figure. */
-    abstract double bend(double figure);
+    double bend(double figure) {
+        return bendAt.applyAsDouble(figure);
+    }
 
     /**
      * What the emulated is to be moved by, so that the figure is its mean over runs whose emulated values differ, to second order.
@@ -98,5 +61,10 @@ enum Form {
      */
     double toMean(double figure, double variance) {
         return bend(figure) * variance / 2;
+    }
+
+    /** The size of a figure, clear of 0. */
+    private static double clear(double figure) {
+        return StrictMath.max(1e-200, StrictMath.abs(figure));
     }
 }

@@ -1,47 +1,31 @@
 package no.fastlege.calibration.fit;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** The scale on which a free parameter is searched and on which its prior is normal. */
 public enum Transform {
     /** As it is. */
-    LINEAR {
-        @Override
-        double to(double value) {
-            return value;
-        }
-
-        @Override
-        double from(double searched) {
-            return searched;
-        }
-    },
+    LINEAR(value -> value, searched -> searched),
     /** The logarithm: for rates and weights above 0. */
-    LOG {
-        @Override
-        double to(double value) {
-            return StrictMath.log(value);
-        }
-
-        @Override
-        double from(double searched) {
-            return StrictMath.exp(searched);
-        }
-    },
+    LOG(StrictMath::log, StrictMath::exp),
     /** The logit: for shares between 0 and 1. */
-    LOGIT {
-        @Override
-        double to(double value) {
-            return StrictMath.log(value / (1 - value));
-        }
+    LOGIT(value -> StrictMath.log(value / (1 - value)), searched -> 1 / (1 + StrictMath.exp(-searched)));
 
-        @Override
-        double from(double searched) {
-            return 1 / (1 + StrictMath.exp(-searched));
-        }
-    };
+    private final DoubleUnaryOperator onto;
+    private final DoubleUnaryOperator back;
+
+    Transform(DoubleUnaryOperator onto, DoubleUnaryOperator back) {
+        this.onto = onto;
+        this.back = back;
+    }
 
     /** From the parameter's own scale; not finite where the scale does not reach. */
-    abstract double to(double value);
+    double to(double value) {
+        return onto.applyAsDouble(value);
+    }
 
     /** Back to the parameter's own scale. */
-    abstract double from(double searched);
+    double from(double searched) {
+        return back.applyAsDouble(searched);
+    }
 }
