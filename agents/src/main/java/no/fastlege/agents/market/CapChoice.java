@@ -176,13 +176,14 @@ final class CapChoice {
         double gap = (wish - list.cap) / (double) list.cap;
         double worth = gap > 0 ? gap * p.capGrowthShare() : -gap;
         double cost = 2 * p.capChangeCost() * Draws.uniform(saltStep, d.key);
-        boolean room = wish < list.cap - p.capInertiaBand() && withoutRoom(list.cap, wish, length) < list.cap;
+        int low = withoutRoom(list.cap, wish, length);
+        boolean room = wish < list.cap - p.capInertiaBand() && low < list.cap;
         if (worth > costly * cost) {
             change(list, length, wish);
         } else if (costly > 1) {
             d.capPutOff = worth > cost || room;
         } else if (room) {
-            agree(list, length, withoutRoom(list.cap, wish, length));
+            agree(list, length, low);
         }
     }
 

@@ -59,7 +59,6 @@ public final class Doctor {
     public int leaveKind;
     /** True for a GP who would have left and put it off while few doctors change work. */
     public boolean putOff;
-
     /** Whether a change of the cap was worth its cost but put off. */
     public boolean capPutOff;
     /** The list taken over then (a move), or NONE. */

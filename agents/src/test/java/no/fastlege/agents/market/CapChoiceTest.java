@@ -222,10 +222,7 @@ class CapChoiceTest {
     void aCutGoesLittleBelowTheLength() {
         SmallCountry country = still(0);
         Doctor d = country.gp(1, OSLO, 50);
-        GpList list = country.world.lists.get(d.list);
-        list.cap = 700;
-        d.baseCap = 510;
-        place(country, list, 620);
+        GpList list = listOf(country, d, 700, 510, 620);
         new CapChoice(country.world, SmallCountry.MONTH).decide(d);
         assertThat(list.cap).isEqualTo(589);
     }
@@ -271,10 +268,7 @@ class CapChoiceTest {
                         "decision.cap_price_effect", 0.0,
                         "decision.cap_workload_effect", 0.0));
         Doctor d = country.gp(1, OSLO, 50);
-        GpList list = country.world.lists.get(d.list);
-        list.cap = 600;
-        d.baseCap = 550;
-        place(country, list, 580);
+        GpList list = listOf(country, d, 600, 550, 580);
         new CapChoice(country.world, SmallCountry.MONTH).decide(d);
         assertThat(list.locked).isTrue();
         assertThat(list.cap).isEqualTo(600);
@@ -291,11 +285,16 @@ class CapChoiceTest {
         assertThat(list.cap).as("the room beyond the wish is given up").isEqualTo(550);
     }
 
-    private static void place(SmallCountry country, GpList list, int residents) {
+    /** The doctor's list with a cap, a wish and residents. */
+    private static GpList listOf(SmallCountry country, Doctor d, int cap, double wish, int residents) {
+        GpList list = country.world.lists.get(d.list);
+        list.cap = cap;
+        d.baseCap = wish;
         for (int i = 0; i < residents; i++) {
             int row = country.world.residents.add(1000 + i, SmallCountry.MONTH - 500, true, false, 0, OSLO);
             country.world.residents.moveToList(row, list.id, SmallCountry.MONTH - 12);
         }
+        return list;
     }
 
     private static void shorten(SmallCountry country, GpList list, int length) {
