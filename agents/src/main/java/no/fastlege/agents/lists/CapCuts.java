@@ -70,7 +70,7 @@ final class CapCuts {
     }
 
     private int tooMany(GpList list) {
-        return Math.min(list.toDrawOut, world.residents.length(list.id) - list.cap);
+        return Math.min(list.toDrawOut, world.residents.members(list.id) - list.cap);
     }
 
     private void drawOut(GpList list, Drawn from, int tooMany) {

@@ -145,7 +145,7 @@ final class Places {
 
     /** Whether a list admits and stands below its cap. */
     boolean hasRoom(int list) {
-        return admits[list] && room(list, membership.size(list) * persons) > 0;
+        return admits[list] && room(list, residents.length(list)) > 0;
     }
 
     /** Whether a resident may go there at once: room, and nobody waits. */
@@ -164,7 +164,7 @@ final class Places {
 
     /** Places that a list has to give, persons, at least 0. */
     int free(int list) {
-        return admits[list] ? room(list, membership.size(list) * persons) : 0;
+        return admits[list] ? room(list, residents.length(list)) : 0;
     }
 
     /** Places that the lists of a kommune have to give, persons. */

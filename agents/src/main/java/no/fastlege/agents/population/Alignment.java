@@ -126,7 +126,7 @@ final class Alignment {
                     if (Cells.age(c) == 0) {
                         infants.add(row);
                     } else {
-                        Immigration.awaitList(world, row, december);
+                        awaitList(row, december);
                     }
                 }
             }
@@ -171,7 +171,7 @@ final class Alignment {
             for (int i = 0; i < under[k]; i++) {
                 int cell = odds.immigrantCell(Draws.unit(Draws.bits(ages, number, i)));
                 long key = AgentKeys.aligned(number, december, Cells.woman(cell), Cells.age(cell), i);
-                Immigration.awaitList(world, add(key, december, k, cell), december);
+                awaitList(add(key, december, k, cell), december);
             }
         }
         joinHouseholds(december, parted, new RowBuffer(), have);
@@ -229,10 +229,15 @@ final class Alignment {
         for (int i = 0; i < infants.size(); i++) {
             int row = infants.get(i);
             if (world.residents.mother(row) == Residents.NONE) {
-                Immigration.awaitList(world, row, december);
+                awaitList(row, december);
             } else {
                 world.newborns.add(row);
             }
         }
+    }
+
+    /** Those added stand for arrivals of the whole year: in December only refugees among them have still to reach the list register. */
+    private void awaitList(int row, int december) {
+        Immigration.awaitList(world, row, december - 1);
     }
 }

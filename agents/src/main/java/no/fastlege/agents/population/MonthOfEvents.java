@@ -113,7 +113,7 @@ final class MonthOfEvents {
     private void remove(int row, int event) {
         int persons = world.residents.persons();
         world.kommuner.get(world.residents.kommune(row)).residents -= persons;
-        world.residents.remove(row);
+        world.residents.depart(row);
         world.nation.lifeEventsYear[event] += persons;
     }
 

@@ -61,6 +61,7 @@ public final class PopulationPhase implements Phase {
             Arrays.fill(world.nation.lifeEventsYear, 0);
             januaryDraw.run(month, odds);
         }
+        world.residents.updateListRegister();
         events.run(month, odds);
         births.run(month, odds);
         immigration.run(month, odds);

@@ -36,13 +36,13 @@ final class StockFigures {
                         "residents_with_gp",
                         "residents",
                         MONTH_AND_YEAR,
-                        "residents on a list with a doctor",
+                        "residents on a list with a doctor, those included who died or emigrated in the month",
                         m -> m.residentsWithGp),
                 FigureDefinition.national(
                         "residents_without_gp",
                         "residents",
                         MONTH_AND_YEAR,
-                        "residents on a list without a doctor; those on no list are unallocated_residents",
+                        "residents on a list without a doctor, counted as residents_with_gp; those on no list are unallocated_residents",
                         m -> m.residentsWithoutGp),
                 new FigureDefinition(
                         "residents_without_gp_dated",

@@ -56,6 +56,9 @@ public final class Residents {
 
     private int[] freeRows = new int[1024];
     private int free;
+    /** By list, agents who died or emigrated since the list register was last brought up to date; lists beyond its end have none. */
+    private int[] departed = new int[8192];
+
     private Membership membership;
     private WaitingQueues queues;
 
@@ -147,7 +150,24 @@ public final class Residents {
         return (short) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
     }
 
-    /** Removes a resident (death, emigration): leaves list and queue, frees the row. */
+    /** A resident who dies or emigrates: removed, but counted on the list until {@link #updateListRegister()}. */
+    public void depart(int row) {
+        int list = membership.listOf(row);
+        if (list != Membership.NONE) {
+            if (list >= departed.length) {
+                departed = Arrays.copyOf(departed, Math.max(list + 1, 2 * departed.length));
+            }
+            departed[list]++;
+        }
+        remove(row);
+    }
+
+    /** Takes those who have departed so far off their lists. */
+    public void updateListRegister() {
+        Arrays.fill(departed, 0);
+    }
+
+    /** Removes a resident: leaves list and queue, frees the row. */
     public void remove(int row) {
         assert kommune[row] != FREE : "row " + row + " is free already";
         if (membership.listOf(row) != Membership.NONE) {
@@ -357,8 +377,13 @@ public final class Residents {
         return queues;
     }
 
-    /** Residents on a list, persons. */
+    /** Length of a list as the list register counts it, persons: its residents, and those who departed since the register's last update. */
     public int length(int list) {
+        return (membership.size(list) + (list < departed.length ? departed[list] : 0)) * persons;
+    }
+
+    /** Residents on a list, persons. */
+    public int members(int list) {
         return membership.size(list) * persons;
     }
 
@@ -431,6 +456,7 @@ public final class Residents {
         out.bytes("residents.usesLastYear", usesLastYear, rows);
         out.ints("residents.mother", mother, rows);
         out.ints("residents.freeRows", freeRows, free);
+        out.ints("residents.departed", departed, departed.length);
         membership.write(out);
         queues.write(out);
     }
@@ -452,6 +478,7 @@ public final class Residents {
         r.mother = in.ints("residents.mother");
         r.freeRows = in.ints("residents.freeRows");
         r.free = r.freeRows.length;
+        r.departed = in.ints("residents.departed");
         r.freeRows = Arrays.copyOf(r.freeRows, Math.max(1024, r.free));
         r.membership = Membership.read(in);
         r.queues = WaitingQueues.read(in);

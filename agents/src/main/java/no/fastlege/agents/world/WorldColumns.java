@@ -18,7 +18,7 @@ public final class WorldColumns {
     private static final ObjectColumns<MonthUse> USE = new ObjectColumns<>("use", MonthUse.class, MonthUse::new);
 
     /** Counts changes of what the tables without a layout of their own write (residents, arrivals, calendar, rights, recorder). */
-    private static final String OTHER_TABLES = "other tables 1";
+    private static final String OTHER_TABLES = "other tables 2";
 
     private WorldColumns() {}
 

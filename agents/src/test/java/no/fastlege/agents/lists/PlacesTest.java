@@ -236,4 +236,21 @@ class PlacesTest {
         }
         assertThat(places.drawOpen(ListWorld.BERGEN, 1L << 40, false)).isEqualTo(Places.NONE);
     }
+
+    @Test
+    void thePlaceOfOneWhoDepartedIsFreeWhenTheRegisterIsUpdated() {
+        ListWorld w = new ListWorld(18, 1, Map.of());
+        GpList list = w.list(0, 2);
+        int leaver = w.resident(0, true, 80);
+        int other = w.resident(0, true, 30);
+        Residents residents = w.world.residents;
+        residents.moveToList(leaver, list.id, 0);
+        residents.moveToList(other, list.id, 0);
+        residents.depart(leaver);
+        assertThat(w.places().hasRoom(list.id)).isFalse();
+        assertThat(w.places().free(list.id)).isZero();
+        residents.updateListRegister();
+        assertThat(w.places().hasRoom(list.id)).isTrue();
+        assertThat(w.places().free(list.id)).isEqualTo(1);
+    }
 }

@@ -63,6 +63,55 @@ class PopulationPhaseTest {
         }
     }
 
+    /** Lists hold their residents and the month's dead and emigrants: not those of months before, nor whom alignment took away. */
+    @Test
+    void listsCountTheMonthsDeparted() {
+        World world = SmallCountry.world(PERSONS, 8, 2);
+        PopulationPhase phase = new PopulationPhase(world);
+        int gone = 0;
+        int away = 0;
+        for (int month = FIRST; month <= DECEMBER; month++) {
+            SmallCountry.run(world, phase, month, month);
+            int[] year = world.nation.lifeEventsYear;
+            int departed = 0;
+            for (int list = 0; list < SmallCountry.LISTS; list++) {
+                departed += world.residents.length(list) - world.residents.members(list);
+            }
+            int left = year[LifeEvents.DEATHS] + year[LifeEvents.EMIGRATIONS] - gone;
+            gone += left;
+            away += left - departed;
+            assertThat(departed)
+                    .as("departed by %s, seed 8", Months.format(month))
+                    .isBetween(1, left);
+        }
+        // newcomers stand on no list here; few of them leave in their first year
+        assertThat(away).isLessThan(gone / 10);
+        assertThat(world.nation.alignedOut).isPositive();
+        world.workers.close();
+    }
+
+    /** Those whom alignment adds stand for arrivals of the year: but for refugees they are no newcomers in December. */
+    @Test
+    void alignmentAddsNobodyWhoIsNewToTheRegister() {
+        World world = SmallCountry.world(PERSONS, 9, 2);
+        SmallCountry.run(world, new PopulationPhase(world), FIRST, DECEMBER);
+        int before = 0;
+        for (int i = 0; i < world.arrivals.size(); i++) {
+            before += world.arrivals.since(i) == DECEMBER - 1 ? PERSONS : 0;
+        }
+        int november = 0;
+        World without = SmallCountry.world(PERSONS, 9, 2, Map.of("population.alignment", 0.0));
+        SmallCountry.run(without, new PopulationPhase(without), FIRST, DECEMBER);
+        for (int i = 0; i < without.arrivals.size(); i++) {
+            november += without.arrivals.since(i) == DECEMBER - 1 ? PERSONS : 0;
+        }
+        assertThat(before - november)
+                .isBetween(world.nation.alignedIn / 2, world.nation.alignedIn)
+                .isPositive();
+        world.workers.close();
+        without.workers.close();
+    }
+
     @Test
     void ratesComeOutAsPublishedAndAlignmentStaysSmall() {
         World world = SmallCountry.world(PERSONS, 4, 2);
