@@ -34,8 +34,8 @@ final class FlowFigures {
                 flow(
                         "leaver_mean_age",
                         "years",
-                        "mean of leavers' ages in completed years at the 31 December after",
-                        m -> DoctorFigures.meanAge(m.flows().leavers, m.month)),
+                        "mean of leavers' ages in completed years in the month in which they left",
+                        FlowFigures::leaverAge),
                 flow(
                         "entrant_specialist_share",
                         "share",
@@ -104,6 +104,16 @@ final class FlowFigures {
             String id, String unit, String definition, FigureDefinition.NationalFormula formula) {
         return FigureDefinition.national(
                 id, unit, YEAR, definition, m -> m.remembers() ? formula.compute(m) : Double.NaN);
+    }
+
+    /** In years; of one who has lost the last resident but not the list, at this 31 December. */
+    private static double leaverAge(Moment m) {
+        List<Doctor> leavers = m.flows().leavers;
+        long years = 0;
+        for (Doctor leaver : leavers) {
+            years += leaver.age(leaver.lastMonthAsGp > m.month - 12 ? leaver.lastMonthAsGp : m.month);
+        }
+        return (double) years / leavers.size();
     }
 
     private static long caps(Moment m, List<Doctor> doctors) {

@@ -42,7 +42,7 @@ class FlowFiguresTest {
                 .as("a break within the year is no exit")
                 .isEqualTo(2);
         assertThat(value(figures, "leaver_rate")).isCloseTo(1.0 / 3.0, within(1e-12));
-        assertThat(value(figures, "leaver_mean_age")).isEqualTo(51);
+        assertThat(value(figures, "leaver_mean_age")).as("in June").isEqualTo(50);
         assertThat(value(figures, "entrant_specialist_share")).isEqualTo(1);
         assertThat(value(figures, "entrants_share", "sentralitet_class", "1")).isEqualTo(1);
         assertThat(value(figures, "entrants_share", "sentralitet_class", "5")).isZero();

@@ -111,6 +111,7 @@ final class TinyNorway {
         d.list = Doctor.NONE;
         d.kommune = Doctor.NONE;
         d.status = DoctorStatus.OUTSIDE;
+        d.lastMonthAsGp = month;
     }
 
     /** A man of 50 who has held a new list since 2010. */
