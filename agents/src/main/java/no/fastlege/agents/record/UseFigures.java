@@ -46,13 +46,13 @@ final class UseFigures {
                         "consultations_gp_per_resident",
                         "per resident-year",
                         YEAR,
-                        "consultations_gp per resident at 31 December; by age at the year's end and sex per resident-year",
+                        "consultations_gp per resident at 31 December, by sex too; by age at the year's end per resident-year",
                         UseFigures::gpPerResident),
                 new FigureDefinition(
                         "consultations_legevakt_per_resident",
                         "per resident-year",
                         YEAR,
-                        "consultations_legevakt per resident at 31 December; by age at the year's end and sex per resident-year",
+                        "consultations_legevakt per resident at 31 December, by sex too; by age at the year's end per resident-year",
                         UseFigures::legevaktPerResident),
                 FigureDefinition.national(
                         "physical_consultations_per_resident",
@@ -162,7 +162,7 @@ final class UseFigures {
             out.put(
                     Groups.RESIDENT_SEX,
                     Words.sex(sex == WOMAN),
-                    12.0 * sum(uses[sex]) / sum(m.world.use.personMonths[sex]));
+                    (double) sum(uses[sex]) / m.world.use.residentsAtYearEnd[sex]);
         }
     }
 

@@ -93,7 +93,11 @@ public final class UsePhase implements Phase {
                 weights.newYear(world, rates, month);
             }
         } else if (Months.monthOfYear(month) == 12) {
-            livedHalfAYear(count());
+            long[] residents = count();
+            livedHalfAYear(residents);
+            for (int c = 0; c < residents.length; c++) {
+                use.residentsAtYearEnd[c & 1] += residents[c] * world.residents.persons();
+            }
         }
     }
 

@@ -39,6 +39,8 @@ public final class MonthUse {
     public long byResidentsWithoutDoctorOnList;
     /** Person-months this year by sex and age group: the denominator of use per resident-year, times 12. */
     public long[][] personMonths = new long[2][AGE_GROUPS];
+    /** Residents at 31 December by sex, persons; 0 before December. */
+    public long[] residentsAtYearEnd = new long[2];
     /** Residents with at least one legevakt visit this year, persons. */
     public double anyLegevakt;
 
@@ -68,5 +70,6 @@ public final class MonthUse {
         byResidentsWithoutDoctor = 0;
         byResidentsWithoutDoctorOnList = 0;
         anyLegevakt = 0;
+        Arrays.fill(residentsAtYearEnd, 0);
     }
 }

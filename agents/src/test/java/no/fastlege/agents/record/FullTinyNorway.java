@@ -56,6 +56,7 @@ final class FullTinyNorway {
                 use.consultations[sex][g] = 100;
                 use.electronic[sex][g] = 10;
                 use.personMonths[sex][g] = 1_000;
+                use.residentsAtYearEnd[sex] = 750;
                 for (int age : new int[] {0, 7, 17, 25, 35, 55, 70, 82, 92}) {
                     norway.resident(TinyNorway.OSLO, age);
                 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Consultations, shares of users, and the fast count of users against a slow twin. */
 class UseFiguresTest {
     @Test
-    void ratesBySexAndAgePerResidentYearAndNationallyPerResident() {
+    void ratesByAgePerResidentYearAndNationallyAndBySexPerResident() {
         TinyNorway norway = new TinyNorway();
         norway.gp(OSLO, 4, 10);
         MonthUse use = norway.world.use;
@@ -25,6 +25,8 @@ class UseFiguresTest {
         use.electronic[1][0] = 6;
         use.personMonths[1][0] = 12 * 10;
         use.personMonths[0][8] = 12 * 5;
+        use.residentsAtYearEnd[1] = 10;
+        use.residentsAtYearEnd[0] = 5;
         use.ownDoctor = 24;
         use.ownVikar = 4;
         use.anyLegevakt = 1;

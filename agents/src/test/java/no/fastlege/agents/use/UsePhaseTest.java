@@ -46,6 +46,7 @@ class UsePhaseTest {
         int youth = MonthUse.ageGroup(16);
         for (int sex = 0; sex < 2; sex++) {
             assertThat(use.personMonths[sex][youth]).isEqualTo(12L * AGENTS / 2);
+            assertThat(use.residentsAtYearEnd[sex]).isEqualTo(AGENTS / 2);
             assertThat(use.consultations[sex][youth]).isPositive();
             assertThat(use.consultations[sex][youth - 1]).isZero();
         }
