@@ -20,6 +20,9 @@ final class VikarMarket {
 
     private static final int SPELL_MONTHS = 3;
 
+    /** Nobody works more weeks than a month has. */
+    private static final double WEEKS_PER_MONTH = 365.25 / 12.0 / 7.0;
+
     private final World world;
     private final MarketParameters p;
     private final int month;
@@ -85,6 +88,8 @@ final class VikarMarket {
         long saltCover = Decisions.OFFICE_COVER.salt(world.draws, month / SPELL_MONTHS);
         double covered = world.parameters.reform().officeCoverShare();
         List<List<Doctor>> circles = circles(vikarer, Decisions.VIKAR_CIRCLE.salt(world.draws, 0));
+        double[] busy = weeksTaken();
+        double[] kept = new double[world.doctors.size()];
         double wanted = 0;
         for (GpList list : world.lists) {
             if (!list.exists()) {
@@ -97,34 +102,53 @@ final class VikarMarket {
             double weeks = vacant ? p.vikarWeeksVacant() : p.vikarWeeksLeave();
             wanted += needs ? weeks : 0;
             double chance = vacant ? fill : fill / p.vikarFillMost();
-            if (!needs || vikarer.isEmpty() || Draws.uniform(saltFill, list.key) >= chance) {
+            if (!needs || Draws.uniform(saltFill, list.key) >= chance) {
                 list.vikar = GpList.NONE;
-                list.vikarWeeks = 0;
-                continue;
+            } else if (list.vikar != GpList.NONE
+                    && world.doctors.get(list.vikar).status == DoctorStatus.VIKAR
+                    && kept[list.vikar] + weeks <= WEEKS_PER_MONTH) {
+                kept[list.vikar] += weeks;
+            } else {
+                list.vikar = choose(circles, list, busy, weeks);
             }
-            if (list.vikar == GpList.NONE || world.doctors.get(list.vikar).status != DoctorStatus.VIKAR) {
-                list.vikar = choose(circles, list).id;
+            list.vikarWeeks = list.vikar == GpList.NONE ? 0 : weeks;
+            if (list.vikar != GpList.NONE) {
+                world.doctors.get(list.vikar).kommune = list.kommune;
             }
-            list.vikarWeeks = weeks;
-            world.doctors.get(list.vikar).kommune = list.kommune;
         }
         return wanted;
     }
 
-    /** The vikar with the highest draw for this list among a circle: one vikar more wins a list or leaves it as it was. */
-    private Doctor choose(List<List<Doctor>> circles, GpList list) {
-        int circle = Draws.below(Draws.bits(Decisions.LIST_CIRCLE.salt(world.draws, 0), list.key), CIRCLES);
-        long salt = Decisions.VIKAR_WHO.salt(world.draws, 0);
-        while (circles.get(circle).isEmpty()) {
-            circle = (circle + 1) % CIRCLES;
+    /**
+     * Weeks of the past month by doctor. A vikar says yes by these, and what two lists took at once is given up, the later list first, a
+     * month later: so one list more changes nobody else's vikar in the same month.
+     */
+    private double[] weeksTaken() {
+        double[] weeks = new double[world.doctors.size()];
+        for (GpList list : world.lists) {
+            if (list.exists() && list.vikar != GpList.NONE) {
+                weeks[list.vikar] += list.vikarWeeks;
+            }
         }
-        Doctor best = null;
-        long most = Long.MIN_VALUE;
-        for (Doctor d : circles.get(circle)) {
-            long draw = Draws.bits(salt, list.key, d.key);
-            if (best == null || draw > most) {
-                most = draw;
-                best = d;
+        return weeks;
+    }
+
+    /**
+     * The vikar with the highest draw for this list among those of a circle who have the weeks, else of the next circle: one vikar more
+     * wins a list or leaves it as it was.
+     */
+    private int choose(List<List<Doctor>> circles, GpList list, double[] busy, double weeks) {
+        int first = Draws.below(Draws.bits(Decisions.LIST_CIRCLE.salt(world.draws, 0), list.key), CIRCLES);
+        long salt = Decisions.VIKAR_WHO.salt(world.draws, 0);
+        int best = GpList.NONE;
+        for (int c = 0; c < CIRCLES && best == GpList.NONE; c++) {
+            long most = Long.MIN_VALUE;
+            for (Doctor d : circles.get((first + c) % CIRCLES)) {
+                long draw = Draws.bits(salt, list.key, d.key);
+                if (busy[d.id] + weeks <= WEEKS_PER_MONTH && (best == GpList.NONE || draw > most)) {
+                    most = draw;
+                    best = d.id;
+                }
             }
         }
         return best;
