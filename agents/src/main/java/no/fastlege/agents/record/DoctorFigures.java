@@ -14,6 +14,9 @@ import no.fastlege.agents.world.KommuneState;
 
 /** Who the GPs are, what they wish, and the doctors around them. */
 final class DoctorFigures {
+    /** Half of the ten places in which caps are agreed. */
+    private static final int LEAST_WISH = 5;
+
     private static final List<Groups.Range> AGES = List.of(
             new Groups.Range("0-39", 0, 40),
             new Groups.Range("40-54", 40, 55),
@@ -125,7 +128,7 @@ final class DoctorFigures {
                         "wish_lower_cap_share",
                         "share of GPs",
                         YEAR,
-                        "GPs who wish fewer places than their lists have, of those who have formed a wish",
+                        "GPs who wish fewer places than their lists have, to the nearest ten, of those who have formed a wish",
                         DoctorFigures::wishLowerCap));
     }
 
@@ -196,8 +199,9 @@ final class DoctorFigures {
         return kommuner.size();
     }
 
+    /** Caps are agreed in tens: nobody asked says to wish a few places fewer. */
     private static double wishLowerCap(Moment m) {
         double asked = count(m, gp -> gp.wishCap > 0);
-        return count(m, gp -> gp.wishCap > 0 && gp.wishCap < m.cap(gp)) / asked;
+        return count(m, gp -> gp.wishCap > 0 && m.cap(gp) - gp.wishCap >= LEAST_WISH) / asked;
     }
 }

@@ -59,6 +59,18 @@ class WorkAndMoneyFiguresTest {
         assertThat(value(figures, "self_employed_income_premium")).isCloseTo(1_400_000.0 / hospital - 1, within(1e-12));
     }
 
+    @Test
+    void aWishForFewerPlacesCountsToTheNearestTen() {
+        norway.gp(OSLO, 4, 1000).wishCap = 995;
+        norway.gp(OSLO, 4, 1000).wishCap = 996;
+        norway.gp(OSLO, 4, 1000).wishCap = 1_200;
+        norway.gp(OSLO, 4, 1000);
+
+        assertThat(value(norway.start().december(), "wish_lower_cap_share"))
+                .as("one of three who have formed a wish")
+                .isCloseTo(1.0 / 3.0, within(1e-12));
+    }
+
     private static void earn(Doctor gp, int months, double fees, double costs) {
         gp.monthsThisYear = months;
         gp.year[YearSum.FEES] = fees;
