@@ -37,6 +37,14 @@ public record Kommune(
         double longitude,
         int[] neighbours,
         double[] neighbourKm) {
+    private static final double MEAN_SENTRALITET = 780;
+    private static final double SPREAD_OF_SENTRALITET = 150;
+
+    /** How central the kommune is for one who chooses where to work: standard deviations of sentralitet from the mean list's. */
+    public double centrality() {
+        return (sentralitetIndex - MEAN_SENTRALITET) / SPREAD_OF_SENTRALITET;
+    }
+
     /** The kommunenummer as a number: the key of the kommune's draws, which no change of the table's order moves. */
     public long key() {
         return Long.parseLong(number);

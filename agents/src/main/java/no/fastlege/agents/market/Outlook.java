@@ -14,8 +14,6 @@ import no.fastlege.agents.world.World;
 
 /** What a post is expected to bring to a doctor under the rules of the month: income, hours, duty, surroundings. */
 final class Outlook {
-    private static final double CENTRAL_MEAN = 780;
-    private static final double CENTRAL_SPREAD = 150;
     private static final double MONTHS = 12;
     private static final double GRANT_YEARS = 3;
 
@@ -156,7 +154,7 @@ final class Outlook {
     }
 
     private double central(int kommune) {
-        return (world.country.kommune(kommune).sentralitetIndex() - CENTRAL_MEAN) / CENTRAL_SPREAD;
+        return world.country.kommune(kommune).centrality();
     }
 
     /** What else doctors like or dislike about a post: the place and the practice. */

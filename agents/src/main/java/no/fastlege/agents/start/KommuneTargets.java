@@ -12,8 +12,8 @@ import no.fastlege.sim.Draws;
  * How many lists, residents without a doctor and places each kommune had on 31 December 2016.
  *
  * <p>A kommune with a value of 2016 keeps it. Elsewhere the series' next year is stepped back to 2016 by the trend of those kommuner
- * that have both years (year by year, weighted by residents), and these kommuner together carry what is left of the national totals:
- * lists by a common factor, residents without a doctor by a draw of vacant lists with probability proportional to the stepped-back
+ * that have both years (year by year, weighted by residents; of residents without a doctor among the central or the remote alone), and
+ * these kommuner together carry what is left of the national totals: lists by a common factor, residents without a doctor by a draw of vacant lists with probability proportional to the stepped-back
  * number, free places by a common factor. The six kommuner without a series count as others of their size. Residents are taken to stand on
  * lists of their own kommune; in truth some do not.
  */
@@ -69,23 +69,24 @@ final class KommuneTargets {
             measured[k] = !Double.isNaN(series.value(Measure.SHARE_WITHOUT_DOCTOR, k, YEAR));
         }
         unallocated = Apportion.largestRemainder(weight, (int) Math.round(p.unallocatedResidents()), 0);
-        meanLength = steppedBack(Measure.MEAN_LENGTH);
+        meanLength = steppedBack(Measure.MEAN_LENGTH, new boolean[n]);
         withoutDoctor(p, draws);
         withDoctor();
         places();
     }
 
-    /** Each kommune's value of 2016, or the next year's times the trend back to 2016. */
-    private double[] steppedBack(Measure measure) {
-        double[] trend = new double[ListSeries.LAST_YEAR + 1];
-        trend[YEAR] = 1.0;
-        trend[YEAR - 1] = change(measure, YEAR - 1);
-        for (int y = YEAR + 1; y <= ListSeries.LAST_YEAR; y++) {
-            trend[y] = trend[y - 1] / change(measure, y - 1);
-        }
+    /**
+     * Each kommune's value of 2016, or the next year's times the trend back to 2016 of its group.
+     *
+     * @param apart the kommuner with a trend of their own, apart from the others'
+     */
+    private double[] steppedBack(Measure measure, boolean[] apart) {
+        double[] ofOthers = trend(measure, apart, false);
+        double[] ofThese = trend(measure, apart, true);
         double[] values = new double[residents.length];
         for (int k = 0; k < values.length; k++) {
             int year = series.yearFrom(measure, k, YEAR);
+            double[] trend = apart[k] ? ofThese : ofOthers;
             values[k] = year == 0 ? Double.NaN : series.value(measure, k, year) * trend[year];
         }
         for (int k = 0; k < values.length; k++) {
@@ -96,19 +97,30 @@ final class KommuneTargets {
         return values;
     }
 
-    /** The measure a year later over the measure in a year, in kommuner that have both, weighted by residents. */
-    private double change(Measure measure, int year) {
+    /** The measure of 2016 over that of each year, in the kommuner of a group. */
+    private double[] trend(Measure measure, boolean[] apart, boolean these) {
+        double[] trend = new double[ListSeries.LAST_YEAR + 1];
+        trend[YEAR] = 1.0;
+        trend[YEAR - 1] = change(measure, YEAR - 1, apart, these);
+        for (int y = YEAR + 1; y <= ListSeries.LAST_YEAR; y++) {
+            trend[y] = trend[y - 1] / change(measure, y - 1, apart, these);
+        }
+        return trend;
+    }
+
+    /** The measure a year later over the measure in a year, in kommuner of a group that have both, weighted by residents. */
+    private double change(Measure measure, int year, boolean[] apart, boolean these) {
         double before = 0;
         double after = 0;
         for (int k = 0; k < residents.length; k++) {
             double a = series.value(measure, k, year);
             double b = series.value(measure, k, year + 1);
-            if (!Double.isNaN(a) && !Double.isNaN(b)) {
+            if (apart[k] == these && !Double.isNaN(a) && !Double.isNaN(b)) {
                 before += residents[k] * a;
                 after += residents[k] * b;
             }
         }
-        return after / before;
+        return before > 0 ? after / before : 1.0;
     }
 
     /** Mean over the kommuner that have the value and between half and twice the residents. */
@@ -131,7 +143,12 @@ final class KommuneTargets {
     private void withoutDoctor(StartParameters p, Draws draws) {
         int total = (int) country.figures().input("residents_without_gp", YEAR);
         int vacantLists = (int) Math.round(p.vacantLists());
-        double[] share = steppedBack(Measure.SHARE_WITHOUT_DOCTOR);
+        // lack was old in the remote kommuner when it came to the towns: one trend for all would start it in the towns
+        boolean[] remote = new boolean[residents.length];
+        for (int k = 0; k < remote.length; k++) {
+            remote[k] = country.kommune(k).ptbGroup().uncentral();
+        }
+        double[] share = steppedBack(Measure.SHARE_WITHOUT_DOCTOR, remote);
         double[] weight = new double[residents.length];
         for (int k = 0; k < residents.length; k++) {
             double expected = share[k] * (residents[k] - unallocated[k]);

@@ -90,7 +90,9 @@ final class NoticeBuilder {
         for (GpList list : world.lists) {
             if (list.soughtSince != GpList.NONE) {
                 double appeal = utility.appealSpread() * world.kommuner.get(list.kommune).appeal
-                        + utility.listAppealSpread() * list.appeal;
+                        + utility.listAppealSpread() * list.appeal
+                        + utility.centralWeight()
+                                * world.country.kommune(list.kommune).centrality();
                 time[list.id] = -StrictMath.log(Decisions.SUCCESSOR.uniform(draws, list.key)) / StrictMath.exp(appeal);
                 sought.add(list);
             }

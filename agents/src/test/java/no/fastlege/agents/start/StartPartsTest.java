@@ -92,6 +92,28 @@ class StartPartsTest {
                 .isCloseTo(5_470_217 - (5_258_287 - 45_151 - 3_900), within(1.0));
     }
 
+    /** Lack of 2016 was the remote kommuner's, where KOSTRA tells it; so it is where it has to be inferred from later years. */
+    @Test
+    void lackLayInRemoteKommunerBeforeItCameToTowns() {
+        KommuneTargets targets = new KommuneTargets(country, p, new Draws(SEED));
+        double[][] without = new double[2][2];
+        double[][] all = new double[2][2];
+        for (int k = 0; k < country.kommuner().size(); k++) {
+            int measured = targets.measured(k) ? 1 : 0;
+            int remote = country.kommune(k).ptbGroup().uncentral() ? 1 : 0;
+            without[measured][remote] += targets.residentsVacant[k];
+            all[measured][remote] += targets.residents(k);
+        }
+        double[] ratio = new double[2];
+        for (int measured = 0; measured < 2; measured++) {
+            double remote = without[measured][1] / all[measured][1];
+            double central = without[measured][0] / all[measured][0];
+            ratio[measured] = remote / central;
+        }
+        assertThat(ratio[1]).as("measured").isGreaterThan(10);
+        assertThat(ratio[0]).as("inferred").isGreaterThan(5);
+    }
+
     /** Kommuner whose index is known only for later years share free places by proportion: where there were none later there were few. */
     @Test
     void whereNoPlacesWereToSpareLaterThereWereFewAtTheStart() {
