@@ -139,7 +139,7 @@ public record UtilityParameters(
         double centralWeight,
 
         @Parameter(
-                value = 0.7,
+                value = 0.78332,
                 min = 0,
                 max = 5,
                 unit = "1",
