@@ -40,8 +40,18 @@ final class Objective {
      * @param noise standard deviation of one run's value from seed to seed, by tracked figure
      */
     Objective(TargetSet targets, double[] noise) {
+        this(targets, noise, 1);
+    }
+
+    /**
+     * Of some targets.
+     *
+     * @param noise standard deviation of one run's value from seed to seed, by tracked figure
+     * @param goal what a year or a group counts of a goal that is to hold in all of them, see {@link Odds}
+     */
+    Objective(TargetSet targets, double[] noise, double goal) {
         distance = new Distance(targets, noise, Search.JUDGED_SEEDS);
-        odds = new Odds(targets, noise, Search.JUDGED_SEEDS);
+        odds = new Odds(targets, noise, Search.JUDGED_SEEDS, goal);
     }
 
     /** The distance. */

@@ -14,7 +14,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  *
  * <p>Cells are what the fit's goals count: every target within its tolerance; once more every target of a series of several years, which
  * are held against flat lines; and each year, group or size of the goals for single figures with the width that is theirs: GPs, caps,
- * residents with and without a GP, free places, the waiting list, turnover and contract forms. Every cell counts one. Every target once
+ * residents with and without a GP, free places, the waiting list, turnover and contract forms. Every cell counts one; those of goals that
+ * are missed if one of their years or groups is, all but contract forms, may count more. Every target once
  * more, within the median error that is asked for, counts {@value #MEDIAN_COUNT}: on the runs of a former fit that bought four figures
  * within 1.5 % for half a figure within its tolerance, where 0.6 cost two of these and 1 four.
  *
@@ -46,8 +47,9 @@ final class Odds {
      *
      * @param noise standard deviation of one run's value from seed to seed, by tracked figure; NaN counts as none
      * @param seeds the number of seeds in the means that are to be judged
+     * @param goal what a year or a group counts of a goal for single figures that is to hold in all of them
      */
-    Odds(TargetSet targets, double[] noise, int seeds) {
+    Odds(TargetSet targets, double[] noise, int seeds, double goal) {
         this.noise = new double[noise.length];
         for (int f = 0; f < noise.length; f++) {
             this.noise[f] = Double.isNaN(noise[f]) ? 0 : noise[f] / StrictMath.sqrt(seeds);
@@ -62,7 +64,7 @@ final class Odds {
             }
             if (t.figure().groupType().equals("national")) {
                 if (Goals.YEARLY.containsKey(t.figure().id())) {
-                    single(t, Goals.near(t), 1);
+                    single(t, Goals.near(t), goal);
                 }
             }
             if (t.figure().id().startsWith(Goals.CONTRACT_SHARES)) {
@@ -75,20 +77,21 @@ final class Odds {
                     new double[] {1, -1},
                     places.published(),
                     Goals.FREE_PLACES,
-                    1));
+                    goal));
         }
         Goals.TURNOVER.forEach((group, width) -> mean(
                 expressed,
                 t -> t.figure().id().equals("turnover_rate")
                         && t.figure().group().equals(group),
-                width));
+                width,
+                goal));
     }
 
     private void single(Target t, double width, double count) {
         cells.add(new Cell(new int[] {t.column()}, new double[] {1}, t.figure().value(), width, count));
     }
 
-    private void mean(List<Target> targets, Predicate<Target> which, double width) {
+    private void mean(List<Target> targets, Predicate<Target> which, double width, double count) {
         List<Target> mine = targets.stream().filter(which).toList();
         double[] factors = new double[mine.size()];
         Arrays.fill(factors, 1.0 / StrictMath.max(1, factors.length));
@@ -98,7 +101,7 @@ final class Odds {
                     factors,
                     mine.stream().mapToDouble(t -> t.figure().value()).average().orElseThrow(),
                     width,
-                    1));
+                    count));
         }
     }
 

@@ -35,7 +35,7 @@ class OddsTest {
                 target("entrants", 2021, "Norge", 100, "doctors", 0),
                 target("entrants", 2022, "Norge", 200, "doctors", 1),
                 target("leavers", 2022, "Norge", 300, "doctors", 2)));
-        Odds odds = new Odds(targets, new double[3], 20);
+        Odds odds = new Odds(targets, new double[3], 20, 1);
         // and 0.3 each within the median that is asked for, 1.5 %
         assertThat(odds.all()).isCloseTo(5 + 0.9, within(1e-12));
         assertThat(missed(odds, 101, 197.1, 304)).isZero();
@@ -52,7 +52,7 @@ class OddsTest {
                 "residents_with_gp", 2022, "national", "Norge", 1000, "residents", 4, Role.TARGET, "toy", "", "");
         Target t = new Target(f, Family.of(f.id()), 0, 30);
         assertThat(Goals.near(t)).isCloseTo(9, within(1e-12));
-        Odds odds = new Odds(new TargetSet(List.of(t)), new double[1], 20);
+        Odds odds = new Odds(new TargetSet(List.of(t)), new double[1], 20, 1);
         assertThat(missed(odds, 1008.9)).isZero();
         assertThat(missed(odds, 1009.1)).isEqualTo(1);
         assertThat(Goals.near(target("list_cap_total", 2020, "Norge", 1000, "places", 0)))
@@ -68,7 +68,7 @@ class OddsTest {
                 target("contract_share_fastlonn", 2024, "0-5000", 0.37, "share of GPs", 3),
                 target("turnover_rate", 2021, "hoy_sentral", 0.07, "share of GPs", 4),
                 target("turnover_rate", 2022, "hoy_sentral", 0.08, "share of GPs", 5)));
-        Odds odds = new Odds(targets, new double[6], 20);
+        Odds odds = new Odds(targets, new double[6], 20, 1);
         // four targets of one year, two of a series, GPs, caps, residents with a GP, free places, a contract, a mean
         // turnover
         assertThat(odds.all()).isCloseTo(4 + 4 + 6 + 6 * 0.3, within(1e-12));
@@ -92,9 +92,29 @@ class OddsTest {
     }
 
     @Test
+    void goalsThatMustHoldInEveryYearMayCountMore() {
+        TargetSet targets = new TargetSet(List.of(
+                target("gp_count", 2020, "Norge", 5000, "doctors", 0),
+                target("list_cap_total", 2020, "Norge", 5_000_000, "residents", 1),
+                target("residents_with_gp", 2020, "Norge", 4_900_000, "residents", 2),
+                target("contract_share_fastlonn", 2024, "0-5000", 0.37, "share of GPs", 3),
+                target("turnover_rate", 2021, "hoy_sentral", 0.07, "share of GPs", 4)));
+        Odds once = new Odds(targets, new double[5], 20, 1);
+        Odds twice = new Odds(targets, new double[5], 20, 2);
+        // GPs, caps, residents with a GP, free places and turnover; not contract forms, of which some may be missed
+        assertThat(twice.all() - once.all()).isCloseTo(5, within(1e-12));
+        double[] met = {5000, 5_000_000, 4_900_000, 0.37, 0.07};
+        double[] gpsMissed = {5051, 5_000_000, 4_900_000, 0.37, 0.07};
+        double[] contractMissed = {5000, 5_000_000, 4_900_000, 0.42, 0.07};
+        assertThat(missed(twice, met)).isZero();
+        assertThat(missed(twice, gpsMissed) - missed(once, gpsMissed)).isCloseTo(1, within(1e-12));
+        assertThat(missed(twice, contractMissed) - missed(once, contractMissed)).isZero();
+    }
+
+    @Test
     void noiseAndDoubtMakeOddsOfIt() {
         TargetSet targets = new TargetSet(List.of(target("leavers", 2022, "Norge", 300, "doctors", 0)));
-        Odds odds = new Odds(targets, new double[] {12}, 16);
+        Odds odds = new Odds(targets, new double[] {12}, 16, 1);
         double s = StrictMath.sqrt(9 + 16);
         double[] byFigure = new double[1];
         double[] byDoubt = new double[1];
@@ -117,7 +137,7 @@ class OddsTest {
 
     @Test
     void withoutNoiseTheCountIsThatOfComparisons() {
-        Odds odds = new Odds(SHIPPED, new double[TRACKED.size()], 20);
+        Odds odds = new Odds(SHIPPED, new double[TRACKED.size()], 20, 1);
         double[] figures = new double[TRACKED.size()];
         for (Target t : SHIPPED.expressed()) {
             // every third target is missed by a fifth more than its tolerance
