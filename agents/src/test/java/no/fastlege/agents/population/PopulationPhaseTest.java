@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.fastlege.agents.world.AgentKeys;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
@@ -94,22 +95,19 @@ class PopulationPhaseTest {
     @Test
     void alignmentAddsNobodyWhoIsNewToTheRegister() {
         World world = SmallCountry.world(PERSONS, 9, 2);
-        SmallCountry.run(world, new PopulationPhase(world), FIRST, DECEMBER);
-        int before = 0;
-        for (int i = 0; i < world.arrivals.size(); i++) {
-            before += world.arrivals.since(i) == DECEMBER - 1 ? PERSONS : 0;
-        }
-        int november = 0;
         World without = SmallCountry.world(PERSONS, 9, 2, Map.of("population.alignment", 0.0));
-        SmallCountry.run(without, new PopulationPhase(without), FIRST, DECEMBER);
-        for (int i = 0; i < without.arrivals.size(); i++) {
-            november += without.arrivals.since(i) == DECEMBER - 1 ? PERSONS : 0;
-        }
-        assertThat(before - november)
-                .isBetween(world.nation.alignedIn / 2, world.nation.alignedIn)
-                .isPositive();
+        assertThat(onNoListSinceNovember(world) - onNoListSinceNovember(without))
+                .isPositive()
+                .isBetween(world.nation.alignedIn / 2, world.nation.alignedIn);
+    }
+
+    private static int onNoListSinceNovember(World world) {
+        SmallCountry.run(world, new PopulationPhase(world), FIRST, DECEMBER);
         world.workers.close();
-        without.workers.close();
+        return PERSONS
+                * (int) IntStream.range(0, world.arrivals.size())
+                        .filter(i -> world.arrivals.since(i) == DECEMBER - 1)
+                        .count();
     }
 
     @Test
