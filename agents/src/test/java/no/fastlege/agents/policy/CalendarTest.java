@@ -54,8 +54,8 @@ class CalendarTest {
         assertThat(in(calendar, "2023-05").capitationMeanNok()).isCloseTo(841.8 / (129.6 / 122.8), within(0.06));
         assertThat(in(calendar, "2023-07").capitationMeanNok()).isCloseTo(841.8, within(1e-9));
         assertThat(in(calendar, "2024-12").capitationMeanNok()).isCloseTo(858, within(1e-9));
-        assertThat(in(calendar, "2024-12").educationSupplementNok()).isEqualTo(116);
-        assertThat(in(calendar, "2024-12").centralitySupplementNok()).isEqualTo(94);
+        assertThat(in(calendar, "2024-12").educationSupplementNok()).isEqualTo(122.1);
+        assertThat(in(calendar, "2024-12").centralitySupplementNok()).isEqualTo(101.6);
     }
 
     @Test

@@ -246,8 +246,8 @@ class StartPartsTest {
                 }
             }
         }
-        assertThat(leaving).isEqualTo((int) p.noticesGiven());
-        assertThat(starting).isEqualTo((int) p.agreedStarts());
+        assertThat(leaving).isEqualTo((int) Math.round(p.noticesGiven()));
+        assertThat(starting).isEqualTo((int) Math.round(p.agreedStarts()));
     }
 
     @Test
