@@ -5,6 +5,9 @@ package no.fastlege.sim;
  * column, subtracts to an age, and sorts.
  */
 public final class Months {
+    /** Weeks of a mean month. */
+    public static final double WEEKS = 365.25 / 12.0 / 7.0;
+
     private Months() {}
 
     /**

@@ -72,7 +72,7 @@ final class Outlook {
                 state.offersAlis ? alis(kommune) : 0,
                 rotation(kommune, form),
                 form == Contract.NAERINGSDRIFT && !state.buyBack && !state.commonOffice,
-                central(kommune),
+                world.country.kommune(kommune).centrality(),
                 appeal(list));
     }
 
@@ -96,7 +96,7 @@ final class Outlook {
                 state.offersAlis ? alis(kommune) : 0,
                 0,
                 false,
-                central(kommune),
+                world.country.kommune(kommune).centrality(),
                 p.appealSpread() * state.appeal);
     }
 
@@ -128,7 +128,7 @@ final class Outlook {
                 d.alis ? alis(list.kommune) : 0,
                 rotation(list.kommune, list.contract),
                 false,
-                central(list.kommune),
+                world.country.kommune(list.kommune).centrality(),
                 appeal(list));
     }
 
@@ -151,10 +151,6 @@ final class Outlook {
 
     private double rotation(int kommune, Contract form) {
         return form.salaried() && world.kommuner.get(kommune).nordsjoturnus ? 1 : 0;
-    }
-
-    private double central(int kommune) {
-        return world.country.kommune(kommune).centrality();
     }
 
     /** What else doctors like or dislike about a post: the place and the practice. */

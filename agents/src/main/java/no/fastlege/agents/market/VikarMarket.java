@@ -7,6 +7,7 @@ import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
+import no.fastlege.sim.Months;
 
 /**
  * The market for stand-ins: lists without a doctor and doctors on leave want weeks of work; doctors become vikarer and stop by the price;
@@ -19,9 +20,6 @@ final class VikarMarket {
     private static final int CIRCLES = 16;
 
     private static final int SPELL_MONTHS = 3;
-
-    /** Nobody works more weeks than a month has. */
-    private static final double WEEKS_PER_MONTH = 365.25 / 12.0 / 7.0;
 
     private final World world;
     private final MarketParameters p;
@@ -106,7 +104,7 @@ final class VikarMarket {
                 list.vikar = GpList.NONE;
             } else if (list.vikar != GpList.NONE
                     && world.doctors.get(list.vikar).status == DoctorStatus.VIKAR
-                    && kept[list.vikar] + weeks <= WEEKS_PER_MONTH) {
+                    && kept[list.vikar] + weeks <= Months.WEEKS) {
                 kept[list.vikar] += weeks;
             } else {
                 list.vikar = choose(circles, list, busy, weeks);
@@ -144,8 +142,11 @@ final class VikarMarket {
         for (int c = 0; c < CIRCLES && best == GpList.NONE; c++) {
             long most = Long.MIN_VALUE;
             for (Doctor d : circles.get((first + c) % CIRCLES)) {
+                if (busy[d.id] + weeks > Months.WEEKS) {
+                    continue;
+                }
                 long draw = Draws.bits(salt, list.key, d.key);
-                if (busy[d.id] + weeks <= WEEKS_PER_MONTH && (best == GpList.NONE || draw > most)) {
+                if (best == GpList.NONE || draw > most) {
                     most = draw;
                     best = d.id;
                 }

@@ -3,10 +3,10 @@ package no.fastlege.agents.record;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
 import no.fastlege.agents.world.YearMemory;
+import no.fastlege.sim.Months;
 
 /** Sums over the year who served the consultations of each kommune's lists, which no other table keeps by kommune. */
 final class ServiceCounts {
-    private static final double WEEKS_PER_MONTH = 365.25 / 12.0 / 7.0;
 
     private final World world;
 
@@ -30,7 +30,7 @@ final class ServiceCounts {
             }
             boolean doctor = list.hasDoctor();
             double byDoctor =
-                    doctor ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0)) : 0.0;
+                    doctor ? list.consultationsOwn * (1.0 - Math.min(list.vikarWeeks / Months.WEEKS, 1.0)) : 0.0;
             memory.asked[list.kommune] += list.consultationsAsked;
             memory.servedByOwnDoctor[list.kommune] += byDoctor;
             if (!doctor || world.country.kommune(list.kommune).ptbGroup().uncentral()) {

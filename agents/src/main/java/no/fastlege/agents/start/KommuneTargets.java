@@ -13,9 +13,9 @@ import no.fastlege.sim.Draws;
  *
  * <p>A kommune with a value of 2016 keeps it. Elsewhere the series' next year is stepped back to 2016 by the trend of those kommuner
  * that have both years (year by year, weighted by residents; of residents without a doctor among the central or the remote alone), and
- * these kommuner together carry what is left of the national totals: lists by a common factor, residents without a doctor by a draw of vacant lists with probability proportional to the stepped-back
- * number, free places by a common factor. The six kommuner without a series count as others of their size. Residents are taken to stand on
- * lists of their own kommune; in truth some do not.
+ * these kommuner together carry what is left of the national totals: lists by a common factor, residents without a doctor by a draw of
+ * vacant lists with probability proportional to the stepped-back number, free places by a common factor. The six kommuner without a
+ * series count as others of their size. Residents are taken to stand on lists of their own kommune; in truth some do not.
  */
 final class KommuneTargets {
     private static final int YEAR = 2016;

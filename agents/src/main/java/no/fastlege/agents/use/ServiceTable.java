@@ -4,6 +4,7 @@ import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
+import no.fastlege.sim.Months;
 
 /**
  * What a list's state means for its residents this month, as thresholds for the pass: who serves a consultation, and how likely a
@@ -11,7 +12,6 @@ import no.fastlege.agents.world.World;
  * doctor at home in their own time. The row after the last list is residents on no list.
  */
 final class ServiceTable {
-    private static final double WEEKS_PER_MONTH = 365.25 / 12.0 / 7.0;
     private static final double ORDINARY_WEEK = 37.5;
     private static final double TWO_16 = 65536.0;
     private static final double TWO_32 = 4294967296.0;
@@ -134,7 +134,7 @@ final class ServiceTable {
                     i,
                     doctor ? p.ownDoctorShare() * there : byVikarAlone,
                     doctor ? p.electronicOwnDoctorShare() * there : byVikarAlone,
-                    doctor ? Math.min(list.vikarWeeks / WEEKS_PER_MONTH, 1.0) : 1.0,
+                    doctor ? Math.min(list.vikarWeeks / Months.WEEKS, 1.0) : 1.0,
                     lost,
                     diverted,
                     doctor,
@@ -149,7 +149,7 @@ final class ServiceTable {
     private static double present(World world, GpList list) {
         boolean away = world.doctors.get(list.doctor).onLeave && list.vikar == GpList.NONE;
         return away && world.kommuner.get(list.kommune).commonOffice
-                ? 1.0 - Math.min(1.0, world.parameters.market().vikarWeeksLeave() / WEEKS_PER_MONTH)
+                ? 1.0 - Math.min(1.0, world.parameters.market().vikarWeeksLeave() / Months.WEEKS)
                 : 1.0;
     }
 
