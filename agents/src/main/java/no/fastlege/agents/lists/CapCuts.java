@@ -16,9 +16,6 @@ import no.fastlege.sim.Membership;
  * after another. A list that was given residents of another one meanwhile (it can only be one without a doctor) is drawn again.
  */
 final class CapCuts {
-    private static final int INDEX_BITS = 17;
-    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
-
     private final World world;
     private final Places places;
     private GpList[] cut = new GpList[64];
@@ -37,7 +34,7 @@ final class CapCuts {
 
     /** What a worker draws with. */
     private static final class Scratch {
-        /** One word per member: the household's draw above, the member's place on the list below, so that households stay together. */
+        /** The members' {@link Lots}: each has the draw of its household, so that households stay together. */
         private long[] order = new long[2048];
 
         private int[] head = new int[2048];
@@ -97,9 +94,7 @@ final class CapCuts {
         Residents residents = world.residents;
         Membership membership = residents.membership();
         int n = membership.size(list.id);
-        if (n > INDEX_MASK) {
-            throw new IllegalStateException("list " + list.id + " has more members than a draw can hold: " + n);
-        }
+        Lots.check(list.id, n);
         if (n > s.order.length) {
             s.order = new long[n + n / 4];
             s.head = new int[n + n / 4];
@@ -108,14 +103,14 @@ final class CapCuts {
         findHeads(list.id, n, s);
         long salt = world.draws.salt(Decisions.CAP_DRAW.code(), places.month());
         for (int m = 0; m < n; m++) {
-            s.order[m] = (Draws.bits(salt, residents.key(s.head[m])) >>> 1 & ~(long) INDEX_MASK) | m;
+            s.order[m] = Lots.of(Draws.bits(salt, residents.key(s.head[m])), m);
         }
         int wanted = (tooMany(list) + residents.persons() - 1) / residents.persons();
         int first = smallest(s.order, n, wanted);
         Drawn result = new Drawn(n, new long[first], new int[first]);
         for (int m = 0; m < first; m++) {
-            result.household[m] = s.order[m] >>> INDEX_BITS;
-            result.row[m] = membership.member(list.id, (int) s.order[m] & INDEX_MASK);
+            result.household[m] = Lots.draw(s.order[m]);
+            result.row[m] = membership.member(list.id, Lots.place(s.order[m]));
         }
         return result;
     }
@@ -159,7 +154,7 @@ final class CapCuts {
             }
             Arrays.sort(order, 0, kept);
             // the last household kept may go on beyond the limit, so that it must not be needed
-            if (kept > wanted && order[kept - 1] >>> INDEX_BITS != order[wanted - 1] >>> INDEX_BITS) {
+            if (kept > wanted && Lots.draw(order[kept - 1]) != Lots.draw(order[wanted - 1])) {
                 return kept;
             }
         }

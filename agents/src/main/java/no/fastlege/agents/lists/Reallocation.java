@@ -21,7 +21,10 @@ final class Reallocation {
     private final Reach reach;
     private final double share;
     private final double away;
-    private Taker[] takers = new Taker[256];
+    /** {@link Lots} of those who would take a place, then their rows in that order. */
+    private long[] takers = new long[1024];
+
+    private int[] rows = new int[1024];
 
     Reallocation(World world, Places places, Reach reach) {
         this.world = world;
@@ -30,6 +33,12 @@ final class Reallocation {
         ListParameters p = world.parameters.list();
         share = 1.0 - StrictMath.pow(1.0 - p.reallocationShare(), EVERY_MONTHS);
         away = 1.0 - StrictMath.pow(1.0 - p.reallocationShare() * p.reallocationNeighbourFactor(), EVERY_MONTHS);
+    }
+
+    void run() {
+        offerPlaces();
+        merge();
+        closeEmpty();
     }
 
     void offerPlaces() {
@@ -64,30 +73,37 @@ final class Reallocation {
         boolean atHome = places.freeInKommune(list.kommune) > 0;
         double rate = atHome ? share : away;
         long salt = world.draws.salt(Decisions.REALLOCATION.code(), places.month());
+        int members = membership.size(list.id);
+        Lots.check(list.id, members);
+        if (members > takers.length) {
+            takers = new long[members + members / 4];
+            rows = new int[takers.length];
+        }
         int n = 0;
-        for (int m = 0; m < membership.size(list.id); m++) {
-            int row = membership.member(list.id, m);
-            double u = Draws.uniform(salt, residents.key(row));
-            if (u < rate) {
-                if (n == takers.length) {
-                    takers = Arrays.copyOf(takers, 2 * n);
-                }
-                takers[n++] = new Taker(u, residents.key(row), row);
-            }
+        for (int m = 0; m < members; m++) {
+            long bits = Draws.bits(salt, residents.key(membership.member(list.id, m)));
+            // noted first and counted after: whether a draw is among the lowest cannot be foreseen
+            takers[n] = Lots.of(bits, m);
+            n += Draws.unit(bits) < rate ? 1 : 0;
         }
         Arrays.sort(takers, 0, n);
+        for (int i = 0; i < n; i++) {
+            rows[i] = membership.member(list.id, Lots.place(takers[i]));
+        }
         long placeSalt = world.draws.salt(Decisions.PLACE.code(), places.month());
         for (int i = 0; i < n; i++) {
-            long bits = Draws.bits(placeSalt, takers[i].key);
+            if (i % Places.FETCHED == 0) {
+                places.fetch(rows, i, Math.min(n, i + Places.FETCHED));
+            }
+            long bits = Draws.bits(placeSalt, residents.key(rows[i]));
             int target = places.drawOpen(list.kommune, bits, true);
-            if (target == Places.NONE && takers[i].draw < away) {
+            if (target == Places.NONE && Draws.uniform(salt, residents.key(rows[i])) < away) {
                 target = elsewhere(list.kommune, bits);
             }
             if (target != Places.NONE) {
-                places.place(takers[i].row, target);
+                places.place(rows[i], target);
             }
         }
-        Arrays.fill(takers, 0, n, null);
     }
 
     private int elsewhere(int kommune, long bits) {
@@ -151,15 +167,6 @@ final class Reallocation {
                     && world.residents.membership().size(id) == 0) {
                 ListOpening.close(world, list, places.month());
             }
-        }
-    }
-
-    /** A resident who would take a place, in the order of the draw. */
-    private record Taker(double draw, long key, int row) implements Comparable<Taker> {
-        @Override
-        public int compareTo(Taker other) {
-            int order = Double.compare(draw, other.draw);
-            return order != 0 ? order : Long.compare(key, other.key);
         }
     }
 }
