@@ -15,11 +15,16 @@ final class GivingUp {
     private static final int EVERY = 3;
     private static final int BLOCK = 1 << 14;
     private static final int LONGEST = 600;
+    /** Equal parts of the shares from 0 to 1: for each it is known where the search for the month of giving up may begin. */
+    private static final int PARTS = 1 << 10;
 
     private final World world;
     private final Places places;
     /** The share who still wait after so many months. */
     private final double[] waiting = new double[LONGEST + 1];
+
+    /** By part: after how many months no more still wait than the part's upper end. */
+    private final int[] firstMonth = new int[PARTS];
 
     private RowBuffer[] found = new RowBuffer[0];
 
@@ -32,6 +37,13 @@ final class GivingUp {
             double monthly = Math.min(1.0, p.giveUpPerMonth() + p.giveUpGrowthPerYear() * months / 12.0);
             boolean asks = months % EVERY == 0;
             waiting[months] = waiting[months - 1] * (asks ? StrictMath.pow(1.0 - monthly, EVERY) : 1.0);
+        }
+        int months = LONGEST + 1;
+        for (int part = 0; part < PARTS; part++) {
+            while (months > 0 && waiting[months - 1] <= (part + 1.0) / PARTS) {
+                months--;
+            }
+            firstMonth[part] = months;
         }
     }
 
@@ -78,7 +90,7 @@ final class GivingUp {
         int month = places.month();
         int waited = Math.min(month - since, LONGEST);
         double limit = Draws.uniform(salt, key) * waiting[waited];
-        int months = waited + 1;
+        int months = Math.max(waited + 1, firstMonth[(int) (limit * PARTS)]);
         while (months <= LONGEST && waiting[months] > limit) {
             months++;
         }
