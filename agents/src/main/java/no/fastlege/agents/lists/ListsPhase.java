@@ -83,10 +83,14 @@ public final class ListsPhase implements Phase {
         givingUp.run();
         queues.serve();
         queues.remember();
-        reallocation.offerPlaces();
-        reallocation.merge();
-        reallocation.closeEmpty();
-        world.returnRights.settle();
+        // places offered and lists given up leave no right to return, so that the rights may be written down meanwhile
+        world.workers.forEach(2, (worker, part) -> {
+            if (part == 0) {
+                reallocation.run();
+            } else {
+                world.returnRights.settle();
+            }
+        });
         world.wishes.clear();
         world.children.clear();
         world.movers.clear();
