@@ -146,7 +146,9 @@ public final class Membership {
         for (int i = from; i < to; i++) {
             int list = listOf[rows[i]];
             if (list != NONE) {
-                sum += members[list][Math.max(0, size[list] - 1)];
+                // who stands last will fill the gap
+                int last = members[list][Math.max(0, size[list] - 1)];
+                sum += members[list][position[rows[i]]] + position[last];
             }
         }
         return sum;

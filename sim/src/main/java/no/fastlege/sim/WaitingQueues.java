@@ -30,7 +30,7 @@ public final class WaitingQueues {
     private static final int UNTIL = 6;
 
     /** {@link #ENTRY} cells an entry; inside, an entry goes by its first cell, and no entry by -1, which no shift changes. */
-    private int[] cell = new int[ENTRY * 1024];
+    private int[] cell;
     /** Cells in use or free. */
     private int used;
 
@@ -42,8 +42,9 @@ public final class WaitingQueues {
     /** Rows that wait, by home. */
     private int[] waitingAt = new int[16];
 
-    /** Room for so many rows; grows on demand. */
+    /** Room for so many rows, and for one in twelve of them to wait; both grow on demand. */
     public WaitingQueues(int rows) {
+        cell = new int[ENTRY * Math.max(1024, rows / 12)];
         entryOf = new int[rows];
         Arrays.fill(entryOf, NONE);
     }

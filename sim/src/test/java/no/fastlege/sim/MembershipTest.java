@@ -136,8 +136,9 @@ class MembershipTest {
         m.addList(1);
         m.placeRun(0, 3, list);
         int[] rows = {0, 5, 2, 99};
-        // lists 0, -1, 0; positions 0, 0, 2; the last of the list twice, row 2
-        assertThat(m.fetch(rows, 0, 3)).isEqualTo(-1 + 2 + 2 + 2);
+        // lists 0, -1, 0; positions 0, 0, 2; rows 0 and 2 where they stand, and twice the position of the last of the
+        // list, row 2
+        assertThat(m.fetch(rows, 0, 3)).isEqualTo(-1 + 2 + 2 + 2 + 2);
         assertThat(m.fetch(rows, 1, 2)).isEqualTo(-1);
         assertThat(m.size(list)).isEqualTo(3);
     }

@@ -17,14 +17,16 @@ final class MonthOfEvents {
 
     private static final int BLOCK = 1 << 11;
 
-    /** Instead of a destination: death, emigration, no event of one's own. */
+    /** Instead of a destination: death, emigration, an event of the mother's, nothing here. */
     private static final int DIES = -1;
 
     private static final int EMIGRATES = -2;
-    private static final int NOTHING = -3;
+    private static final int MOTHERS = -3;
+    private static final int NOTHING = -4;
 
     private final World world;
     private final int[] rows = new int[FETCHED];
+    private final int[] moving = new int[FETCHED];
     private int[] outcome = new int[0];
 
     /** A sum without meaning, so that the reads ahead are not dropped. */
@@ -51,7 +53,7 @@ final class MonthOfEvents {
             }
             int row = calendar.row(month, i);
             // who died or left earlier in the month has no further event
-            if (outcome[i] == NOTHING || !residents.present(row)) {
+            if (outcome[i] <= MOTHERS || !residents.present(row)) {
                 continue;
             }
             switch (outcome[i]) {
@@ -61,9 +63,8 @@ final class MonthOfEvents {
             }
         }
         for (int i = 0; i < events; i++) {
-            byte kind = calendar.kind(month, i);
-            if (kind >= LifeCalendar.MOTHER_DIES && calendar.current(month, i, residents)) {
-                followMother(calendar.row(month, i), kind);
+            if (outcome[i] == MOTHERS && residents.present(calendar.row(month, i))) {
+                followMother(calendar.row(month, i), calendar.kind(month, i));
             }
         }
     }
@@ -75,8 +76,10 @@ final class MonthOfEvents {
         long salt = world.draws.salt(Decisions.DESTINATION, month);
         for (int i = from; i < to; i++) {
             byte kind = calendar.kind(month, i);
-            if (kind > LifeCalendar.MOVE || !calendar.current(month, i, residents)) {
+            if (kind == LifeCalendar.BIRTH || !calendar.current(month, i, residents)) {
                 outcome[i] = NOTHING;
+            } else if (kind >= LifeCalendar.MOTHER_DIES) {
+                outcome[i] = MOTHERS;
             } else if (kind == LifeCalendar.MOVE) {
                 int row = calendar.row(month, i);
                 int ageClass = Destinations.ageClass(residents.age(row, month));
@@ -88,14 +91,18 @@ final class MonthOfEvents {
         }
     }
 
-    /** Reads ahead what the removal of these residents reads, side by side. */
+    /** Reads ahead what the removal or the move of these residents reads, side by side. */
     private void fetch(LifeCalendar calendar, int month, int from, int to) {
-        int n = 0;
+        int removed = 0;
+        int moved = 0;
         for (int i = from; i < to; i++) {
-            rows[n] = calendar.row(month, i);
-            n += outcome[i] == DIES || outcome[i] == EMIGRATES ? 1 : 0;
+            int row = calendar.row(month, i);
+            rows[removed] = row;
+            moving[moved] = row;
+            removed += outcome[i] == DIES || outcome[i] == EMIGRATES ? 1 : 0;
+            moved += outcome[i] >= 0 ? 1 : 0;
         }
-        fetched += world.residents.fetch(rows, 0, n);
+        fetched += world.residents.fetch(rows, 0, removed) + world.residents.fetchHomes(moving, 0, moved);
     }
 
     private void followMother(int child, byte kind) {
