@@ -9,7 +9,7 @@ import no.fastlege.sim.Membership;
 
 /**
  * First places: newborns go to the mother's list even if it is full; other residents on no list are placed by their kommune, longest
- * waiting first and before any queue, on a list with room (each as likely as another), else on a list without a doctor.
+ * waiting first and before any queue, on a list with room (each free place as likely as another), else on a list without a doctor.
  */
 final class Allocation {
     private final World world;

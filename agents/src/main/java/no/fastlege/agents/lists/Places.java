@@ -187,8 +187,17 @@ final class Places {
         return switches < changesAllowed;
     }
 
+    /** The number of lists of a kommune with room for which nobody waits. */
+    int openLists(int kommune) {
+        int open = 0;
+        for (int w = 0; w < openAt[kommune].length; w++) {
+            open += Long.bitCount(withoutQueue(kommune, w));
+        }
+        return open;
+    }
+
     /**
-     * A list of the kommune with room, each as likely as another: so lists that are nearly full fill up, and free places are left on few.
+     * A list of the kommune with room, which it offers to one who has none in mind: each free place as likely as another.
      *
      * @param bits the word of a keyed draw
      * @param withoutQueue true to pass over lists for which somebody waits
@@ -199,26 +208,27 @@ final class Places {
             return NONE;
         }
         long[] bitsOf = openAt[kommune];
-        int open = 0;
+        int[] free = freeAt[kommune];
+        int places = 0;
         for (int w = 0; w < bitsOf.length; w++) {
-            open += Long.bitCount(withoutQueue ? withoutQueue(kommune, w) : bitsOf[w]);
+            for (long rest = withoutQueue ? withoutQueue(kommune, w) : bitsOf[w]; rest != 0; rest &= rest - 1) {
+                places += free[w * Long.SIZE + Long.numberOfTrailingZeros(rest)];
+            }
         }
-        if (open == 0) {
+        if (places == 0) {
             return NONE;
         }
-        int left = Draws.below(bits, open);
+        int left = Draws.below(bits, places);
         for (int w = 0; w < bitsOf.length; w++) {
-            long word = withoutQueue ? withoutQueue(kommune, w) : bitsOf[w];
-            int here = Long.bitCount(word);
-            if (left < here) {
-                for (; left > 0; left--) {
-                    word &= word - 1;
+            for (long rest = withoutQueue ? withoutQueue(kommune, w) : bitsOf[w]; rest != 0; rest &= rest - 1) {
+                int slot = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                left -= free[slot];
+                if (left < 0) {
+                    return ofKommune[kommune][slot];
                 }
-                return ofKommune[kommune][w * Long.SIZE + Long.numberOfTrailingZeros(word)];
             }
-            left -= here;
         }
-        throw new IllegalStateException("open lists of kommune " + kommune + " do not add up");
+        throw new IllegalStateException("free places of kommune " + kommune + " do not add up");
     }
 
     /** A word of {@link #openAt} less the lists for which somebody waits. */

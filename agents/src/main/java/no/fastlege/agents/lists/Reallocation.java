@@ -9,8 +9,8 @@ import no.fastlege.sim.Membership;
 
 /**
  * Residents of lists without a doctor are offered places when lists of the kommune have room and no queue: every third month a list's
- * turn comes, and a share of its residents takes an offer, in the order of a keyed draw while places last; then, at a lower rate, places
- * in kommuner within reach. Not a voluntary change; a place in a queue elsewhere is kept. Lists that the kommune had made for want of
+ * turn comes, and a share of its residents takes an offer, larger where more lists have room, in the order of a keyed draw while places
+ * last; then, at a lower rate, places in kommuner within reach. Not a voluntary change; a place in a queue elsewhere is kept. Lists that the kommune had made for want of
  * room are closed when they stand empty.
  */
 final class Reallocation {
@@ -19,7 +19,8 @@ final class Reallocation {
     private final World world;
     private final Places places;
     private final Reach reach;
-    private final double share;
+    private final double stays;
+    private final double choicePower;
     private final double away;
     /** {@link Lots} of those who would take a place, then their rows in that order. */
     private long[] takers = new long[1024];
@@ -31,7 +32,8 @@ final class Reallocation {
         this.places = places;
         this.reach = reach;
         ListParameters p = world.parameters.list();
-        share = 1.0 - StrictMath.pow(1.0 - p.reallocationShare(), EVERY_MONTHS);
+        stays = 1.0 - p.reallocationShare();
+        choicePower = p.reallocationChoicePower();
         away = 1.0 - StrictMath.pow(1.0 - p.reallocationShare() * p.reallocationNeighbourFactor(), EVERY_MONTHS);
     }
 
@@ -70,8 +72,7 @@ final class Reallocation {
     private void offer(GpList list) {
         Residents residents = world.residents;
         Membership membership = residents.membership();
-        boolean atHome = places.freeInKommune(list.kommune) > 0;
-        double rate = atHome ? share : away;
+        double rate = StrictMath.max(away, atHome(list.kommune));
         long salt = world.draws.salt(Decisions.REALLOCATION.code(), places.month());
         int members = membership.size(list.id);
         Lots.check(list.id, members);
@@ -104,6 +105,12 @@ final class Reallocation {
                 places.place(rows[i], target);
             }
         }
+    }
+
+    /** The share of a list's residents who take an offer in the kommune: with more lists to choose from, one suits sooner. */
+    private double atHome(int kommune) {
+        int open = places.openLists(kommune);
+        return open == 0 ? 0 : 1.0 - StrictMath.pow(stays, EVERY_MONTHS * StrictMath.pow(open, choicePower));
     }
 
     private int elsewhere(int kommune, long bits) {

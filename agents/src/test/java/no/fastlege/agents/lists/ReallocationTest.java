@@ -17,8 +17,16 @@ class ReallocationTest {
     private static final double SHARE = 0.3;
     private static final double FACTOR = 0.5;
 
-    private final ListWorld w =
-            new ListWorld(8, 1, Map.of("list.reallocation_share", SHARE, "list.reallocation_neighbour_factor", FACTOR));
+    private final ListWorld w = new ListWorld(
+            8,
+            1,
+            Map.of(
+                    "list.reallocation_share",
+                    SHARE,
+                    "list.reallocation_choice_power",
+                    0.5,
+                    "list.reallocation_neighbour_factor",
+                    FACTOR));
     private final Reach reach = new Reach(ListWorld.COUNTRY, w.world.parameters.list());
     private final int[] near = reach.kommuner(ListWorld.OSLO);
 
@@ -82,6 +90,24 @@ class ReallocationTest {
             assertThat(w.listOf(row)).as("draw %s", draw(row)).isEqualTo(expected);
         }
         assertThat(moved).isBetween(100, 300);
+    }
+
+    /** The chance that one of several lists suits: four lists with a power of one half are twice the rate of one. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.3", "4, 0.51", "9, 0.657"})
+    void ofMoreListsOneSuitsSooner(int lists, double ofResidentsAMonth) {
+        GpList from = vacant(true, 400);
+        List<Integer> rows = inOrderOfDraws(from);
+        for (int i = 0; i < lists; i++) {
+            w.list(ListWorld.OSLO, 1000);
+        }
+        GpList asked = w.list(ListWorld.OSLO, 1000);
+        w.world.residents.joinQueue(w.resident(ListWorld.OSLO, true, 40), asked.id, ListWorld.MONTH - 1);
+        new Reallocation(w.world, w.places(), reach).offerPlaces();
+        double offered = 1 - Math.pow(1 - ofResidentsAMonth, 3);
+        for (int row : rows) {
+            assertThat(w.listOf(row) != from.id).as("draw %s", draw(row)).isEqualTo(draw(row) < offered);
+        }
     }
 
     @Test
