@@ -11,7 +11,8 @@ import no.fastlege.sim.Workers;
  * The weights of the patient-adjusted capitation. The published scheme pays by age, sex and use, in four bands of use within age and
  * sex (the lower half, to 80 %, to 90 %, the top tenth); its table of weights is not published. Here the weight of a band is the use
  * that its residents may be expected to make next year, given that use is Poisson with gamma frailty: {@code mean (k + n) / (k + mean)}
- * with {@code n} the band's mean in the last full calendar year. Weights are then scaled so that the mean over listed residents is 1.
+ * with {@code n} the band's mean in the last full calendar year for those whose frailty is what it was, the mean for the others. Weights
+ * are then scaled so that the mean over listed residents is 1.
  *
  * <p>Every list's residents are weighed in the first month of each quarter; in the two months between, a list's weight follows its
  * length.
@@ -48,15 +49,16 @@ final class CapitationWeights {
             }
         }
         int[] weight = new int[CELLS];
+        double kept = FrailtyChange.kept(world.parameters.use());
         for (int g = 0; g < MonthUse.AGE_GROUPS; g++) {
             for (int sex = 0; sex < 2; sex++) {
-                bands(histogram[0], (g << 1 | sex) * MOST_USES, rates.frailtyShape(g), weight);
+                bands(histogram[0], (g << 1 | sex) * MOST_USES, rates.frailtyShape(g), kept, weight);
             }
         }
         world.use.capitationWeights = weight;
     }
 
-    private static void bands(int[] histogram, int offset, double shape, int[] weight) {
+    private static void bands(int[] histogram, int offset, double shape, double kept, int[] weight) {
         long total = 0;
         long uses = 0;
         for (int n = 0; n < MOST_USES; n++) {
@@ -81,7 +83,7 @@ final class CapitationWeights {
                 n++;
             }
             double bandMean = people > 0 ? (double) sum / people : mean;
-            double expected = mean > 0 ? mean * (shape + bandMean) / (shape + mean) : 0;
+            double expected = mean > 0 ? mean * (1 + kept * (bandMean - mean) / (shape + mean)) : 0;
             for (int m = firstOfBand; m < n; m++) {
                 weight[offset + m] = (int) StrictMath.round(expected * UNIT);
             }

@@ -79,6 +79,27 @@ public record UseParameters(
         double frailtyShapeOldest,
 
         @Parameter(
+                value = 0.4,
+                min = 0,
+                max = 1,
+                unit = "share of residents",
+                meaning = "share of residents who stay as frail as they are for life",
+                status = Status.ASSUMED,
+                source =
+                        "order of magnitude, with the next: most of a year's frequent attenders are none in the next, while some stay so for years; were all frailty for life, two years running would correlate by .78")
+        double frailtyLastingShare,
+
+        @Parameter(
+                value = 0.6,
+                min = 0,
+                max = 1,
+                unit = "share/year",
+                meaning = "share of the others who turn as frail as anybody each January",
+                status = Status.ASSUMED,
+                source = "with the one before")
+        double frailtyChangePerYear,
+
+        @Parameter(
                 value = -0.02,
                 min = -0.1,
                 max = 0.1,

@@ -13,7 +13,8 @@ import no.fastlege.sim.Workers;
  * Need and use of the month.
  *
  * <ol>
- *   <li>in January the year opens: last year's use becomes history, residents are counted by class, the capitation's bands are made
+ *   <li>in January the year opens: last year's use becomes history, some turn more or less frail ({@link FrailtyChange}), residents are
+ *       counted by class, the capitation's bands are made
  *   <li>the month's outcome table is filled from yearly means, season and the calendar ({@link UseRates}, {@link EventTable}), and each
  *       list's service from its state ({@link ServiceTable})
  *   <li>one pass over all residents draws consultations, legevakt visits and wishes for another doctor ({@link ResidentPass})
@@ -86,6 +87,7 @@ public final class UsePhase implements Phase {
             use.reset(year);
             // published rates divide by the residents at 31 December, by their age then
             world.residents.openYear(Months.of(year, 12), world.workers);
+            FrailtyChange.newYear(world, month);
             use.residentsOfClass = count();
             livedHalfAYear(use.residentsOfClass);
             yearlyMeans = null;

@@ -257,6 +257,11 @@ public final class Residents {
         return (traits[row] >> FRAILTY_SHIFT) & (FRAILTY_CLASSES - 1);
     }
 
+    /** Sets the frailty class, 0 to 15. */
+    public void setFrailtyClass(int row, int frailtyClass) {
+        traits[row] = (short) (traits[row] & ~(FRAILTY_CLASSES - 1 << FRAILTY_SHIFT) | frailtyClass << FRAILTY_SHIFT);
+    }
+
     /** The resident's kommune. */
     public int kommune(int row) {
         return kommune[row];

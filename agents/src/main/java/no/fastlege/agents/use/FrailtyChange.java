@@ -1,0 +1,40 @@
+package no.fastlege.agents.use;
+
+import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.World;
+import no.fastlege.sim.Draws;
+
+/**
+ * Need comes and goes: with the year, most residents may turn as frail as anybody of their age, while some stay as frail as they are
+ * for life. The classes stay equally common, so that who uses how much in a year is as without; what changes is how far it is the same
+ * residents in the next.
+ */
+final class FrailtyChange {
+    private FrailtyChange() {}
+
+    /** Draws who is of another class from this January on; a parallel pass over the residents. */
+    static void newYear(World world, int month) {
+        UseParameters p = world.parameters.use();
+        long lastsSalt = world.draws.salt(Decisions.FRAILTY_LASTS.code(), 0);
+        long salt = world.draws.salt(Decisions.FRAILTY.code(), month);
+        Residents residents = world.residents;
+        long[] keys = residents.keys();
+        world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
+            for (int row = from; row < to; row++) {
+                if (residents.present(row)) {
+                    long bits = Draws.bits(salt, keys[row]);
+                    if (Draws.unit(bits) < p.frailtyChangePerYear()
+                            && Draws.uniform(lastsSalt, keys[row]) >= p.frailtyLastingShare()) {
+                        // the lowest bits take no part in the number above
+                        residents.setFrailtyClass(row, (int) bits & Residents.FRAILTY_CLASSES - 1);
+                    }
+                }
+            }
+        });
+    }
+
+    /** The share of residents whose class of this year is that of the last, chance agreement apart. */
+    static double kept(UseParameters p) {
+        return 1 - p.frailtyChangePerYear() * (1 - p.frailtyLastingShare());
+    }
+}
