@@ -28,12 +28,17 @@ public final class ExitHazards {
         return Math.min(p.mostPush(), StrictMath.exp(elasticity * pull));
     }
 
-    /** Leaving the scheme, retirement apart: more often when young, not from the ordinary age of pension on. */
+    /**
+     * Leaving the scheme, retirement apart: more often when young, in a line down to that of the older (nobody settles on one birthday),
+     * not from the ordinary age of pension on.
+     */
     public static double leave(ExitParameters p, int age) {
         if (age >= p.retireLateAge()) {
             return 0;
         }
-        return age < p.youngUntilAge() ? p.leaveHazardYoung() : p.leaveHazardMiddle();
+        double way = (age + 0.5 - p.youngUntilAge()) / Math.max(1, p.middleFromAge() - p.youngUntilAge());
+        way = Math.max(0, Math.min(1, way));
+        return p.leaveHazardYoung() + way * (p.leaveHazardMiddle() - p.leaveHazardYoung());
     }
 
     /** Retiring: rising in a line between two ages, then level, certain at the last. */

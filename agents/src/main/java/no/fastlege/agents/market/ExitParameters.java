@@ -107,14 +107,26 @@ public record ExitParameters(
         double retireElasticity,
 
         @Parameter(
-                value = 40,
+                value = 34,
                 min = 25,
                 max = 60,
                 unit = "age",
-                meaning = "age below which a GP counts as young in the chance of leaving",
+                meaning = "age up to which the chance of leaving is that of the young; from there it falls in a line",
                 status = Parameter.Status.ASSUMED,
-                source = "age classes of 004:461-480")
+                source =
+                        "the young leave more often, above all those below 40 (004:461-480, 606); no source gives the shape")
         double youngUntilAge,
+
+        @Parameter(
+                value = 44,
+                min = 25,
+                max = 65,
+                unit = "age",
+                meaning = "age from which the chance of leaving is that of the no longer young",
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "the young leave more often, above all those below 40 (004:461-480, 606); no source gives the shape")
+        double middleFromAge,
 
         @Parameter(
                 value = 62,

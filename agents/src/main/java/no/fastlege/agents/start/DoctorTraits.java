@@ -114,23 +114,37 @@ final class DoctorTraits {
         return residentsUpTo[kommune] - (kommune == 0 ? 0 : residentsUpTo[kommune - 1]);
     }
 
-    /** Age in completed years of a GP: class shares are parameters; within a class the younger ages are more common, save below 40. */
+    /**
+     * Age in completed years of a GP: class shares are parameters, and the density runs on without a leap from class to class. At 55 it
+     * is halfway between the means of the classes beside; it changes in a line within these two, and as a power from the youngest age
+     * and to the oldest.
+     */
     static int gpAge(StartParameters p, double u) {
         double under40 = p.ageUnder40Share();
         double from67 = p.age67PlusShare();
         double from55 = p.age55To66Share();
-        double middle = 1.0 - under40 - from55 - from67;
+        double from40 = 1.0 - under40 - from55 - from67;
+        double at55 = (from40 / 15 + from55 / 12) / 2;
         if (u < under40) {
-            return (int) (27 + 13 * StrictMath.pow(u / under40, 0.6));
+            double at40 = Math.max(0, 2 * from40 / 15 - at55);
+            double power = Math.max(1, 13 * at40 / under40);
+            return (int) (27 + 13 * StrictMath.pow(u / under40, 1 / power));
         }
-        if (u < under40 + middle) {
-            return (int) (40 + 15 * StrictMath.pow((u - under40) / middle, 1.1));
+        if (u < under40 + from40) {
+            return (int) (40 + 15 * inLine((u - under40) / from40, 2 - 15 * at55 / from40));
         }
         if (u < 1.0 - from67) {
-            return (int) (55 + 12 * StrictMath.pow((u - under40 - middle) / from55, 1.3));
+            return (int) (55 + 12 * inLine((u - under40 - from40) / from55, 12 * at55 / from55));
         }
-        double w = (u - (1.0 - from67)) / from67;
-        return (int) (67 + 8 * w * w);
+        double at67 = Math.max(0, 2 * from55 / 12 - at55);
+        double power = Math.max(1, 8 * at67 / from67);
+        return (int) (67 + 8 * (1 - StrictMath.pow((1 - u) / from67, 1 / power)));
+    }
+
+    /** The share of the way through a class at which a share u stands, where the density runs in a line from start, 0 to 2, to 2 - start. */
+    private static double inLine(double u, double start) {
+        double first = Math.max(0, Math.min(2, start));
+        return 2 * u / (first + Math.sqrt(first * first + 4 * (1 - first) * u));
     }
 
     /** The logit of a woman at age 48 that makes the GPs' expected share of women the parameter. */

@@ -32,6 +32,20 @@ class ExitTest {
     }
 
     @Test
+    void nobodySettlesOnOneBirthday() {
+        ExitParameters p =
+                new SmallCountry(1, Map.of()).world.parameters.decision().exit();
+        double range = p.leaveHazardYoung() - p.leaveHazardMiddle();
+        assertThat(ExitHazards.leave(p, 28)).isEqualTo(p.leaveHazardYoung());
+        assertThat(ExitHazards.leave(p, 50)).isEqualTo(p.leaveHazardMiddle());
+        for (int age = 28; age < 50; age++) {
+            assertThat(ExitHazards.leave(p, age) - ExitHazards.leave(p, age + 1))
+                    .as("at %d", age)
+                    .isBetween(0.0, 0.15 * range);
+        }
+    }
+
+    @Test
     void betterWorkElsewherePullsMoreOut() {
         ExitParameters p =
                 new SmallCountry(1, Map.of()).world.parameters.decision().exit();

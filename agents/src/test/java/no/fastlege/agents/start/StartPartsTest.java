@@ -291,6 +291,21 @@ class StartPartsTest {
     }
 
     @Test
+    void agesOfGpsKeepTheSharesOfTheirClassesAndLeapNowhere() {
+        int draws = 200_000;
+        double[] ofAge = new double[80];
+        for (int i = 0; i < draws; i++) {
+            ofAge[DoctorTraits.gpAge(p, (i + 0.5) / draws)] += 1.0 / draws;
+        }
+        assertThat(Arrays.stream(ofAge, 27, 40).sum()).isCloseTo(p.ageUnder40Share(), within(1e-4));
+        assertThat(Arrays.stream(ofAge, 55, 67).sum()).isCloseTo(p.age55To66Share(), within(1e-4));
+        assertThat(Arrays.stream(ofAge, 67, 75).sum()).isCloseTo(p.age67PlusShare(), within(1e-4));
+        for (int age = 28; age < 75; age++) {
+            assertThat(Math.abs(ofAge[age] - ofAge[age - 1])).as("at %d", age).isLessThan(0.006);
+        }
+    }
+
+    @Test
     void lastYearsUseFollowsAgeAndFrailty() {
         Residents residents = world.residents;
         double[] use = new double[2];
