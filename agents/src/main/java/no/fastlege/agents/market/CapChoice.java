@@ -78,13 +78,18 @@ final class CapChoice {
             d.baseCap *= wound * StrictMath.exp(p.capTasteSpread() * standard);
         }
         double wish = d.baseCap * shift(list, list.cap - list.hostedPlaces);
-        d.wishCap = (int) Math.max(p.capFloor(), Math.min(now.capMaximum(), wish));
+        d.wishCap = (int) Math.max(floor(p, list.contract), Math.min(now.capMaximum(), wish));
         d.capPutOff = false;
         boolean locked = locked(d, list);
         if (!locked) {
             step(d, list);
         }
         lock(d, list, locked);
+    }
+
+    /** The shortest list that a doctor of a contract form wishes: the self-employed have a grunntilskudd to lose. */
+    static double floor(CapParameters p, Contract contract) {
+        return contract.salaried() ? p.capFloorSalaried() : p.capFloor();
     }
 
     /**

@@ -105,10 +105,20 @@ public record CapParameters(
                 min = 0,
                 max = 2500,
                 unit = "residents",
-                meaning = "shortest list that a doctor wishes",
+                meaning = "shortest list that a self-employed doctor wishes",
                 status = Parameter.Status.PUBLISHED,
-                source = "the grunntilskudd asks for a cap of at least 500 (004)")
+                source = "the grunntilskudd asks for a cap of at least 500 (004:1269)")
         double capFloor,
+
+        @Parameter(
+                value = 300,
+                min = 0,
+                max = 2500,
+                unit = "residents",
+                meaning = "the same of a salaried one, who has no grunntilskudd to lose",
+                status = Parameter.Status.ASSUMED,
+                source = "the grunntilskudd is for the self-employed alone (004:1269)")
+        double capFloorSalaried,
 
         @Parameter(
                 value = 0.3,

@@ -156,11 +156,11 @@ final class Handover {
      */
     int startingCap(Doctor d, GpList list) {
         EntrantCapParameters p = world.parameters.decision().entrant();
-        double floor = world.parameters.decision().cap().capFloor();
+        double floor = CapChoice.floor(world.parameters.decision().cap(), d.nextContract);
         double length = world.residents.length(list.id);
         double takenOver = length >= floor ? length : Math.max(list.cap, floor);
         if (d.firstAgreement != Doctor.NONE && d.wishCap > 0) {
-            return rounded(d.wishCap + p.entrantCapTakeover() * (takenOver - d.wishCap));
+            return rounded(floor, d.wishCap + p.entrantCapTakeover() * (takenOver - d.wishCap));
         }
         if (usualCaps == null) {
             usualCaps = new UsualCaps(world);
@@ -182,7 +182,7 @@ final class Handover {
         }
         wish *= StrictMath.exp(-0.1 * d.tasteFreeTime);
         wish *= caps().shift(d.nextContract, (int) wish);
-        return rounded(wish + p.entrantCapTakeover() * (takenOver - wish));
+        return rounded(floor, wish + p.entrantCapTakeover() * (takenOver - wish));
     }
 
     private CapChoice caps() {
@@ -192,10 +192,9 @@ final class Handover {
         return caps;
     }
 
-    private int rounded(double cap) {
+    private int rounded(double floor, double cap) {
         int rounded = ROUND_TO * (int) (cap / ROUND_TO);
-        return Math.max(
-                (int) world.parameters.decision().cap().capFloor(), Math.min((int) world.rules.capMaximum(), rounded));
+        return Math.max((int) floor, Math.min((int) world.rules.capMaximum(), rounded));
     }
 
     /**

@@ -127,6 +127,30 @@ class HandoverTest {
     }
 
     @Test
+    void whereListsAreShortASalariedEntrantsCapMayLieBelowTheLimitOfTheGrunntilskudd() {
+        for (int i = 0; i < 6; i++) {
+            country.world.lists.get(country.gp(10 + i, OSLO, 45).list).cap = 1350;
+        }
+        for (int i = 0; i < 2; i++) {
+            country.world.lists.get(country.gp(20 + i, ALTA, 45).list).cap = 400;
+        }
+        GpList list = country.soughtList(ALTA);
+        list.cap = 400;
+        Doctor young = country.outside(1, OSLO);
+        Handover handover = new Handover(country.world, MONTH);
+        CapParameters p = country.world.parameters.decision().cap();
+        for (Contract form : Contract.values()) {
+            young.nextContract = form;
+            int cap = handover.startingCap(young, list);
+            if (form.salaried()) {
+                assertThat(cap).isBetween((int) p.capFloorSalaried(), (int) p.capFloor() - 10);
+            } else {
+                assertThat(cap).isEqualTo((int) p.capFloor());
+            }
+        }
+    }
+
+    @Test
     void entrantsWishWhatIsUsualInTheKommuneAndOnAnEmptyListWhatItAdvertised() {
         for (int i = 0; i < 3; i++) {
             country.world.lists.get(country.gp(10 + i, OSLO, 45).list).cap = 1350;
