@@ -185,14 +185,14 @@ public record KommuneParameters(
         double planningMonths,
 
         @Parameter(
-                value = 0.6,
+                value = 0.2,
                 min = 0,
                 max = 2,
                 unit = "new lists",
                 meaning = "places lacking from which they count as a shortage, in places of a new list",
-                status = Parameter.Status.CALIBRATED,
+                status = Parameter.Status.ASSUMED,
                 source =
-                        "a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024")
+                        "a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024; fits end at less than this or here")
         double openFromShare,
 
         @Parameter(

@@ -62,9 +62,17 @@ final class CareerBuilder {
         }
     }
 
-    /** Months since the doctor could first hold a list. */
-    private static int longestCareer(Doctor doctor) {
-        int byAge = Decisions.START_MONTH - (doctor.birthMonth + 12 * EARLIEST_GP_AGE);
+    /**
+     * Months since the doctor could first hold a list. Few begin at the earliest age: a GP of 45 has hardly stood in the scheme since the
+     * reform, when many were at work in hospitals or abroad.
+     */
+    private int longestCareer(Doctor doctor) {
+        int sinceEarliest = Math.max(0, Decisions.START_MONTH - (doctor.birthMonth + 12 * EARLIEST_GP_AGE));
+        double later = 12 * (p.firstListAge() - EARLIEST_GP_AGE);
+        // exponential after the earliest age, given that it lies behind
+        double u = Decisions.FIRST_LIST.uniform(draws, doctor.key);
+        double behind = 1 - StrictMath.exp(-sinceEarliest / later);
+        int byAge = sinceEarliest - (int) (-later * StrictMath.log(1 - u * behind));
         return Math.max(1, Math.min(byAge, Decisions.START_MONTH - REFORM));
     }
 

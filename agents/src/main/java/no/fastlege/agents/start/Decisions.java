@@ -61,6 +61,8 @@ public enum Decisions {
     BONUS("start.bonus"),
     /** When a GP's agreement began. */
     AGREEMENT("start.agreement"),
+    /** At which age a GP first held a list. */
+    FIRST_LIST("start.first-list"),
     /** When a GP's first agreement began. */
     FIRST_AGREEMENT("start.first-agreement"),
     /** Which doctors are specialists. */

@@ -103,14 +103,14 @@ public record StartParameters(
         double listLengthNew,
 
         @Parameter(
-                value = 15,
+                value = 25,
                 min = 1,
                 max = 40,
                 unit = "years",
                 meaning =
                         "median time since the agreement began, kommune of 60 000, before careers and the reform of 2001 cut it",
                 status = Status.ASSUMED,
-                source = "median elapsed 9.5 years in 2015")
+                source = "median elapsed 9.5 years in 2015, given first_list_age")
         double agreementMedianYears,
 
         @Parameter(
@@ -123,6 +123,17 @@ public record StartParameters(
                 source =
                         "completed durations of 2.75 years below 2 000 and 8.37 from 50 000 residents, agreements of 2001-2014")
         double agreementSizeElasticity,
+
+        @Parameter(
+                value = 33.5,
+                min = 28.5,
+                max = 45,
+                unit = "years",
+                meaning =
+                        "mean age, 28 at the earliest, at which GPs of the start first held a list, before the present age cuts it",
+                status = Status.ASSUMED,
+                source = "six years of study, internship and some years in hospital or as a vikar come first")
+        double firstListAge,
 
         @Parameter(
                 value = 0.41,

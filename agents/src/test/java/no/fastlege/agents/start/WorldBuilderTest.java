@@ -205,6 +205,23 @@ class WorldBuilderTest {
         assertThat(with / (double) all).isGreaterThan(0.97);
     }
 
+    /** Half of those past sixty have stood in the scheme since 2001 or soon after; of those who were thirty then, few. */
+    @Test
+    void whoWasYoungAtTheReformHasSeldomStoodInTheSchemeSince() {
+        double[] all = new double[2];
+        double[] since = new double[2];
+        for (Doctor doctor : world.doctors) {
+            int age = doctor.age(NOW);
+            if (doctor.list != Doctor.NONE && (age >= 60 || age >= 43 && age <= 47)) {
+                int group = age >= 60 ? 1 : 0;
+                all[group]++;
+                since[group] += doctor.agreementStart == CareerBuilder.REFORM ? 1 : 0;
+            }
+        }
+        assertThat(since[0] / all[0]).isLessThan(0.25);
+        assertThat(since[1] / all[1]).isGreaterThan(0.4);
+    }
+
     @Test
     void doctorsHoldTheListsThatNameThem() {
         for (Doctor doctor : world.doctors) {
