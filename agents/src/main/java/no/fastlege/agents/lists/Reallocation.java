@@ -10,8 +10,8 @@ import no.fastlege.sim.Membership;
 /**
  * Residents of lists without a doctor are offered places when lists of the kommune have room and no queue: every third month a list's
  * turn comes, and a share of its residents takes an offer, larger where more lists have room, in the order of a keyed draw while places
- * last; then, at a lower rate, places in kommuner within reach. Not a voluntary change; a place in a queue elsewhere is kept. Lists that the kommune had made for want of
- * room are closed when they stand empty.
+ * last; then, at a lower rate, places in kommuner within reach. Not a voluntary change; a place in a queue elsewhere is kept. Lists
+ * that the kommune had made for want of room are closed when they stand empty.
  */
 final class Reallocation {
     private static final int EVERY_MONTHS = 3;

@@ -8,7 +8,8 @@ import no.fastlege.sim.Draws;
 
 /**
  * How many lists a kommune has. It opens one when places have lacked for some months, unless it already seeks doctors in vain: it seeks a
- * doctor for the residents whom no list has room for, if they stand on a list of their own, or advertises an empty list. It closes a vacant list that no resident stands on any more.
+ * doctor for the residents whom no list has room for, if they stand on a list of their own, or advertises an empty list. It closes a
+ * vacant list that no resident stands on any more.
  */
 final class PostPlanning {
     private final World world;

@@ -1,8 +1,8 @@
 package no.fastlege.agents.world;
 
 /**
- * Keys of residents and of doctors of the start: who one is, said without rows and without how many others there are elsewhere, so that the same person meets the
- * same luck in every run (<b>keyed luck</b>).
+ * Keys of residents and of doctors of the start: who one is, said without rows and without how many others there are elsewhere, so that
+ * the same person meets the same luck in every run (<b>keyed luck</b>).
  *
  * <p>A key packs four fields into 64 bits, so two residents share one only if they share all four:
  *

@@ -84,7 +84,10 @@ public final class Residents {
         queues = new WaitingQueues(rows);
     }
 
-    /** An empty table with room for so many rows, its columns allocated side by side, the largest first: zeroing 200 MB takes one thread a tenth of a second. */
+    /**
+     * An empty table with room for so many rows, its columns allocated side by side, the largest first: zeroing 200 MB takes one thread a
+     * tenth of a second.
+     */
     public static Residents withRoom(int rows, int persons, Workers workers) {
         Residents r = new Residents(0, persons);
         List<Runnable> columns = List.of(

@@ -108,7 +108,10 @@ class CapChoiceTest {
         assertThat(country.world.lists.get(younger.list).cap).isEqualTo(1000);
     }
 
-    /** In the first agreement a list of 800 wishes to grow by a tenth; at half of 0.095 over twice a tenth a year 0.762^5 of that is left after five; who had another list before wishes no more. */
+    /**
+     * In the first agreement a list of 800 wishes to grow by a tenth; at half of 0.095 over twice a tenth a year 0.762^5 of that is left
+     * after five; who had another list before wishes no more.
+     */
     @Test
     void firstListsGrowFromAShortStart() {
         Map<String, Double> still = stillRules();

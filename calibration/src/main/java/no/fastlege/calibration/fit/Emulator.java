@@ -24,7 +24,8 @@ public final class Emulator {
      * @param coefficients constant, linear and quadratic ones (j at most k) of each emulated figure
      * @param error standard deviation of one run's value around the emulated near the centre, on the emulated scale, the runs of each
      *     seed left out in turn
-     * @param shift added to the emulated scale: what makes means of figures of means of their forms, and what other runs than those learnt from give more
+     * @param shift added to the emulated scale: what makes means of figures of means of their forms, and what other runs than those
+     *     learnt from give more
      * @param rung what runs on the last rung of the ladder of scales give more, on the emulated scale
      * @param doubt how unsure it is of means
      * @param rungKernel what the kernel has more between each run and the last rung; 0 for runs that are not on it

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A directory of results in the making (a run, a contrast, a set of figures): a hidden sibling that takes its name only when everything stands in it (<b>nothing half-written
- * looks finished</b>). Closed before that, or interrupted, it disappears.
+ * A directory of results in the making (a run, a contrast, a set of figures): a hidden sibling that takes its name only when everything
+ * stands in it (<b>nothing half-written looks finished</b>). Closed before that, or interrupted, it disappears.
  */
 public final class RunDirectory implements AutoCloseable {
     private static final int TRIES_TO_DELETE = 5;

@@ -24,7 +24,10 @@ public record Ensemble(String scenario, double scale, List<StoredRun> runs) {
         return runs.get(0).lastYear();
     }
 
-    /** The number of distinct parameter sets, what a sweep varies beside parameters counted too: above 1 the interval over runs is one over accepted sets, a posterior's. */
+    /**
+     * The number of distinct parameter sets, what a sweep varies beside parameters counted too: above 1 the interval over runs is one over
+     * accepted sets, a posterior's.
+     */
     public int parameterSets() {
         Set<Object> sets = new HashSet<>();
         runs.forEach(run -> sets.add(run.point()));

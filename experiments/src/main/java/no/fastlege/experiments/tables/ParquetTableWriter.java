@@ -21,7 +21,10 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** Writes Parquet through parquet-hadoop, for which parquet-floor stands in for Hadoop: cells go from the table's columns to the page, no row object between. */
+/**
+ * Writes Parquet through parquet-hadoop, for which parquet-floor stands in for Hadoop: cells go from the table's columns to the page, no
+ * row object between.
+ */
 final class ParquetTableWriter implements TableWriter {
     private static final int MOST_TEXTS = 1 << 16;
 
