@@ -130,7 +130,7 @@ public final class Membership {
     }
 
     /**
-     * Reads what moving these rows will read, each column in a loop of its own, so that the memory fetches many cells at once: worth its
+     * Reads what moving these rows will read, in loops of one or two columns, so that the memory fetches many cells at once: worth its
      * while before moving more than a few rows that lie apart.
      *
      * @return a number without meaning; keep it, or the compiler drops the reads

@@ -42,6 +42,8 @@ public final class ListsPhase implements Phase {
     private final ChoiceWeights weights;
     private final Wishes wishes;
     private final GivingUp givingUp;
+    /** What reading ahead came to: without meaning, kept so that the compiler keeps the reads. */
+    private long settled;
 
     /** The phase over a world. */
     public ListsPhase(World world) {
@@ -88,7 +90,7 @@ public final class ListsPhase implements Phase {
             if (part == 0) {
                 reallocation.run();
             } else {
-                world.returnRights.settle();
+                settled += world.returnRights.settle();
             }
         });
         world.wishes.clear();

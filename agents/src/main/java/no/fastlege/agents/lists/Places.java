@@ -209,9 +209,9 @@ final class Places {
         }
         long[] bitsOf = openAt[kommune];
         int[] free = freeAt[kommune];
-        int places = 0;
-        for (int w = 0; w < bitsOf.length; w++) {
-            for (long rest = withoutQueue ? withoutQueue(kommune, w) : bitsOf[w]; rest != 0; rest &= rest - 1) {
+        int places = withoutQueue ? 0 : (int) freeOf[kommune];
+        for (int w = 0; withoutQueue && w < bitsOf.length; w++) {
+            for (long rest = withoutQueue(kommune, w); rest != 0; rest &= rest - 1) {
                 places += free[w * Long.SIZE + Long.numberOfTrailingZeros(rest)];
             }
         }

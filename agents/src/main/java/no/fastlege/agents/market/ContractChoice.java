@@ -46,6 +46,8 @@ final class ContractChoice {
                     list.contract.label(),
                     d.wishContract.label());
             list.contract = d.wishContract;
+            d.wishCap = (int) Math.max(
+                    d.wishCap, CapChoice.floor(world.parameters.decision().cap(), list.contract));
         }
     }
 

@@ -38,7 +38,7 @@ public final class ExitHazards {
         }
         double way = (age + 0.5 - p.youngUntilAge()) / Math.max(1, p.middleFromAge() - p.youngUntilAge());
         way = Math.max(0, Math.min(1, way));
-        return p.leaveHazardYoung() + way * (p.leaveHazardMiddle() - p.leaveHazardYoung());
+        return (1 - way) * p.leaveHazardYoung() + way * p.leaveHazardMiddle();
     }
 
     /** Retiring: rising in a line between two ages, then level, certain at the last. */

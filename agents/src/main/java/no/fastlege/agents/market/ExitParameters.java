@@ -122,7 +122,8 @@ public record ExitParameters(
                 min = 25,
                 max = 65,
                 unit = "age",
-                meaning = "age from which the chance of leaving is that of the no longer young",
+                meaning =
+                        "age from which the chance of leaving is that of the no longer young, at least a year after the former",
                 status = Parameter.Status.ASSUMED,
                 source =
                         "the young leave more often, above all those below 40 (004:461-480, 606); no source gives the shape")

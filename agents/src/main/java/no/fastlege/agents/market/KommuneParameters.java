@@ -192,7 +192,7 @@ public record KommuneParameters(
                 meaning = "places lacking from which they count as a shortage, in places of a new list",
                 status = Parameter.Status.ASSUMED,
                 source =
-                        "a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024; fits end at less than this or here")
+                        "a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024; the last fit that left it free ended at its lower bound, .2, with a posterior hardly narrower than the prior (.27 to .53)")
         double openFromShare,
 
         @Parameter(

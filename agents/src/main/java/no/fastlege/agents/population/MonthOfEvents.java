@@ -69,7 +69,7 @@ final class MonthOfEvents {
         }
     }
 
-    /** Notes what the entries of a block mean for the residents themselves: death, emigration, the kommune they move to, or nothing. */
+    /** Notes what the entries of a block mean for the residents themselves, death, emigration, the kommune they move to, or nothing, and that it hangs on the mother. */
     private void foresee(int month, YearOfLife odds, int from, int to) {
         Residents residents = world.residents;
         LifeCalendar calendar = world.lifeCalendar;

@@ -8,11 +8,11 @@ import no.fastlege.agents.world.World;
 import no.fastlege.sim.Workers;
 
 /**
- * The weights of the patient-adjusted capitation. The published scheme pays by age, sex and use, in four bands of use within age and
- * sex (the lower half, to 80 %, to 90 %, the top tenth); its table of weights is not published. Here the weight of a band is the use
- * that its residents may be expected to make next year, given that use is Poisson with gamma frailty: {@code mean (k + n) / (k + mean)}
- * with {@code n} the band's mean in the last full calendar year for those whose frailty is what it was, the mean for the others. Weights
- * are then scaled so that the mean over listed residents is 1.
+ * The weights of the patient-adjusted capitation. The published scheme pays by age, sex and use, in four bands of use within age and sex
+ * (the lower half, to 80 %, to 90 %, the top tenth); its table of weights is not published. Here the weight of a band is the use that its
+ * residents may be expected to make next year, given that use is Poisson with gamma frailty: {@code mean (1 + c (n - mean) / (k + mean))}
+ * with {@code n} the band's mean in the last full calendar year and {@code c} the share whose frailty is what it was. Weights are then
+ * scaled so that the mean over listed residents is 1.
  *
  * <p>Every list's residents are weighed in the first month of each quarter; in the two months between, a list's weight follows its
  * length.
@@ -58,7 +58,15 @@ final class CapitationWeights {
         world.use.capitationWeights = weight;
     }
 
-    private static void bands(int[] histogram, int offset, double shape, double kept, int[] weight) {
+    /**
+     * The weights of an age group and sex.
+     *
+     * @param histogram residents by uses of the last year, from the offset on
+     * @param shape of the frailty
+     * @param kept the share of residents whose frailty is what it was
+     * @param weight gets the expected use by uses of the last year, in 1/{@link #UNIT}, at the same offset
+     */
+    static void bands(int[] histogram, int offset, double shape, double kept, int[] weight) {
         long total = 0;
         long uses = 0;
         for (int n = 0; n < MOST_USES; n++) {

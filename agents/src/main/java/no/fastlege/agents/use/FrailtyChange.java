@@ -6,8 +6,8 @@ import no.fastlege.sim.Draws;
 
 /**
  * Need comes and goes: with the year, most residents may turn as frail as anybody of their age, while some stay as frail as they are
- * for life. The classes stay equally common, so that who uses how much in a year is as without; what changes is how far it is the same
- * residents in the next.
+ * for life. The classes stay equally common, so that as many residents use as much in a year as without; what changes is how far they
+ * are the same ones in the next.
  */
 final class FrailtyChange {
     private FrailtyChange() {}

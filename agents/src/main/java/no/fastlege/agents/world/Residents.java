@@ -295,7 +295,7 @@ public final class Residents {
     }
 
     /**
-     * Reads what a change of list reads of these rows, each column in a loop of its own, so that the memory fetches many
+     * Reads what a change of list reads of these rows, in loops of one or two columns, so that the memory fetches many
      * cells at once: a change of a row that nobody looked at lately waits for the memory half a dozen times otherwise.
      *
      * @return a number without meaning; keep it, or the compiler drops the reads

@@ -141,7 +141,7 @@ class PlacesTest {
         }
     }
 
-    /** Whatever their free places, each as likely: five standard errors of 20 000 draws (false alarm below 1e-6). */
+    /** Each free place as likely, so three times as often on the list with three times the room: five standard errors of 20 000 draws (false alarm below 1e-6). */
     @Test
     void freePlacesAreDrawnAlikeAndOtherListsNever() {
         ListWorld w = new ListWorld(3);

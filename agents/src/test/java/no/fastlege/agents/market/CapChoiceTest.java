@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.fastlege.agents.doctors.WorkHours;
 import no.fastlege.agents.policy.RulesWith;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.sim.Months;
@@ -144,13 +145,17 @@ class CapChoiceTest {
                 "decision.cap_workload_effect", 0.0));
     }
 
+    /** The self-employed stay above the limit of the grunntilskudd; who is salaried may wish less. */
     @Test
     void manyCapsStayAndNoneLeavesTheLimits() {
         SmallCountry country = new SmallCountry(2, Map.of());
         for (int i = 0; i < 400; i++) {
             Doctor d = country.gp(i, OSLO, 50);
-            country.world.lists.get(d.list).cap = 500 + 5 * i;
+            boolean salaried = i % 2 == 1;
+            country.world.lists.get(d.list).contract = salaried ? Contract.FASTLONN : Contract.NAERINGSDRIFT;
+            country.world.lists.get(d.list).cap = (salaried ? 300 : 500) + 5 * i;
         }
+        int[] shortest = {Integer.MAX_VALUE, Integer.MAX_VALUE};
         int changed = 0;
         for (int year = 2020; year <= 2024; year++) {
             int month = Months.of(year, 6);
@@ -161,9 +166,13 @@ class CapChoiceTest {
                 int before = list.cap;
                 caps.decide(d);
                 changed += list.cap == before ? 0 : 1;
-                assertThat(list.cap).isBetween(500, 2500);
+                int salaried = list.contract.salaried() ? 1 : 0;
+                shortest[salaried] = Math.min(shortest[salaried], Math.min(d.wishCap, list.cap));
+                assertThat(list.cap).isLessThanOrEqualTo(2500);
             }
         }
+        assertThat(shortest[0]).isEqualTo(500);
+        assertThat(shortest[1]).isEqualTo(300);
         assertThat(changed).as("seed 2").isBetween(100, 1000);
     }
 

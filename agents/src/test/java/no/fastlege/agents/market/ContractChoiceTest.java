@@ -97,4 +97,22 @@ class ContractChoiceTest {
         }
         assertThat(keep(country)).isLessThan(0.5);
     }
+
+    /** Who goes over to a purse of one's own wishes no list that would cost the grunntilskudd. */
+    @Test
+    void theWishForAShortListEndsWithTheSalary() {
+        SmallCountry country = country(0, 1, 300);
+        for (Doctor d : country.world.doctors) {
+            country.world.lists.get(d.list).contract = Contract.FASTLONN;
+            d.wishCap = 350;
+        }
+        decide(country, MONTH);
+        int changed = 0;
+        for (Doctor d : country.world.doctors) {
+            Contract now = country.world.lists.get(d.list).contract;
+            assertThat(d.wishCap).isEqualTo(now.salaried() ? 350 : 500);
+            changed += now.salaried() ? 0 : 1;
+        }
+        assertThat(changed).isPositive();
+    }
 }
