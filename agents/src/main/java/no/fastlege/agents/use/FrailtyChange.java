@@ -19,15 +19,18 @@ final class FrailtyChange {
         long salt = world.draws.salt(Decisions.FRAILTY.code(), month);
         Residents residents = world.residents;
         long[] keys = residents.keys();
+        double changes = p.frailtyChangePerYear();
+        double lasts = p.frailtyLastingShare();
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
             for (int row = from; row < to; row++) {
                 if (residents.present(row)) {
                     long bits = Draws.bits(salt, keys[row]);
-                    if (Draws.unit(bits) < p.frailtyChangePerYear()
-                            && Draws.uniform(lastsSalt, keys[row]) >= p.frailtyLastingShare()) {
-                        // the lowest bits take no part in the number above
-                        residents.setFrailtyClass(row, (int) bits & Residents.FRAILTY_CLASSES - 1);
-                    }
+                    // both draws for all, and the class written back where it stays: neither can be foreseen
+                    boolean other = Draws.unit(bits) < changes & Draws.uniform(lastsSalt, keys[row]) >= lasts;
+                    int former = residents.frailtyClass(row);
+                    // the lowest bits take no part in the number above
+                    int drawn = (int) bits & Residents.FRAILTY_CLASSES - 1;
+                    residents.setFrailtyClass(row, other ? drawn : former);
                 }
             }
         });
