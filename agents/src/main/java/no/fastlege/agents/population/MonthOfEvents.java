@@ -69,7 +69,7 @@ final class MonthOfEvents {
         }
     }
 
-    /** Notes what the entries of a block mean for the residents themselves, death, emigration, the kommune they move to, or nothing, and that it hangs on the mother. */
+    /** Notes the outcome of each entry of a block: the kommune that its resident moves to, or what stands instead of one. */
     private void foresee(int month, YearOfLife odds, int from, int to) {
         Residents residents = world.residents;
         LifeCalendar calendar = world.lifeCalendar;
