@@ -5,6 +5,7 @@ import java.util.BitSet;
 import no.fastlege.agents.world.AgentKeys;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -69,7 +70,7 @@ final class Alignment {
                 int k = kommune[row];
                 if (k != Residents.FREE) {
                     int age = Math.min((month - births[row]) / MONTHS, Cells.AGES - 1);
-                    mine[k * Cells.COUNT + ((traits[row] & 1) != 0 ? age : Cells.AGES + age)]++;
+                    mine[k * Cells.COUNT + (Traits.woman(traits[row]) ? age : Cells.AGES + age)]++;
                 }
             }
         });

@@ -3,6 +3,7 @@ package no.fastlege.agents.population;
 import java.util.Arrays;
 import no.fastlege.agents.world.LifeCalendar;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Workers;
@@ -110,7 +111,7 @@ final class JanuaryDraw {
             }
             people[kommune]++;
             int age = Math.min((december - births[row]) / MONTHS, Cells.AGES - 1);
-            int cell = (traits[row] & 1) != 0 ? age : Cells.AGES + age;
+            int cell = Traits.woman(traits[row]) ? age : Cells.AGES + age;
             long word = Draws.bits(salt, keys[row]);
             if (word >>> 32 < anyFate[cell]) {
                 int code = odds.fate(word, cell);

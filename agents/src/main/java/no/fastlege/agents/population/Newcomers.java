@@ -2,6 +2,7 @@ package no.fastlege.agents.population;
 
 import no.fastlege.agents.world.LifeCalendar;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -20,7 +21,7 @@ final class Newcomers {
     int add(long key, int birthMonth, boolean woman, int kommune) {
         long word = Draws.bits(world.draws.salt(Decisions.TRAITS, 0), key);
         boolean low = Draws.unit(word) < world.country.kommune(kommune).compulsoryOnlyShare();
-        int frailty = (int) (word & (Residents.FRAILTY_CLASSES - 1));
+        int frailty = (int) (word & (Traits.FRAILTY_CLASSES - 1));
         world.kommuner.get(kommune).residents += world.residents.persons();
         return world.residents.add(key, birthMonth, woman, low, frailty, kommune);
     }

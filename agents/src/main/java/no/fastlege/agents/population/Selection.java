@@ -2,6 +2,7 @@ package no.fastlege.agents.population;
 
 import java.util.Arrays;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Workers;
@@ -227,7 +228,7 @@ final class Selection {
 
     private static int cell(int month, int birthMonth, short traits) {
         int age = Math.min((month - birthMonth) / MONTHS, Cells.AGES - 1);
-        return (traits & 1) != 0 ? age : Cells.AGES + age;
+        return Traits.woman(traits) ? age : Cells.AGES + age;
     }
 
     /** Kommuner with any limit at all: a second pass concerns few. */

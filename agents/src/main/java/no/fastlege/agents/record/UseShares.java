@@ -20,7 +20,7 @@ record UseShares(long[] residents, long[] any, long[] fivePlus) {
     static UseShares count(World world, int month) {
         Residents table = world.residents;
         short[] birth = table.birthMonths();
-        byte[] uses = table.usesThisYearColumn();
+        byte[] uses = table.usesThisYear();
         byte[] cellOf = cellsOfAges(month);
         Workers workers = world.workers;
         long[][] counts = new long[workers.threads()][(MonthUse.AGE_GROUPS + 1) * CELLS_PER_GROUP];

@@ -6,6 +6,7 @@ import no.fastlege.agents.data.ResidentCounts;
 import no.fastlege.agents.world.AgentKeys;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 
@@ -273,7 +274,7 @@ final class KommuneFill {
         short[] traits = residents.traits();
         short[] kommuner = residents.kommuner();
         short[] joined = residents.joinedMonths();
-        byte[] usesLastYear = residents.usesLastYearColumn();
+        byte[] usesLastYear = residents.usesLastYear();
         int[] mothers = residents.mothers();
         int low = tables.lowEducation[kommune];
         int agents = from[2 * AGES];
@@ -292,11 +293,11 @@ final class KommuneFill {
                 // each further year of those aged 100 and over holds half as many
                 born -= 12 * Math.min(8, Long.numberOfTrailingZeros(word >>> 20 & 0xFFF));
             }
-            int frailty = (int) word & Residents.FRAILTY_CLASSES - 1;
+            int frailty = (int) word & Traits.FRAILTY_CLASSES - 1;
             int row = firstRow + place;
             keys[row] = key;
             births[row] = (short) born;
-            traits[row] = Residents.traitsOf(woman, (word >>> 4 & 0xFFFF) < low, frailty);
+            traits[row] = Traits.of(woman, (word >>> 4 & 0xFFFF) < low, frailty);
             kommuner[row] = (short) kommune;
             usesLastYear[row] = tables.usesLastYear(woman, age, frailty, history);
             int mother = motherIndex[index];

@@ -5,7 +5,7 @@ import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.data.ResidentCounts;
 import no.fastlege.agents.use.FrailtyShape;
 import no.fastlege.agents.world.MonthUse;
-import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Distributions;
 
@@ -26,7 +26,7 @@ final class ResidentTables {
     private static final int FIRST_FERTILITY_YEAR = 2010;
 
     /** Consultations of last year by class (sex, age group, frailty) and draw. */
-    private final byte[] uses = new byte[2 * MonthUse.AGE_GROUPS * Residents.FRAILTY_CLASSES << USE_BITS];
+    private final byte[] uses = new byte[2 * MonthUse.AGE_GROUPS * Traits.FRAILTY_CLASSES << USE_BITS];
 
     private final byte[] groupOf = new byte[Country.LAST_AGE + 1];
     /** Months on the list by draw. */
@@ -92,7 +92,7 @@ final class ResidentTables {
                             .input("consultations_gp_per_resident", 2023, "age", MonthUse.AGE_LABELS[group]);
             double womenOverMen = profile.number(group, "kvinner_over_menn");
             double[] frail = frailty(FrailtyShape.of(world.parameters.use(), group));
-            for (int frailty = 0; frailty < Residents.FRAILTY_CLASSES; frailty++) {
+            for (int frailty = 0; frailty < Traits.FRAILTY_CLASSES; frailty++) {
                 double man = mean * frail[frailty] * 2.0 / (1.0 + womenOverMen);
                 poisson(uses, row(false, group, frailty) << USE_BITS, man);
                 poisson(uses, row(true, group, frailty) << USE_BITS, man * womenOverMen);
@@ -102,7 +102,7 @@ final class ResidentTables {
 
     /** Need of each frailty class, mean 1: the gamma's quantiles in the middle of the classes, scaled. */
     private static double[] frailty(double shape) {
-        double[] need = new double[Residents.FRAILTY_CLASSES];
+        double[] need = new double[Traits.FRAILTY_CLASSES];
         double sum = 0;
         for (int f = 0; f < need.length; f++) {
             need[f] = Distributions.gammaOfMeanOne((f + 0.5) / need.length, shape);
@@ -131,7 +131,7 @@ final class ResidentTables {
     }
 
     private static int row(boolean woman, int group, int frailty) {
-        return ((woman ? 1 : 0) * MonthUse.AGE_GROUPS + group) * Residents.FRAILTY_CLASSES + frailty;
+        return ((woman ? 1 : 0) * MonthUse.AGE_GROUPS + group) * Traits.FRAILTY_CLASSES + frailty;
     }
 
     /** Consultations of last year, by the highest bits of a word. */

@@ -4,6 +4,7 @@ import no.fastlege.agents.data.Kommune;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Workers;
 
@@ -35,12 +36,12 @@ final class CapitationWeights {
         int[][] histogram = new int[workers.threads()][CELLS];
         short[] births = residents.birthMonths();
         short[] traits = residents.traits();
-        byte[] uses = residents.usesLastYearColumn();
+        byte[] uses = residents.usesLastYear();
         byte[] groupOf = UseClass.ageGroupOfMonths();
         workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
             int[] h = histogram[worker];
             for (int r = from; r < to; r++) {
-                h[((groupOf[month - births[r]] << 1) | (traits[r] & 1)) * MOST_USES + uses[r]]++;
+                h[((groupOf[month - births[r]] << 1) | Traits.sex(traits[r])) * MOST_USES + uses[r]]++;
             }
         });
         for (int w = 1; w < histogram.length; w++) {
@@ -140,7 +141,7 @@ final class CapitationWeights {
         byte[] supplements = supplements(world);
         short[] births = residents.birthMonths();
         short[] traits = residents.traits();
-        byte[] uses = residents.usesLastYearColumn();
+        byte[] uses = residents.usesLastYear();
         short[] kommuneOf = residents.kommuner();
         int[] listOf = residents.membership().listColumn();
         byte[] groupOf = UseClass.ageGroupOfMonths();
@@ -151,7 +152,8 @@ final class CapitationWeights {
             for (int r = from; r < to; r++) {
                 int list = listOf[r];
                 if (list >= 0) {
-                    sum[list] += weight[((groupOf[month - births[r]] << 1) | (traits[r] & 1)) * MOST_USES + uses[r]];
+                    sum[list] +=
+                            weight[((groupOf[month - births[r]] << 1) | Traits.sex(traits[r])) * MOST_USES + uses[r]];
                     int s = supplements[kommuneOf[r]];
                     low[list] += s & 1;
                     far[list] += s >> 1;

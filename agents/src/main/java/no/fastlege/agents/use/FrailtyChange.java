@@ -1,6 +1,7 @@
 package no.fastlege.agents.use;
 
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 
@@ -19,6 +20,7 @@ final class FrailtyChange {
         long salt = world.draws.salt(Decisions.FRAILTY.code(), month);
         Residents residents = world.residents;
         long[] keys = residents.keys();
+        short[] traits = residents.traits();
         double changes = p.frailtyChangePerYear();
         double lasts = p.frailtyLastingShare();
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
@@ -27,10 +29,10 @@ final class FrailtyChange {
                     long bits = Draws.bits(salt, keys[row]);
                     // both draws for all, and the class written back where it stays: neither can be foreseen
                     boolean other = Draws.unit(bits) < changes & Draws.uniform(lastsSalt, keys[row]) >= lasts;
-                    int former = residents.frailtyClass(row);
+                    int former = Traits.frailtyClass(traits[row]);
                     // the lowest bits take no part in the number above
-                    int drawn = (int) bits & Residents.FRAILTY_CLASSES - 1;
-                    residents.setFrailtyClass(row, other ? drawn : former);
+                    int drawn = (int) bits & Traits.FRAILTY_CLASSES - 1;
+                    traits[row] = Traits.withFrailtyClass(traits[row], other ? drawn : former);
                 }
             }
         });

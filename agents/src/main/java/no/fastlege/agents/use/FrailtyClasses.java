@@ -1,9 +1,9 @@
 package no.fastlege.agents.use;
 
-import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 
 /**
- * A gamma distribution of mean 1 cut into {@link Residents#FRAILTY_CLASSES} classes of equal probability, each with its mean.
+ * A gamma distribution of mean 1 cut into {@link Traits#FRAILTY_CLASSES} classes of equal probability, each with its mean.
  *
  * <p>A midpoint sum over the density. Below shape 1 the density has a pole at nought, so the sum then runs over {@code u = x^shape},
  * in which {@code x^(shape-1) exp(-x)} becomes {@code exp(-u^(1/shape))}, smooth everywhere. Four digits either way.
@@ -15,7 +15,7 @@ final class FrailtyClasses {
 
     /** Means of the classes, ascending; their mean is 1. */
     static double[] means(double shape) {
-        int classes = Residents.FRAILTY_CLASSES;
+        int classes = Traits.FRAILTY_CLASSES;
         boolean pole = shape < 1.0;
         double highest = shape + 12.0 * StrictMath.sqrt(shape) + 20.0;
         double width = (pole ? StrictMath.pow(highest, shape) : highest) / STEPS;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Membership;
@@ -132,7 +133,7 @@ public final class ResidentPass {
         int n = 0;
         for (int r = from; r < to; r++) {
             long word = words[r - from];
-            int useClass = traits[r] & Residents.USE_CLASS;
+            int useClass = traits[r] & Traits.USE_CLASS;
             rows[n] = r;
             words[n] = word;
             // negative differences mean "below": their sign bits say, without a branch, whether the row is kept
@@ -163,7 +164,7 @@ public final class ResidentPass {
         short[] births = residents.birthMonths();
         short[] traits = residents.traits();
         short[] kommuneOf = residents.kommuner();
-        byte[] uses = residents.usesThisYearColumn();
+        byte[] uses = residents.usesThisYear();
         int[] listOf = residents.membership().listColumn();
         int[] serviceOf = service.cells;
         int[] byList = s.byList;
@@ -186,10 +187,10 @@ public final class ResidentPass {
                             ? ServiceTable.WISH
                             : ServiceTable.WISH_ELSEWHERE);
             if (low < (serviceOf[wish] & 0xFFFFFFFFL)) {
-                wishes.add(r, keys[r], listOf[r], births[r], kommune, (traits[r] & 1) != 0);
+                wishes.add(r, keys[r], listOf[r], births[r], kommune, Traits.woman(traits[r]));
             }
             long u = word >>> 32;
-            int useClass = traits[r] & Residents.USE_CLASS;
+            int useClass = traits[r] & Traits.USE_CLASS;
             int group = useClass / UseClass.TRAITS;
             // one condition, not two branches: each alone is hard to foresee, both together are rare
             if (group < CHILD_GROUPS & low < ServiceTable.FAMILY) {
@@ -205,7 +206,7 @@ public final class ResidentPass {
             }
             int asked = EventTable.CONSULTATIONS[outcome - first];
             int visits = EventTable.LEGEVAKT[outcome - first];
-            int cell = PassSums.PAD + (traits[r] & 1) * MonthUse.AGE_GROUPS + group;
+            int cell = PassSums.PAD + Traits.sex(traits[r]) * MonthUse.AGE_GROUPS + group;
             int onList = serviceOf[cells + ServiceTable.ON_LIST];
             int electronicMore = serviceOf[cells + ServiceTable.ELECTRONIC_ON_LIST] - onList;
             int vikarBelow = serviceOf[cells + ServiceTable.BY_VIKAR];

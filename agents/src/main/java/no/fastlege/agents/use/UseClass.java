@@ -1,14 +1,15 @@
 package no.fastlege.agents.use;
 
 import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Traits;
 
 /**
  * The class of a resident in the use tables: age group x the six trait bits (woman, low education, frailty class). The class after
  * the last holds free rows, whose rates are zero.
  */
 final class UseClass {
-    /** Trait bits in a class. */
-    static final int TRAITS = 64;
+    /** Classes of an age group: the combinations of the trait bits. */
+    static final int TRAITS = Traits.CLASSES_OF_AGE_GROUP;
 
     /** Classes of living residents. */
     static final int COUNT = MonthUse.AGE_GROUPS * TRAITS;

@@ -3,7 +3,7 @@ package no.fastlege.agents.use;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.MonthUse;
-import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.Phase;
@@ -98,7 +98,7 @@ public final class UsePhase implements Phase {
             long[] residents = count();
             livedHalfAYear(residents);
             for (int c = 0; c < residents.length; c++) {
-                use.residentsAtYearEnd[c & 1] += residents[c] * world.residents.persons();
+                use.residentsAtYearEnd[Traits.sex(c)] += residents[c] * world.residents.persons();
             }
         }
     }
@@ -106,7 +106,8 @@ public final class UsePhase implements Phase {
     /** Person-months of the year: the residents counted in January lived half of it, those counted in December the other half. */
     private void livedHalfAYear(long[] residentsOfClass) {
         for (int c = 0; c < residentsOfClass.length; c++) {
-            world.use.personMonths[c & 1][c / UseClass.TRAITS] += 6 * residentsOfClass[c] * world.residents.persons();
+            world.use.personMonths[Traits.sex(c)][c / UseClass.TRAITS] +=
+                    6 * residentsOfClass[c] * world.residents.persons();
         }
     }
 
@@ -118,7 +119,7 @@ public final class UsePhase implements Phase {
         workers.forBlocks(world.residents.rows(), (worker, block, from, to) -> {
             long[] h = counts[worker];
             for (int r = from; r < to; r++) {
-                h[traits[r] & Residents.USE_CLASS]++;
+                h[traits[r] & Traits.USE_CLASS]++;
             }
         });
         long[] sum = new long[UseClass.COUNT];

@@ -4,7 +4,7 @@ import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.policy.Rules;
 import no.fastlege.agents.world.MonthUse;
-import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.sim.Months;
 
 /**
@@ -64,16 +64,16 @@ final class UseRates {
 
     /** Relative need for consultations of a class within its age group, before normalisation. */
     private double relative(int group, int traits) {
-        double sex = (traits & 1) != 0 ? womanRatio[group] : 1.0;
-        double education = (traits & 2) != 0 ? parameters.lowEducationRatio() : 1.0;
-        return sex * education * frailty[group][(traits >> 2) & (Residents.FRAILTY_CLASSES - 1)];
+        double sex = Traits.woman(traits) ? womanRatio[group] : 1.0;
+        double education = Traits.lowEducation(traits) ? parameters.lowEducationRatio() : 1.0;
+        return sex * education * frailty[group][Traits.frailtyClass(traits)];
     }
 
     /** Relative need for legevakt of a class within its age group, before normalisation. */
     private double relativeLegevakt(int group, int traits) {
-        double sex = (traits & 1) != 0 ? legevaktWomanRatio : 1.0;
-        double education = (traits & 2) != 0 ? parameters.lowEducationRatio() : 1.0;
-        double z = frailty[group][(traits >> 2) & (Residents.FRAILTY_CLASSES - 1)];
+        double sex = Traits.woman(traits) ? legevaktWomanRatio : 1.0;
+        double education = Traits.lowEducation(traits) ? parameters.lowEducationRatio() : 1.0;
+        double z = frailty[group][Traits.frailtyClass(traits)];
         return sex * education * StrictMath.pow(z, parameters.legevaktFrailtyPower());
     }
 

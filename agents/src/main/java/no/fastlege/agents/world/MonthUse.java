@@ -17,8 +17,8 @@ public final class MonthUse {
 
     /** The calendar year that the sums belong to; 0 before the first month. */
     public int year;
-    /** Agents by class (age group x 64 trait values) in January: what yearly means are normalised by. */
-    public long[] residentsOfClass = new long[AGE_GROUPS * 64];
+    /** Agents by use class (see {@link Traits#USE_CLASS}) in January: what yearly means are normalised by. */
+    public long[] residentsOfClass = new long[AGE_GROUPS * Traits.CLASSES_OF_AGE_GROUP];
     /** The year's capitation weights by age group, sex and last year's uses (128 cells), in 1/1024; empty before they are made. */
     public int[] capitationWeights = new int[0];
     /** Consultations (legevakt excluded) this year by sex (0 man, 1 woman) and age group. */

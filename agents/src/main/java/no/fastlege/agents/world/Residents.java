@@ -2,7 +2,6 @@ package no.fastlege.agents.world;
 
 import java.util.Arrays;
 import java.util.List;
-import no.fastlege.agents.data.Country;
 import no.fastlege.sim.Membership;
 import no.fastlege.sim.SnapshotIn;
 import no.fastlege.sim.SnapshotOut;
@@ -25,20 +24,8 @@ public final class Residents {
     /** No list, no row, no month. */
     public static final int NONE = -1;
 
-    private static final int SEX_BIT = 1;
-    private static final int EDUCATION_BIT = 2;
-    private static final int FRAILTY_SHIFT = 2;
-    private static final int LASTING_BITS = 63;
-    private static final int AGE_GROUP_SHIFT = 6;
-    private static final int LEGEVAKT_BIT = 1 << 10;
-    /** Age group of a free row: the hot loop's tables give it no use, so that it needs no test of its own. */
-    private static final short FREE_TRAITS = MonthUse.AGE_GROUPS << AGE_GROUP_SHIFT;
-
-    /** Bits of {@link #traits()} that tell how much a resident uses: age group, frailty class, education and sex. */
-    public static final int USE_CLASS = (1 << AGE_GROUP_SHIFT + 4) - 1;
-
-    /** Frailty classes: equal shares of the gamma distribution, each with its conditional mean. */
-    public static final int FRAILTY_CLASSES = 16;
+    /** Room for so many lists to begin with. */
+    private static final int LISTS = 8192;
 
     private final int persons;
     private long[] key;
@@ -57,11 +44,14 @@ public final class Residents {
 
     private int[] freeRows = new int[1024];
     private int free;
-    /** By list, agents who died or emigrated since the list register was last brought up to date; lists beyond its end have none. */
-    private int[] departed = new int[8192];
 
     private Membership membership;
     private WaitingQueues queues;
+    private ListRegister register = new ListRegister(LISTS);
+
+    private Residents(int persons) {
+        this.persons = persons;
+    }
 
     /**
      * An empty table.
@@ -70,40 +60,32 @@ public final class Residents {
      * @param persons persons per agent, at least 1
      */
     public Residents(int rows, int persons) {
-        this.persons = persons;
-        key = new long[rows];
-        birthMonth = new short[rows];
-        traits = new short[rows];
-        kommune = new short[rows];
-        joined = new short[rows];
-        switches = new byte[rows];
-        usesThisYear = new byte[rows];
-        usesLastYear = new byte[rows];
-        mother = new int[rows];
-        membership = new Membership(rows, 8192);
-        queues = new WaitingQueues(rows);
+        this(persons);
+        columns(rows).forEach(Runnable::run);
     }
 
-    /**
-     * An empty table with room for so many rows, its columns allocated side by side, the largest first: zeroing 200 MB takes one thread a
-     * tenth of a second.
-     */
+    /** The same, its columns allocated side by side: zeroing 200 MB takes one thread a tenth of a second. */
     public static Residents withRoom(int rows, int persons, Workers workers) {
-        Residents r = new Residents(0, persons);
-        List<Runnable> columns = List.of(
-                () -> r.membership = new Membership(rows, 8192),
-                () -> r.key = new long[rows],
-                () -> r.queues = new WaitingQueues(rows),
-                () -> r.mother = new int[rows],
-                () -> r.birthMonth = new short[rows],
-                () -> r.traits = new short[rows],
-                () -> r.kommune = new short[rows],
-                () -> r.joined = new short[rows],
-                () -> r.switches = new byte[rows],
-                () -> r.usesThisYear = new byte[rows],
-                () -> r.usesLastYear = new byte[rows]);
+        Residents r = new Residents(persons);
+        List<Runnable> columns = r.columns(rows);
         workers.forEach(columns.size(), (worker, c) -> columns.get(c).run());
         return r;
+    }
+
+    /** Allocates each column with so many rows, the largest first, so that threads that share them out end together. */
+    private List<Runnable> columns(int capacity) {
+        return List.of(
+                () -> membership = new Membership(capacity, LISTS),
+                () -> key = new long[capacity],
+                () -> queues = new WaitingQueues(capacity),
+                () -> mother = new int[capacity],
+                () -> birthMonth = new short[capacity],
+                () -> traits = new short[capacity],
+                () -> kommune = new short[capacity],
+                () -> joined = new short[capacity],
+                () -> switches = new byte[capacity],
+                () -> usesThisYear = new byte[capacity],
+                () -> usesLastYear = new byte[capacity]);
     }
 
     /** Adds a resident on no list and returns the row. */
@@ -119,7 +101,7 @@ public final class Residents {
         }
         key[row] = agentKey;
         birthMonth[row] = (short) bornInMonth;
-        traits[row] = (short) (traitsOf(woman, lowEducation, frailtyClass) | ageGroupBits(bornInMonth));
+        traits[row] = Traits.openYear(Traits.of(woman, lowEducation, frailtyClass), ageGroup(bornInMonth));
         kommune[row] = (short) inKommune;
         joined[row] = 0;
         switches[row] = 0;
@@ -141,30 +123,22 @@ public final class Residents {
         alive = count;
     }
 
-    private int ageGroupBits(int bornInMonth) {
-        return MonthUse.ageGroup(Math.max(december - bornInMonth, 0) / 12) << AGE_GROUP_SHIFT;
-    }
-
-    /** A cell of {@link #traits()}, without the age group, which comes with the year's opening. */
-    public static short traitsOf(boolean woman, boolean lowEducation, int frailtyClass) {
-        return (short) ((woman ? SEX_BIT : 0) | (lowEducation ? EDUCATION_BIT : 0) | frailtyClass << FRAILTY_SHIFT);
+    private int ageGroup(int bornInMonth) {
+        return MonthUse.ageGroup(Math.max(december - bornInMonth, 0) / 12);
     }
 
     /** A resident who dies or emigrates: removed, but counted on the list until {@link #updateListRegister()}. */
     public void depart(int row) {
         int list = membership.listOf(row);
         if (list != Membership.NONE) {
-            if (list >= departed.length) {
-                departed = Arrays.copyOf(departed, Math.max(list + 1, 2 * departed.length));
-            }
-            departed[list]++;
+            register.depart(list);
         }
         remove(row);
     }
 
     /** Takes those who have departed so far off their lists. */
     public void updateListRegister() {
-        Arrays.fill(departed, 0);
+        register.update();
     }
 
     /** Removes a resident: leaves list and queue, frees the row. */
@@ -179,7 +153,7 @@ public final class Residents {
         kommune[row] = FREE;
         // older than any age, for loops that go by it: they need no test of their own either
         birthMonth[row] = 0;
-        traits[row] = FREE_TRAITS;
+        traits[row] = Traits.FREE;
         alive--;
         if (free == freeRows.length) {
             freeRows = Arrays.copyOf(freeRows, free * 2);
@@ -240,29 +214,9 @@ public final class Residents {
         return (month - birthMonth[row]) / 12;
     }
 
-    /** Age in completed years, at most {@link Country#LAST_AGE}. */
-    public int cappedAge(int row, int month) {
-        return Math.min(age(row, month), Country.LAST_AGE);
-    }
-
     /** Whether the resident is a woman. */
     public boolean woman(int row) {
-        return (traits[row] & SEX_BIT) != 0;
-    }
-
-    /** Whether the resident has compulsory school only. */
-    public boolean lowEducation(int row) {
-        return (traits[row] & EDUCATION_BIT) != 0;
-    }
-
-    /** Frailty class 0 to {@link #FRAILTY_CLASSES}-1. */
-    public int frailtyClass(int row) {
-        return (traits[row] >> FRAILTY_SHIFT) & (FRAILTY_CLASSES - 1);
-    }
-
-    /** Sets the frailty class, 0 to 15. */
-    public void setFrailtyClass(int row, int frailtyClass) {
-        traits[row] = (short) (traits[row] & ~(FRAILTY_CLASSES - 1 << FRAILTY_SHIFT) | frailtyClass << FRAILTY_SHIFT);
+        return Traits.woman(traits[row]);
     }
 
     /** The resident's kommune. */
@@ -276,11 +230,6 @@ public final class Residents {
         if (queues.waits(row)) {
             queues.rehome(row, newKommune);
         }
-    }
-
-    /** Month in which the resident joined the present list. */
-    public int joined(int row) {
-        return joined[row];
     }
 
     /** Places or moves a resident on a list and notes the month. */
@@ -343,16 +292,6 @@ public final class Residents {
         mother[row] = motherRow;
     }
 
-    /** Consultations (legevakt excluded) this calendar year, at most 127. */
-    public int usesThisYear(int row) {
-        return usesThisYear[row];
-    }
-
-    /** Consultations (legevakt excluded) in the last full calendar year, at most 127. */
-    public int usesLastYear(int row) {
-        return usesLastYear[row];
-    }
-
     /** Closes the year: this year's consultations become last year's, changes of list start again. */
     public void closeYear() {
         byte[] swap = usesLastYear;
@@ -367,17 +306,16 @@ public final class Residents {
         december = ofDecember;
         workers.forBlocks(rows, (worker, block, from, to) -> {
             for (int row = from; row < to; row++) {
-                traits[row] = kommune[row] == FREE
-                        ? FREE_TRAITS
-                        : (short) (traits[row] & LASTING_BITS | ageGroupBits(birthMonth[row]));
+                traits[row] =
+                        kommune[row] == FREE ? Traits.FREE : Traits.openYear(traits[row], ageGroup(birthMonth[row]));
             }
         });
     }
 
     /** Notes a legevakt visit and says whether it is the resident's first this year. */
     public boolean firstLegevakt(int row) {
-        boolean first = (traits[row] & LEGEVAKT_BIT) == 0;
-        traits[row] |= LEGEVAKT_BIT;
+        boolean first = !Traits.beenToLegevakt(traits[row]);
+        traits[row] = Traits.afterLegevakt(traits[row]);
         return first;
     }
 
@@ -393,7 +331,7 @@ public final class Residents {
 
     /** Length of a list as the list register counts it, persons: its residents, and those who departed since the register's last update. */
     public int length(int list) {
-        return (membership.size(list) + (list < departed.length ? departed[list] : 0)) * persons;
+        return (membership.size(list) + register.departed(list)) * persons;
     }
 
     /** Residents on a list, persons. */
@@ -421,10 +359,7 @@ public final class Residents {
         return birthMonth;
     }
 
-    /**
-     * The column of traits: bit 0 woman, bit 1 low education, bits 2-5 frailty class, bits 6-9 age group at the year's end, bit 10 a
-     * legevakt visit this year.
-     */
+    /** The column of {@link Traits}. */
     public short[] traits() {
         return traits;
     }
@@ -439,13 +374,13 @@ public final class Residents {
         return joined;
     }
 
-    /** The column of this year's consultations. */
-    public byte[] usesThisYearColumn() {
+    /** The column of consultations (legevakt excluded) this calendar year, at most 127. */
+    public byte[] usesThisYear() {
         return usesThisYear;
     }
 
-    /** The column of last year's consultations. */
-    public byte[] usesLastYearColumn() {
+    /** The column of consultations (legevakt excluded) in the last full calendar year, at most 127. */
+    public byte[] usesLastYear() {
         return usesLastYear;
     }
 
@@ -470,14 +405,14 @@ public final class Residents {
         out.bytes("residents.usesLastYear", usesLastYear, rows);
         out.ints("residents.mother", mother, rows);
         out.ints("residents.freeRows", freeRows, free);
-        out.ints("residents.departed", departed, departed.length);
+        register.write(out);
         membership.write(out);
         queues.write(out);
     }
 
     /** Reads what {@link #write(SnapshotOut)} wrote. */
     public static Residents read(SnapshotIn in) {
-        Residents r = new Residents(0, in.integer("residents.persons"));
+        Residents r = new Residents(in.integer("residents.persons"));
         r.rows = in.integer("residents.rows");
         r.alive = in.integer("residents.alive");
         r.key = in.longs("residents.key");
@@ -492,7 +427,7 @@ public final class Residents {
         r.mother = in.ints("residents.mother");
         r.freeRows = in.ints("residents.freeRows");
         r.free = r.freeRows.length;
-        r.departed = in.ints("residents.departed");
+        r.register = ListRegister.read(in);
         r.freeRows = Arrays.copyOf(r.freeRows, Math.max(1024, r.free));
         r.membership = Membership.read(in);
         r.queues = WaitingQueues.read(in);

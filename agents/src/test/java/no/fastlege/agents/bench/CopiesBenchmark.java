@@ -15,6 +15,7 @@ import no.fastlege.agents.world.EventLog;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.MonthSchedule;
@@ -127,12 +128,13 @@ public class CopiesBenchmark {
     private void residents(Residents from, int copy, int firstKommune, int firstList, int firstRow) {
         int month = this.month - 1;
         for (int r = 0; r < from.rows(); r++) {
+            short traits = from.traits()[r];
             int row = world.residents.add(
                     Draws.mix(from.key(r) + copy),
                     from.birthMonth(r),
-                    from.woman(r),
-                    from.lowEducation(r),
-                    from.frailtyClass(r),
+                    Traits.woman(traits),
+                    Traits.lowEducation(traits),
+                    Traits.frailtyClass(traits),
                     from.kommune(r) + firstKommune);
             world.residents.setMother(row, shifted(from.mother(r), firstRow));
             int list = from.membership().listOf(r);

@@ -70,8 +70,9 @@ class ListChoiceTest {
         Residents r = w.world.residents;
         int kind = ChoiceWeights.kind(r.woman(row), r.age(row, month));
         int present = w.listOf(row);
-        int asked = choice.choose(r.key(row), r.kommune(row), kind, present, month - r.joined(row), month);
-        if (choice.content(r.key(row), r.kommune(row), kind, present, month - r.joined(row), month)) {
+        int tenure = month - r.joinedMonths()[row];
+        int asked = choice.choose(r.key(row), r.kommune(row), kind, present, tenure, month);
+        if (choice.content(r.key(row), r.kommune(row), kind, present, tenure, month)) {
             assertThat(asked).as("asked for by the content").isEqualTo(Places.NONE);
         }
         return asked;

@@ -81,7 +81,7 @@ class UseFiguresTest {
         long salt = 11;
         for (int i = 0; i < 40_000; i++) {
             int row = norway.resident(i % 357, (int) Long.remainderUnsigned(Draws.bits(salt, i), 104));
-            residents.usesThisYearColumn()[row] = (byte) Long.remainderUnsigned(Draws.bits(salt + 1, i), 9);
+            residents.usesThisYear()[row] = (byte) Long.remainderUnsigned(Draws.bits(salt + 1, i), 9);
         }
         for (int row = 0; row < 40_000; row += 7) {
             residents.remove(row);
@@ -97,8 +97,8 @@ class UseFiguresTest {
             if (residents.present(row)) {
                 int g = MonthUse.ageGroup(residents.age(row, month));
                 all[g]++;
-                any[g] += residents.usesThisYear(row) >= 1 ? 1 : 0;
-                five[g] += residents.usesThisYear(row) >= 5 ? 1 : 0;
+                any[g] += residents.usesThisYear()[row] >= 1 ? 1 : 0;
+                five[g] += residents.usesThisYear()[row] >= 5 ? 1 : 0;
             }
         }
         assertThat(fast.residents()).as("salt %d", salt).isEqualTo(all);

@@ -37,7 +37,7 @@ class CountryStartTest {
         Residents residents = world.residents;
         int[][] cells = new int[country.kommuner().size()][202];
         for (int row = 0; row < residents.rows(); row++) {
-            int age = residents.cappedAge(row, Decisions.START_MONTH);
+            int age = Math.min(residents.age(row, Decisions.START_MONTH), Country.LAST_AGE);
             cells[residents.kommune(row)][(residents.woman(row) ? 0 : 101) + age]++;
         }
         for (int k = 0; k < cells.length; k++) {
@@ -137,7 +137,7 @@ class CountryStartTest {
         Residents r = world.residents;
         for (int row = 0; row < r.rows(); row++) {
             if (r.kommune(row) != kommune && Draws.mix(r.key(row)) % 20 == 0) {
-                traits.put(r.key(row), (long) r.birthMonth(row) << 32 | r.traits()[row] << 8 | r.usesLastYear(row));
+                traits.put(r.key(row), (long) r.birthMonth(row) << 32 | r.traits()[row] << 8 | r.usesLastYear()[row]);
             }
         }
         return traits;

@@ -18,8 +18,8 @@ final class Fingerprint {
             h = Draws.mix(h
                     ^ ((long) r.birthMonth(row) << 32
                             | r.traits()[row] << 24
-                            | r.usesLastYear(row) << 16
-                            | r.joined(row)));
+                            | r.usesLastYear()[row] << 16
+                            | r.joinedMonths()[row]));
             h = Draws.mix(h ^ ((long) r.membership().listOf(row) << 32 | r.mother(row) & 0xFFFFFFFFL));
             h = Draws.mix(h ^ r.queues().listWaitedFor(row));
         }

@@ -18,6 +18,7 @@ import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import org.junit.jupiter.api.BeforeAll;
@@ -312,10 +313,10 @@ class StartPartsTest {
         double[] count = new double[2];
         double all = 0;
         for (int row = 0; row < residents.rows(); row++) {
-            int frail = residents.frailtyClass(row) >= 8 ? 1 : 0;
-            use[frail] += residents.usesLastYear(row);
+            int frail = Traits.frailtyClass(residents.traits()[row]) >= 8 ? 1 : 0;
+            use[frail] += residents.usesLastYear()[row];
             count[frail]++;
-            all += residents.usesLastYear(row);
+            all += residents.usesLastYear()[row];
         }
         assertThat(use[1] / count[1]).isGreaterThan(2 * use[0] / count[0]);
         assertThat(all / residents.rows()).isBetween(2.4, 3.0);

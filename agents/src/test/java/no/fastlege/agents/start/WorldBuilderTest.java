@@ -115,7 +115,7 @@ class WorldBuilderTest {
         Residents residents = world.residents;
         double ages = 0;
         for (int row = 0; row < residents.rows(); row++) {
-            ages += residents.cappedAge(row, NOW);
+            ages += Math.min(residents.age(row, NOW), Country.LAST_AGE);
         }
         double published = 0;
         double persons = 0;

@@ -9,6 +9,7 @@ import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
 import no.fastlege.agents.world.EventLog;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -24,7 +25,7 @@ class FrailtyChangeTest {
     @Test
     void classesStayEquallyCommon() {
         int[][] classes = years(Map.of(), 1);
-        int[] count = new int[Residents.FRAILTY_CLASSES];
+        int[] count = new int[Traits.FRAILTY_CLASSES];
         for (int c : classes[YEARS]) {
             count[c]++;
         }
@@ -80,9 +81,9 @@ class FrailtyChangeTest {
                     FrailtyChange.newYear(world, Months.of(2016 + y, 1));
                 }
                 for (int i = 0; i < AGENTS; i++) {
-                    classes[y][i] = world.residents.frailtyClass(i);
-                    traitsHeld &=
-                            world.residents.woman(i) == (i % 2 == 0) && world.residents.lowEducation(i) == (i % 3 == 0);
+                    short traits = world.residents.traits()[i];
+                    classes[y][i] = Traits.frailtyClass(traits);
+                    traitsHeld &= Traits.woman(traits) == (i % 2 == 0) && Traits.lowEducation(traits) == (i % 3 == 0);
                 }
             }
             assertThat(traitsHeld).as("sex and education are as before").isTrue();
@@ -93,7 +94,7 @@ class FrailtyChangeTest {
     private static double correlation(int[] a, int[] b) {
         double squares = 0;
         double product = 0;
-        double middle = (Residents.FRAILTY_CLASSES - 1) / 2.0;
+        double middle = (Traits.FRAILTY_CLASSES - 1) / 2.0;
         for (int i = 0; i < a.length; i++) {
             squares += (a[i] - middle) * (a[i] - middle);
             product += (a[i] - middle) * (b[i] - middle);

@@ -8,6 +8,7 @@ import java.util.List;
 import no.fastlege.agents.world.MonthUse;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.RowBuffer;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.WishBuffer;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Workers;
@@ -78,7 +79,9 @@ class ResidentPassTest {
                 .isEqualTo(twin.children)
                 .isNotEmpty();
         for (int r = 0; r < ROWS; r++) {
-            assertThat(residents.usesThisYear(r)).as("uses of row %d", r).isEqualTo(twin.uses[r]);
+            assertThat((int) residents.usesThisYear()[r])
+                    .as("uses of row %d", r)
+                    .isEqualTo(twin.uses[r]);
         }
     }
 
@@ -92,7 +95,9 @@ class ResidentPassTest {
         sweep(more);
         for (int r = 0; r < ROWS; r++) {
             if (residents.present(r)) {
-                assertThat(more.usesThisYear(r)).as("row %d", r).isEqualTo(residents.usesThisYear(r));
+                assertThat(more.usesThisYear()[r])
+                        .as("row %d", r)
+                        .isEqualTo(residents.usesThisYear()[r]);
             }
         }
     }
@@ -210,10 +215,11 @@ class ResidentPassTest {
                     children.add(r);
                 }
                 int group = MonthUse.ageGroup(residents.age(r, MONTH));
+                short traits = residents.traits()[r];
                 int useClass = group * 64
-                        + residents.frailtyClass(r) * 4
-                        + (residents.lowEducation(r) ? 2 : 0)
-                        + (residents.woman(r) ? 1 : 0);
+                        + Traits.frailtyClass(traits) * 4
+                        + (Traits.lowEducation(traits) ? 2 : 0)
+                        + (Traits.woman(traits) ? 1 : 0);
                 int outcome = 0;
                 while (outcome < 29 && (word >>> 32) >= events.cumulated[useClass * EventTable.ROW + outcome]) {
                     outcome++;

@@ -8,6 +8,7 @@ import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.agents.world.EventLog;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Residents;
+import no.fastlege.agents.world.Traits;
 import no.fastlege.agents.world.World;
 import no.fastlege.sim.Draws;
 import no.fastlege.sim.Months;
@@ -246,7 +247,7 @@ public class ResidentPhaseBenchmark {
                 wishes++;
             }
             long u = word >>> 32;
-            int useClass = traits & Residents.USE_CLASS;
+            int useClass = traits & Traits.USE_CLASS;
             int group = useClass / UseClass.TRAITS;
             if (group < ResidentPass.CHILD_GROUPS && (word & 0xFFFFFFFFL) < ServiceTable.FAMILY) {
                 children++;
