@@ -81,8 +81,8 @@ class HandoverTest {
     @Test
     void whoeverHadAListBeforeTheStartWishesALongerOneThanANewcomerAndWhoLeftLaterTheFormerOne() {
         double growth = 1.2;
-        SmallCountry c = new SmallCountry(
-                1, Map.of("decision.entrant_cap_takeover", 0.0, "decision.entrant_growth", growth));
+        SmallCountry c =
+                new SmallCountry(1, Map.of("decision.entrant_cap_takeover", 0.0, "decision.entrant_growth", growth));
         GpList list = c.soughtList(OSLO);
         Doctor doctor = c.outside(1, OSLO);
         Handover handover = new Handover(c.world, MONTH);
