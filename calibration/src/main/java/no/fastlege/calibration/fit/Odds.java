@@ -62,10 +62,8 @@ final class Odds {
             if (t.figure().value() != 0) {
                 single(t, Goals.MEDIAN * StrictMath.abs(t.figure().value()), MEDIAN_COUNT);
             }
-            if (t.figure().groupType().equals("national")) {
-                if (Goals.YEARLY.containsKey(t.figure().id())) {
-                    single(t, Goals.near(t), goal);
-                }
+            if (Goals.ofEachYear(t)) {
+                single(t, Goals.near(t), goal);
             }
             if (t.figure().id().startsWith(Goals.CONTRACT_SHARES)) {
                 single(t, Goals.CONTRACT, 1);
