@@ -1,5 +1,8 @@
 package no.fastlege.agents.use;
 
+import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Traits;
+
 /**
  * The month's outcomes by class: how many consultations and legevakt visits a resident makes, cumulated as unsigned 32-bit thresholds
  * so that one 32-bit uniform decides. A word below the class's {@link #any} threshold has an outcome other than nothing; outcomes are
@@ -23,10 +26,10 @@ final class EventTable {
     private static final double TWO_32 = 4294967296.0;
 
     /** By class: probability of any outcome, as a 32-bit threshold held in a long. */
-    final long[] any = new long[(9 + 1) * UseClass.TRAITS];
+    final long[] any = new long[(MonthUse.AGE_GROUPS + 1) * Traits.CLASSES_OF_AGE_GROUP];
 
     /** By class and outcome: cumulated probability, as a 32-bit threshold held in a long. */
-    final long[] cumulated = new long[(9 + 1) * UseClass.TRAITS * ROW];
+    final long[] cumulated = new long[(MonthUse.AGE_GROUPS + 1) * Traits.CLASSES_OF_AGE_GROUP * ROW];
 
     /** Consultations of each outcome. */
     static final byte[] CONSULTATIONS = new byte[ROW];

@@ -191,7 +191,7 @@ public final class ResidentPass {
             }
             long u = word >>> 32;
             int useClass = traits[r] & Traits.USE_CLASS;
-            int group = useClass / UseClass.TRAITS;
+            int group = useClass / Traits.CLASSES_OF_AGE_GROUP;
             // one condition, not two branches: each alone is hard to foresee, both together are rare
             if (group < CHILD_GROUPS & low < ServiceTable.FAMILY) {
                 children.add(r);

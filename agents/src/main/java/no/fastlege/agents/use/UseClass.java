@@ -8,11 +8,8 @@ import no.fastlege.agents.world.Traits;
  * the last holds free rows, whose rates are zero.
  */
 final class UseClass {
-    /** Classes of an age group: the combinations of the trait bits. */
-    static final int TRAITS = Traits.CLASSES_OF_AGE_GROUP;
-
     /** Classes of living residents. */
-    static final int COUNT = MonthUse.AGE_GROUPS * TRAITS;
+    static final int COUNT = MonthUse.AGE_GROUPS * Traits.CLASSES_OF_AGE_GROUP;
 
     /** Age group by age in months; free rows are born in month 0 and fall beyond every age, in the group after the last. */
     private static final byte[] AGE_GROUP_OF_MONTHS = ageGroups();

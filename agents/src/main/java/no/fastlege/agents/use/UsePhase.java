@@ -106,7 +106,7 @@ public final class UsePhase implements Phase {
     /** Person-months of the year: the residents counted in January lived half of it, those counted in December the other half. */
     private void livedHalfAYear(long[] residentsOfClass) {
         for (int c = 0; c < residentsOfClass.length; c++) {
-            world.use.personMonths[Traits.sex(c)][c / UseClass.TRAITS] +=
+            world.use.personMonths[Traits.sex(c)][c / Traits.CLASSES_OF_AGE_GROUP] +=
                     6 * residentsOfClass[c] * world.residents.persons();
         }
     }
@@ -114,7 +114,7 @@ public final class UsePhase implements Phase {
     /** Agents by class. */
     private long[] count() {
         Workers workers = world.workers;
-        long[][] counts = new long[workers.threads()][UseClass.COUNT + UseClass.TRAITS];
+        long[][] counts = new long[workers.threads()][UseClass.COUNT + Traits.CLASSES_OF_AGE_GROUP];
         short[] traits = world.residents.traits();
         workers.forBlocks(world.residents.rows(), (worker, block, from, to) -> {
             long[] h = counts[worker];

@@ -88,8 +88,8 @@ final class UseRates {
             double count = 0;
             double use = 0;
             double legevakt = 0;
-            for (int t = 0; t < UseClass.TRAITS; t++) {
-                int c = g * UseClass.TRAITS + t;
+            for (int t = 0; t < Traits.CLASSES_OF_AGE_GROUP; t++) {
+                int c = g * Traits.CLASSES_OF_AGE_GROUP + t;
                 means[0][c] = relative(g, t);
                 means[1][c] = relativeLegevakt(g, t);
                 count += residentsOfClass[c];
@@ -98,9 +98,9 @@ final class UseRates {
             }
             double scaleUse = use > 0 ? trend[g] * consultationsOfGroup[g] * count / use : 0;
             double scaleLegevakt = legevakt > 0 ? legevaktOfGroup[g] * count / legevakt : 0;
-            for (int t = 0; t < UseClass.TRAITS; t++) {
-                means[0][g * UseClass.TRAITS + t] *= scaleUse;
-                means[1][g * UseClass.TRAITS + t] *= scaleLegevakt;
+            for (int t = 0; t < Traits.CLASSES_OF_AGE_GROUP; t++) {
+                means[0][g * Traits.CLASSES_OF_AGE_GROUP + t] *= scaleUse;
+                means[1][g * Traits.CLASSES_OF_AGE_GROUP + t] *= scaleLegevakt;
             }
         }
         return means;
@@ -114,8 +114,8 @@ final class UseRates {
         for (int g = 0; g < GROUPS; g++) {
             trend[g] = g < FIRST_OLD_GROUP ? 1.0 : StrictMath.exp(parameters.oldTrendPerYear() * (year - MEANS_YEAR));
             long residents = 0;
-            for (int t = 0; t < UseClass.TRAITS; t++) {
-                residents += residentsOfClass[g * UseClass.TRAITS + t];
+            for (int t = 0; t < Traits.CLASSES_OF_AGE_GROUP; t++) {
+                residents += residentsOfClass[g * Traits.CLASSES_OF_AGE_GROUP + t];
             }
             without += consultationsOfGroup[g] * residents;
             with += trend[g] * consultationsOfGroup[g] * residents;
@@ -146,7 +146,7 @@ final class UseRates {
         for (int c = 0; c < UseClass.COUNT; c++) {
             double use = yearlyMeans[0][c] * residentsOfClass[c];
             all += use;
-            weighted += use * electronicFactor[c / UseClass.TRAITS];
+            weighted += use * electronicFactor[c / Traits.CLASSES_OF_AGE_GROUP];
         }
         int[] thresholds = new int[GROUPS + 1];
         for (int g = 0; g < GROUPS; g++) {

@@ -248,7 +248,7 @@ public class ResidentPhaseBenchmark {
             }
             long u = word >>> 32;
             int useClass = traits & Traits.USE_CLASS;
-            int group = useClass / UseClass.TRAITS;
+            int group = useClass / Traits.CLASSES_OF_AGE_GROUP;
             if (group < ResidentPass.CHILD_GROUPS && (word & 0xFFFFFFFFL) < ServiceTable.FAMILY) {
                 children++;
             }

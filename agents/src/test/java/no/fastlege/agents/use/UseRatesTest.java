@@ -8,6 +8,7 @@ import java.util.Map;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.world.MonthUse;
+import no.fastlege.agents.world.Traits;
 import org.junit.jupiter.api.Test;
 
 /** Yearly means: an age group's mean is the published one; the trend of the old moves use between ages, not the country's sum. */
@@ -46,9 +47,9 @@ class UseRatesTest {
 
     private static double meanOf(double[] means, int group) {
         double sum = 0;
-        for (int t = 0; t < UseClass.TRAITS; t++) {
-            sum += means[group * UseClass.TRAITS + t];
+        for (int t = 0; t < Traits.CLASSES_OF_AGE_GROUP; t++) {
+            sum += means[group * Traits.CLASSES_OF_AGE_GROUP + t];
         }
-        return sum / UseClass.TRAITS;
+        return sum / Traits.CLASSES_OF_AGE_GROUP;
     }
 }

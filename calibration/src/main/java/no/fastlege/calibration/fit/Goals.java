@@ -46,7 +46,8 @@ public final class Goals {
     /** Half-width for free places in each year. */
     static final double FREE_PLACES = 20_000;
 
-    private final Fit fit;
+    private final TargetSet targets;
+    private final TrackedFigures tracked;
     private final double[] means;
     private final List<Goal> goals = new ArrayList<>();
 
@@ -60,14 +61,15 @@ public final class Goals {
      */
     public record Goal(String name, String goal, String value, boolean reached) {}
 
-    private Goals(Fit fit, double[] means) {
-        this.fit = fit;
+    private Goals(TargetSet targets, TrackedFigures tracked, double[] means) {
+        this.targets = targets;
+        this.tracked = tracked;
         this.means = means;
     }
 
     /** The goals and what some means of runs are. */
-    static List<Goal> of(Fit fit, double[] means) {
-        Goals g = new Goals(fit, means);
+    static List<Goal> of(TargetSet targets, TrackedFigures tracked, double[] means) {
+        Goals g = new Goals(targets, tracked, means);
         g.scores();
         g.worst("GPs, each year", "gp_count");
         g.worst("sum of caps, each year", "list_cap_total");
@@ -87,9 +89,8 @@ public final class Goals {
     }
 
     private void scores() {
-        Comparison c = Comparison.of(
-                fit.targets().targets().stream().map(Target::figure).toList(),
-                fit.tracked().byKey(means));
+        Comparison c =
+                Comparison.of(targets.targets().stream().map(Target::figure).toList(), tracked.byKey(means));
         Comparison.Score score = c.score();
         add(
                 "targets within their tolerance",
@@ -187,7 +188,7 @@ public final class Goals {
     /** How far a figure's years are off, in units, and whether that is near enough. */
     private List<Off> years(String id, ToDoubleFunction<Target> unit, ToDoubleFunction<Target> near) {
         List<Off> years = new ArrayList<>();
-        for (Target t : national(fit.targets().targets(), id)) {
+        for (Target t : national(targets.targets(), id)) {
             double off = mean(t) - t.figure().value();
             years.add(new Off(
                     t.figure().year(), off / unit.applyAsDouble(t), StrictMath.abs(off) <= near.applyAsDouble(t)));
@@ -209,7 +210,7 @@ public final class Goals {
 
     private void freePlaces() {
         List<Off> years = new ArrayList<>();
-        for (FreePlaces places : freePlaces(fit.targets().targets())) {
+        for (FreePlaces places : freePlaces(targets.targets())) {
             double off = mean(places.caps) - mean(places.withGp) - places.published();
             years.add(new Off(places.caps.figure().year(), off, StrictMath.abs(off) <= FREE_PLACES));
         }
@@ -221,7 +222,7 @@ public final class Goals {
             double published = 0;
             double simulated = 0;
             int years = 0;
-            for (Target t : fit.targets().targets()) {
+            for (Target t : targets.targets()) {
                 Figure f = t.figure();
                 if (f.id().equals("turnover_rate") && f.group().equals(group)) {
                     published += f.value();
@@ -243,7 +244,7 @@ public final class Goals {
     private void contracts() {
         int met = 0;
         int all = 0;
-        for (Target t : fit.targets().targets()) {
+        for (Target t : targets.targets()) {
             if (t.figure().id().startsWith(CONTRACT_SHARES)) {
                 all++;
                 met += StrictMath.abs(mean(t) - t.figure().value()) <= CONTRACT ? 1 : 0;

@@ -41,6 +41,6 @@ public final class Verification {
                 scale,
                 seeds);
         fit.write("verification.csv", seen.targets(fit));
-        fit.write("goals.csv", Goals.text(Goals.of(fit, means)));
+        fit.write("goals.csv", Goals.text(Goals.of(fit.targets(), fit.tracked(), means)));
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.fastlege.agents.data.Country;
+import no.fastlege.agents.data.PublishedFigures.Figure;
 import no.fastlege.agents.parameters.CalibratedSet;
 import no.fastlege.agents.parameters.Parameter;
 import no.fastlege.agents.parameters.ParameterDictionary;
@@ -14,6 +17,9 @@ import no.fastlege.agents.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 
 class ShippedFitTest {
+    /** The place of the simulated value in a line of the verification. */
+    private static final int FITTED = 6;
+
     @Test
     void theDefaultIsTheFittedSetWithIntervals() {
         for (FreeParameter p : FreeParameters.shipped().list()) {
@@ -122,5 +128,31 @@ class ShippedFitTest {
         Country country = Country.load();
         TargetSet targets = TargetSet.of(country, TrackedFigures.of(country));
         assertThat(lines.size() - 1).isEqualTo(targets.expressed().size());
+    }
+
+    @Test
+    void theGoalsThatShipAreThoseOfTheVerification() {
+        Country country = Country.load();
+        TrackedFigures tracked = TrackedFigures.of(country);
+        TargetSet targets = TargetSet.of(country, tracked);
+        Map<String, Double> fitted = ShippedFit.text("verification.csv")
+                .orElseThrow()
+                .lines()
+                .skip(1)
+                .map(l -> l.split(","))
+                .collect(Collectors.toMap(
+                        c -> String.join(",", List.of(c).subList(0, 4)), c -> Double.parseDouble(c[FITTED])));
+        double[] means = new double[tracked.size()];
+        for (Target t : targets.expressed()) {
+            Figure f = t.figure();
+            means[t.column()] = fitted.get(f.id() + "," + f.year() + "," + f.groupType() + "," + f.group());
+        }
+        // free places are a difference of two large figures, which the table has to five places
+        Function<String, List<String>> told =
+                text -> text.lines().filter(l -> !l.startsWith("free places")).toList();
+        assertThat(told.apply(Goals.text(Goals.of(targets, tracked, means))))
+                .isEqualTo(told.apply(ShippedFit.text("goals.csv").orElseThrow()))
+                .anyMatch(l -> l.startsWith("open lists"))
+                .anyMatch(l -> l.startsWith("choice of a doctor's sex"));
     }
 }
