@@ -160,8 +160,8 @@ final class CalibrateSteps {
                 description = "The last year that the fit sees; repeatable (default: 2021 and 2022).")
         private List<Integer> cuts = new ArrayList<>();
 
-        @Option(names = "--draws", paramLabel = "N", description = "Draws run with the model (default: 40).")
-        private int draws = 40;
+        @Option(names = "--draws", paramLabel = "N", description = "Draws run with the model (default: 80).")
+        private int draws = 80;
 
         BacktestStep(PrintWriter out, PrintWriter err) {
             super(out, err);
