@@ -43,6 +43,7 @@ public final class KommuneDecisionsPhase implements Phase {
         if (first) {
             world.nation.marketSince = month;
         }
+        new Patronage(world).count(month, first);
         for (KommuneState kommune : world.kommuner) {
             if (first) {
                 planning.begin(kommune);

@@ -72,14 +72,11 @@ final class PostPlanning {
         return ListOpening.open(world, kommune.index, OfferLadder.form(kommune), cap, month);
     }
 
-    /**
-     * Places that the kommune lacks for its residents and a reserve, sought lists counted as filled. It owes a doctor to those who live
-     * there: who has moved and is still on a list of the former kommune is the duty of the new one.
-     */
+    /** Places that the kommune lacks for those whom it answers for ({@link Patronage}) and a reserve, sought lists counted as filled. */
     private double shortage(int k) {
         KommuneState kommune = world.kommuner.get(k);
         double reserve = p.reserveShare() + p.reserveHabit() * kommune.usualReserve;
-        double needed = kommune.residents * (1 + reserve);
+        double needed = kommune.residents * kommune.patronage * (1 + reserve);
         return needed - places.places[k] - places.sought[k] * newListCap(k);
     }
 

@@ -17,6 +17,8 @@ public final class KommuneState {
     public int monthsShort;
     /** Free places over residents on lists with a doctor at the start, within -0.03 to 0.25: the reserve that the kommune is used to. */
     public double usualReserve;
+    /** Whom the kommune answers for over its residents, as last counted: more where others of the region use its doctors. */
+    public double patronage = 1.0;
     /** How doctors like to work there for reasons that the model does not know, lasting: standard deviations of one office's appeal. */
     public double appeal;
     /** Extra pay offered on top of the scheme, NOK per doctor and year. */

@@ -103,6 +103,26 @@ class PostPlanningTest {
         assertThat(country.world.lists.get(2).kommune).isEqualTo(ALTA);
     }
 
+    /** Two kommuner with as many residents and places: the one whose doctors as many again from around use opens a list. */
+    @Test
+    void plansForThoseAroundWhoUseItsDoctors() {
+        int oslo = SmallCountry.kommune("0301");
+        country.gp(1, ALTA, 50);
+        country.gp(2, oslo, 50);
+        int places = country.world.lists.get(0).cap;
+        for (int k : new int[] {ALTA, oslo}) {
+            country.world.kommuner.get(k).residents = places;
+        }
+        country.world.kommuner.get(oslo).patronage = 2.0;
+        for (int month = 0; month < 3; month++) {
+            for (int k : new int[] {ALTA, oslo}) {
+                plan(month).decide(country.world.kommuner.get(k));
+            }
+        }
+        assertThat(country.world.lists).hasSize(3);
+        assertThat(country.world.lists.get(2).kommune).isEqualTo(oslo);
+    }
+
     @Test
     void makesAPostOfTheResidentsWhomNoListHasRoomFor() {
         KommuneState alta = country.world.kommuner.get(ALTA);
