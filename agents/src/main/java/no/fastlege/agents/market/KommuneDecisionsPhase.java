@@ -11,6 +11,7 @@ import no.fastlege.sim.Phase;
  *
  * <ol>
  *   <li>vacant lists are sought; lists of residents whom no list has room for are not, until the kommune makes posts of them
+ *   <li>in January it is counted whom each kommune answers for ({@link Patronage})
  *   <li>kommune by kommune, the ladder of offers ({@link OfferLadder}) and new lists ({@link PostPlanning}, {@link Places})
  *   <li>lists long without a doctor become salaried posts ({@link OfferLadder})
  *   <li>surplus lists without residents are closed ({@link PostPlanning})
