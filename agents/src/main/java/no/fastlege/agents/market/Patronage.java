@@ -1,6 +1,5 @@
 package no.fastlege.agents.market;
 
-import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.KommuneState;
 import no.fastlege.agents.world.Residents;
 import no.fastlege.agents.world.World;
@@ -24,42 +23,31 @@ final class Patronage {
             return;
         }
         int kommuner = world.kommuner.size();
-        short[] kommuneOfList = new short[world.lists.size()];
+        short[] kommuneOfList = world.kommuneOfLists();
         int[] region = new int[kommuner];
-        for (GpList list : world.lists) {
-            kommuneOfList[list.id] = (short) list.kommune;
-        }
         for (int k = 0; k < kommuner; k++) {
             region[k] = world.country.kommune(k).laborRegion();
         }
         Residents residents = world.residents;
         short[] homes = residents.kommuner();
         int[] lists = residents.membership().listColumn();
-        long[][] patronsOf = new long[world.workers.threads()][kommuner];
-        long[][] residentsOf = new long[world.workers.threads()][kommuner];
+        int[][] ofWorker = new int[world.workers.threads()][kommuner];
         world.workers.forBlocks(residents.rows(), (worker, block, from, to) -> {
-            long[] patrons = patronsOf[worker];
-            long[] live = residentsOf[worker];
+            int[] patrons = ofWorker[worker];
             for (int r = from; r < to; r++) {
                 int home = homes[r];
                 if (home != Residents.FREE) {
                     int there = lists[r] < 0 ? home : kommuneOfList[lists[r]];
                     patrons[region[there] == region[home] ? there : home]++;
-                    live[home]++;
                 }
             }
         });
         for (KommuneState kommune : world.kommuner) {
-            long live = sum(residentsOf, kommune.index);
-            kommune.patronage = live > 0 ? (double) sum(patronsOf, kommune.index) / live : 1.0;
+            int patrons = 0;
+            for (int[] mine : ofWorker) {
+                patrons += mine[kommune.index] * residents.persons();
+            }
+            kommune.patronage = kommune.residents > 0 ? (double) patrons / kommune.residents : 1.0;
         }
-    }
-
-    private static long sum(long[][] counts, int kommune) {
-        long sum = 0;
-        for (long[] count : counts) {
-            sum += count[kommune];
-        }
-        return sum;
     }
 }

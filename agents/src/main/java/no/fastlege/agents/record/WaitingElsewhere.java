@@ -19,10 +19,7 @@ record WaitingElsewhere(int waiting, int otherThanGp, int otherThanHome) {
         WaitingQueues queues = world.residents.queues();
         int[] listOf = world.residents.membership().listColumn();
         short[] home = world.residents.kommuner();
-        short[] kommuneOf = new short[world.lists.size()];
-        for (int id = 0; id < kommuneOf.length; id++) {
-            kommuneOf[id] = (short) world.lists.get(id).kommune;
-        }
+        short[] kommuneOf = world.kommuneOfLists();
         int entries = queues.entries();
         int[] otherThanGp = new int[world.workers.threads()];
         int[] otherThanHome = new int[world.workers.threads()];

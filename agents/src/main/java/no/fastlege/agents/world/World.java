@@ -88,6 +88,15 @@ public final class World {
         return rulesApart.isEmpty() ? rules : rulesApart.getOrDefault(kommune, rules);
     }
 
+    /** The kommune of each list, by list_id, for passes over residents. */
+    public short[] kommuneOfLists() {
+        short[] kommuneOf = new short[lists.size()];
+        for (GpList list : lists) {
+            kommuneOf[list.id] = (short) list.kommune;
+        }
+        return kommuneOf;
+    }
+
     /**
      * Whether a list counts among the lists: it has a doctor or residents. A post that a kommune advertises, and on which nobody stands
      * yet, is no list in the published counts either.

@@ -94,11 +94,7 @@ class PostPlanningTest {
         int places = country.world.lists.get(0).cap;
         country.world.kommuner.get(ALTA).residents = 2 * places;
         country.world.kommuner.get(oslo).residents = places / 2;
-        for (int month = 0; month < 3; month++) {
-            for (int k : new int[] {ALTA, oslo}) {
-                plan(month).decide(country.world.kommuner.get(k));
-            }
-        }
+        decideForThreeMonths(ALTA, oslo);
         assertThat(country.world.lists).hasSize(3);
         assertThat(country.world.lists.get(2).kommune).isEqualTo(ALTA);
     }
@@ -114,11 +110,7 @@ class PostPlanningTest {
             country.world.kommuner.get(k).residents = places;
         }
         country.world.kommuner.get(oslo).patronage = 2.0;
-        for (int month = 0; month < 3; month++) {
-            for (int k : new int[] {ALTA, oslo}) {
-                plan(month).decide(country.world.kommuner.get(k));
-            }
-        }
+        decideForThreeMonths(ALTA, oslo);
         assertThat(country.world.lists).hasSize(3);
         assertThat(country.world.lists.get(2).kommune).isEqualTo(oslo);
     }
@@ -182,6 +174,14 @@ class PostPlanningTest {
         SmallCountry country = new SmallCountry(1, values);
         country.world.kommuner.forEach(kommune -> kommune.residents = 0);
         return country;
+    }
+
+    private void decideForThreeMonths(int... kommuner) {
+        for (int month = 0; month < 3; month++) {
+            for (int k : kommuner) {
+                plan(month).decide(country.world.kommuner.get(k));
+            }
+        }
     }
 
     private PostPlanning plan(int after) {
