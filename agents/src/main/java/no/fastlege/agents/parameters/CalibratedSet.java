@@ -22,10 +22,15 @@ import no.fastlege.agents.config.ConfigReader;
  *   strengths:
  *     hospital_squeeze: {value: 0.8, low: 0.3, high: 1.4}
  * </pre>
+ *
+ * <p>An interval is the posterior's own; the value, where the search ended, may lie outside.
  */
 public final class CalibratedSet {
     /** The resource's name. */
     public static final String RESOURCE = "/no/fastlege/agents/parameters/calibrated.yaml";
+
+    /** The best point of a search need not lie where most of the posterior does. */
+    private static final String OUTSIDE = "; the value lies outside it";
 
     private CalibratedSet() {}
 
@@ -116,8 +121,8 @@ public final class CalibratedSet {
             if (node.get("low") != null || node.get("high") != null) {
                 low = node.need("low").number();
                 high = node.need("high").number();
-                if (!(low <= value && value <= high)) {
-                    throw node.bad("the value " + value + " is not between low " + low + " and high " + high);
+                if (!(low <= high)) {
+                    throw node.bad("low " + low + " is above high " + high);
                 }
             }
         } else {
@@ -137,6 +142,6 @@ public final class CalibratedSet {
                 a.unit(),
                 a.meaning(),
                 Parameter.Status.CALIBRATED,
-                description);
+                value < low || value > high ? description + OUTSIDE : description);
     }
 }

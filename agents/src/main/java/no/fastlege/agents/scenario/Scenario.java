@@ -1,6 +1,7 @@
 package no.fastlege.agents.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +56,13 @@ public final class Scenario {
         for (ScenarioFile file : chain) {
             draft.apply(file);
         }
+        Set<String> keys = new HashSet<>();
         for (String set : sets) {
             draft.set(set, "--set");
+            String key = set.substring(0, set.indexOf('=')).strip();
+            if (!keys.add(key)) {
+                throw new BadInputException("--set " + ConfigNode.shown(set) + ": '" + key + "' is set twice");
+            }
         }
         return draft.finish();
     }

@@ -38,7 +38,9 @@ public final class OutputTables {
             whole("cap", PERSONS, "places agreed with the kommune (listetak)"),
             whole("length", PERSONS, "residents on the list"),
             flag("locked", "the list admits only rights (child, return)"),
-            flag("open", "the list has a doctor and fewer residents than its cap, locked or not"),
+            flag(
+                    "open",
+                    "the list has a doctor and fewer residents than its cap, locked or not; in a sample, room for more than half of the persons whom one resident stands for"),
             whole("waiting_in", PERSONS, "residents who wait for this list"),
             whole("waiting_out", PERSONS, "residents on this list who wait for another"),
             decimal(

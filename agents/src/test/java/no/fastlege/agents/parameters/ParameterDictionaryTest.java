@@ -94,10 +94,16 @@ class ParameterDictionaryTest {
         assertThat(wish.source()).isEqualTo("a trial fit");
         assertThat(fitted.get(index.get("population.alignment")).value()).isEqualTo(0.5);
 
-        String wrong = "description: x\nvalues:\n  population.alignment: {value: 0.5, low: 0.6, high: 1}\n";
+        String beside = "description: a trial fit\nvalues:\n  population.alignment: {value: 0.5, low: 0.6, high: 1}\n";
+        ParameterDictionary.Entry alignment = CalibratedSet.apply(ConfigReader.read("f.yaml", beside), annotated, index)
+                .get(index.get("population.alignment"));
+        assertThat(alignment.low()).isEqualTo(0.6);
+        assertThat(alignment.source()).isEqualTo("a trial fit; the value lies outside it");
+
+        String wrong = "description: x\nvalues:\n  population.alignment: {value: 0.5, low: 0.6, high: 0.4}\n";
         assertThatThrownBy(() -> CalibratedSet.apply(ConfigReader.read("f.yaml", wrong), annotated, index))
                 .isInstanceOf(BadConfigException.class)
-                .hasMessageContaining("not between");
+                .hasMessageContaining("low 0.6 is above high 0.4");
         String outside = "description: x\nvalues:\n  population.alignment: 7\n";
         assertThatThrownBy(() -> CalibratedSet.apply(ConfigReader.read("f.yaml", outside), annotated, index))
                 .hasMessageContaining("out of range");

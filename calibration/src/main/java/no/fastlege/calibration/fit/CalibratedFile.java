@@ -28,8 +28,8 @@ final class CalibratedFile {
             double value = digits(values.get(p.name()));
             String number = number(value);
             if (interval != null) {
-                number = "{value: " + number + ", low: " + number(StrictMath.min(value, digits(interval[0])))
-                        + ", high: " + number(StrictMath.max(value, digits(interval[1]))) + "}";
+                number = "{value: " + number + ", low: " + number(digits(interval[0])) + ", high: "
+                        + number(digits(interval[1])) + "}";
             }
             (p.isStrength() ? strengths : plain)
                     .append("  ")

@@ -1,6 +1,7 @@
 package no.fastlege.calibration.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,40 @@ class ShippedFitTest {
                 CalibratedSet.Strength strength = CalibratedSet.strengths().get(p.measure());
                 assertThat(strength).as(p.name()).isNotNull();
                 assertThat(measure.strength()).isEqualTo(strength.value()).isBetween(p.low(), p.high());
-                assertThat(strength.value()).isBetween(strength.low(), strength.high());
+                assertThat(strength.low()).isLessThan(strength.high());
             } else {
                 ParameterDictionary.Entry e = ParameterDictionary.entry(p.name());
                 assertThat(e.status()).as(p.name()).isEqualTo(Parameter.Status.CALIBRATED);
-                assertThat(e.value()).as(p.name()).isBetween(p.low(), p.high()).isBetween(e.low(), e.high());
+                assertThat(e.value()).as(p.name()).isBetween(p.low(), p.high());
                 assertThat(e.low()).isLessThan(e.high());
             }
         }
+    }
+
+    /** The interval told with a parameter is the posterior's, not one stretched to hold the value. */
+    @Test
+    void theIntervalsAreThoseOfThePosterior() {
+        List<String> lines =
+                ShippedFit.text("posterior_summary.csv").orElseThrow().lines().toList();
+        List<String> header = List.of(lines.get(0).split(","));
+        int low = header.indexOf("low_80");
+        int high = header.indexOf("high_80");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            double[] shipped = interval(cells[0]);
+            assertThat(shipped[0]).as(line).isCloseTo(Double.parseDouble(cells[low]), withinPercentage(0.1));
+            assertThat(shipped[1]).as(line).isCloseTo(Double.parseDouble(cells[high]), withinPercentage(0.1));
+        }
+        assertThat(lines).hasSize(FreeParameters.shipped().list().size() + 1);
+    }
+
+    private static double[] interval(String name) {
+        if (name.startsWith("measure.")) {
+            CalibratedSet.Strength s = CalibratedSet.strengths().get(name.substring("measure.".length()));
+            return new double[] {s.low(), s.high()};
+        }
+        ParameterDictionary.Entry e = ParameterDictionary.entry(name);
+        return new double[] {e.low(), e.high()};
     }
 
     @Test

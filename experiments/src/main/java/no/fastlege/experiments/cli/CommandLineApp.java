@@ -3,6 +3,7 @@ package no.fastlege.experiments.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.BadDataException;
@@ -15,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -30,6 +32,7 @@ public final class CommandLineApp {
     public static final int BAD_INPUT = 2;
 
     private static final String PROGRAM = "fastlegesim";
+    private static final String WHOLE = "a whole number, such as 3";
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -64,7 +67,12 @@ public final class CommandLineApp {
     /** Runs one command and returns its exit code. */
     public int execute(String... args) {
         CommandLine commands = commands(System.nanoTime());
-        int code = args.length == 0 ? noCommand(commands) : commands.execute(args);
+        int code;
+        try {
+            code = args.length == 0 ? noCommand(commands) : commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            code = complain("out of memory: give Java more with -Xmx", FAILED);
+        }
         out.flush();
         err.flush();
         return code;
@@ -89,10 +97,32 @@ public final class CommandLineApp {
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        numbers(commands);
         commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler((exception, arguments) -> badUsage(exception));
         commands.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
         return commands;
+    }
+
+    /** Says of a number what would be one, where the library names a type of the language. */
+    private static void numbers(CommandLine commands) {
+        for (Class<Integer> type : List.of(int.class, Integer.class)) {
+            commands.registerConverter(type, text -> number(text, Integer::valueOf, WHOLE));
+        }
+        for (Class<Long> type : List.of(long.class, Long.class)) {
+            commands.registerConverter(type, text -> number(text, Long::valueOf, WHOLE));
+        }
+        for (Class<Double> type : List.of(double.class, Double.class)) {
+            commands.registerConverter(type, text -> number(text, Double::valueOf, "a number, such as 0.1"));
+        }
+    }
+
+    private static <N> N number(String text, Function<String, N> reader, String wanted) {
+        try {
+            return reader.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' must be " + wanted);
+        }
     }
 
     private int noCommand(CommandLine commands) {

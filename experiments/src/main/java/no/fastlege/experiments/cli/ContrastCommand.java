@@ -269,9 +269,13 @@ final class ContrastCommand implements Callable<Integer> {
                     plan.base().name(),
                     first - plan.firstMonth(),
                     Months.format(first),
-                    number(result.medianReduction(scenario.name())));
+                    reduction(result.medianReduction(scenario.name())));
         }
         out.println(plan.out());
+    }
+
+    private static String reduction(double median) {
+        return Double.isNaN(median) ? "not known: it takes two replicates" : number(median);
     }
 
     /** About five digits; an empty cell for no number. */

@@ -18,6 +18,7 @@ import no.fastlege.experiments.paper.PaperRuns;
 import no.fastlege.experiments.report.Language;
 import no.fastlege.experiments.report.Report;
 import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
@@ -91,7 +92,12 @@ final class PaperCommand implements Callable<Integer> {
             throw new BadInputException("--seeds " + seeds + ": must be 1 to " + MOST_SEEDS);
         }
         double base = RunOptions.scale(scale);
-        double contrasts = RunOptions.scale(contrastScale == null ? Math.min(base, 0.1) : contrastScale);
+        double contrasts =
+                RunOptions.scale("--contrast-scale", contrastScale == null ? Math.min(base, 0.1) : contrastScale);
+        if (Files.exists(directory.resolve(Manifest.FILE))) {
+            throw new BadInputException(
+                    "--out " + directory + ": is the directory of a run; give the paper one of its own");
+        }
         PaperPlan plan = new PaperPlan(directory, seeds, base, contrasts, lastMonth());
         PaperRuns runs = new PaperRuns(plan, maker, RunOptions.threads(threads));
         List<PaperPlan.Run> missing = runs.missing();

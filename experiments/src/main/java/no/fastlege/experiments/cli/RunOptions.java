@@ -28,10 +28,15 @@ final class RunOptions {
 
     /** A scale: 1 or 1 over a whole number. */
     static double scale(double scale) {
+        return scale("--scale", scale);
+    }
+
+    /** A scale that an option names: 1 or 1 over a whole number. */
+    static double scale(String option, double scale) {
         double personsPerAgent = Math.rint(1 / scale);
         boolean whole = scale > 0 && scale <= 1 && Math.abs(scale * personsPerAgent - 1) < 1e-9;
         if (!whole || personsPerAgent > WorldBuilder.MOST_PERSONS) {
-            throw new BadInputException("--scale " + plain(scale) + ": must be 1 or 1 over a whole number of at most "
+            throw new BadInputException(option + " " + plain(scale) + ": must be 1 or 1 over a whole number of at most "
                     + WorldBuilder.MOST_PERSONS + ", such as 0.5, 0.1 or 0.01");
         }
         return scale;

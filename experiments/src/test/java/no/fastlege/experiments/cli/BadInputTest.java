@@ -66,7 +66,8 @@ class BadInputTest {
                 "--scale 0.3          | --scale 0.3: must be",
                 "--scale NaN          | --scale NaN: must be",
                 "--scale 0.0001       | of at most 200",
-                "--seed one           | --seed",
+                "--seed one           | --seed': 'one' must be a whole number",
+                "--scale tenth        | --scale': 'tenth' must be a number",
                 "--seed 1 --seed 2    | --seed",
                 "--format xls         | --format xls: must be parquet or csv",
                 "--from 2016-12       | --from 2016-12: must be from 2017-01",
@@ -86,6 +87,7 @@ class BadInputTest {
                 "--set lists.wish     | --set",
                 "--set list.wish_rate_per_mont=0.01 | did you mean 'list.wish_rate_per_month'?",
                 "--set list.wish_rate_per_month=much | is not a number",
+                "--set list.wish_rate_per_month=0.01 --set list.wish_rate_per_month=0.02 | is set twice",
                 "--set list.wish_rate_per_month=7 | out of range",
                 "--resume absent.bin  | snapshot absent.bin does not exist",
             })
@@ -111,6 +113,29 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("file"), "kept");
         Cli.run(TINY, "run", "--out", file.toString()).complains(2, "file: exists already");
         assertThat(file).hasContent("kept");
+    }
+
+    @Test
+    void thePaperDoesNotGoIntoARun() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("finished"));
+        Files.writeString(run.resolve("manifest.json"), "{}");
+        Cli.run(TINY, "paper", "--out", run.toString()).complains(2, "is the directory of a run");
+        Cli.run(TINY, "paper", "--out", out.toString(), "--contrast-scale", "2")
+                .complains(2, "--contrast-scale 2: must be");
+        try (Stream<Path> inside = Files.list(run)) {
+            assertThat(inside).hasSize(1);
+        }
+    }
+
+    @Test
+    void tooLittleMemoryIsOneLine() throws IOException {
+        ModelMaker large = TinyModel.maker(month -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        Path stored = folder.resolve("stored");
+        Cli.run(TinyModel.maker(month -> {}), "run", "--to", "2017-02", "--out", stored.toString())
+                .done();
+        Cli.run(large, "verify", stored.toString()).complains(1, "out of memory: give Java more with -Xmx");
     }
 
     @Test
