@@ -1,5 +1,6 @@
 package no.fastlege.agents.record;
 
+import no.fastlege.agents.policy.PolicyCalendar;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
 import no.fastlege.agents.world.World;
@@ -24,6 +25,8 @@ final class ListRows {
     void write(int month) {
         int[] waitingOut = waitingOut();
         String date = Words.yearEnd(month);
+        // nobody has been paid, and no vikar sent for, before the first month
+        boolean begun = month >= PolicyCalendar.FIRST_MONTH;
         RowWriter row = new RowWriter(world.recorder.lists);
         for (GpList list : world.lists) {
             if (!world.counts(list)) {
@@ -47,10 +50,14 @@ final class ListRows {
                     .flag(world.open(list))
                     .whole(world.residents.waiting(list.id))
                     .whole((long) waitingOut[list.id] * world.residents.persons())
-                    .decimal(list.capitationNok * MONTHS_PER_YEAR)
-                    .whole(list.grunntilskuddMonths)
-                    .flag(list.vikar != GpList.NONE)
-                    .text(list.hasDoctor() ? Words.month(list.agreementStart) : null);
+                    .decimal(begun ? list.capitationNok * MONTHS_PER_YEAR : Double.NaN)
+                    .whole(list.grunntilskuddMonths);
+            if (begun) {
+                row.flag(list.vikar != GpList.NONE);
+            } else {
+                row.none();
+            }
+            row.text(list.hasDoctor() ? Words.month(list.agreementStart) : null);
         }
     }
 

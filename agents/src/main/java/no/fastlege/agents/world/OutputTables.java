@@ -46,9 +46,9 @@ public final class OutputTables {
             decimal(
                     "capitation_nok_per_year",
                     NOK_YEAR,
-                    "twelve times the capitation of December, grunntilskudd and utjamningstilskudd included, whoever gets it"),
+                    "twelve times the capitation of December, grunntilskudd and utjamningstilskudd included, whoever gets it; empty at the start"),
             whole("grunntilskudd_months", "months", "grunntilskudd paid so far to the present agreement"),
-            flag("vikar", "a vikar is at work on the list in December"),
+            flag("vikar", "a vikar is at work on the list in December; empty at the start"),
             text("agreement_start", "month in which the present agreement began"));
 
     /** One row per doctor on each 31 December. */

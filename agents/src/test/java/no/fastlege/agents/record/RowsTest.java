@@ -34,11 +34,14 @@ class RowsTest {
         list.locked = true;
         list.vikar = norway.doctor(false, 30).id;
 
-        norway.start();
+        norway.start().december();
 
-        assertThat(lists.rows()).isEqualTo(1);
+        assertThat(lists.rows()).isEqualTo(2);
         assertThat(row(lists, 0))
-                .isEqualTo("2016-12-31|0|0301|0|kvinne|44|true|naeringsdrift|3|3|true|false|0|0|1200.0|7|true|2012-05");
+                .as("nobody was paid, and no vikar sent for, before the first month")
+                .isEqualTo("2016-12-31|0|0301|0|kvinne|44|true|naeringsdrift|3|3|true|false|0|0||7||2012-05");
+        assertThat(row(lists, 1))
+                .isEqualTo("2017-12-31|0|0301|0|kvinne|45|true|naeringsdrift|3|3|true|false|0|0|1200.0|7|true|2012-05");
     }
 
     @Test
@@ -47,7 +50,7 @@ class RowsTest {
 
         norway.start();
 
-        assertThat(row(lists, 0)).isEqualTo("2016-12-31|0|5607|||||naeringsdrift|900|2|false|false|0|0|0.0|0|false|");
+        assertThat(row(lists, 0)).isEqualTo("2016-12-31|0|5607|||||naeringsdrift|900|2|false|false|0|0||0||");
     }
 
     @Test
