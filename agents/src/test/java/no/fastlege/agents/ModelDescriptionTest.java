@@ -95,6 +95,24 @@ class ModelDescriptionTest {
     }
 
     @Test
+    void valuesOfEarlierFitsAreListedAsTheDictionaryHasThem() throws IOException {
+        Matcher list = Pattern.compile("\\*\\*Values of earlier fits\\.\\*\\*.*?Set by hand", Pattern.DOTALL)
+                .matcher(text());
+        assertThat(list.find()).isTrue();
+        Set<String> listed = new TreeSet<>();
+        Matcher name = Pattern.compile("[a-z]+\\.[a-z][a-z0-9_]*").matcher(list.group());
+        while (name.find()) {
+            if (ParameterDictionary.names().contains(name.group())) {
+                listed.add(name.group());
+            }
+        }
+        assertThat(ParameterDictionary.entries().stream()
+                        .filter(e -> e.source().contains("from an earlier fit to the target figures, fixed since"))
+                        .map(ParameterDictionary.Entry::name))
+                .containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @Test
     void theProseDescribesEveryRuleOfTheCalendar() throws IOException {
         String prose = GeneratedParts.handWritten(text());
         assertThat(RuleKeys.names())

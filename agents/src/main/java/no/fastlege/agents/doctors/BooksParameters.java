@@ -41,7 +41,8 @@ public record BooksParameters(
                 unit = "minutes",
                 meaning = "office minutes per physical consultation, everything around it included",
                 status = Parameter.Status.ASSUMED,
-                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+                source =
+                        "from an earlier fit to the target figures, fixed since: weekly hours and their office share by contract, survey of 2024")
         double minutesPerConsultation,
 
         @Parameter(
@@ -62,7 +63,8 @@ public record BooksParameters(
                 meaning =
                         "office hours per listed resident that no consultation shows: results, prescriptions, letters",
                 status = Parameter.Status.ASSUMED,
-                source = "by hand to weekly hours and their office share by contract, survey of 2024")
+                source =
+                        "from an earlier fit to the target figures, fixed since: weekly hours and their office share by contract, survey of 2024")
         double listHoursPerResident,
 
         @Parameter(

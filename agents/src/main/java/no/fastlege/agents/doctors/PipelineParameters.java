@@ -244,7 +244,7 @@ public record PipelineParameters(
                 unit = "1",
                 meaning = "the same before the national scheme, relative to it",
                 status = Parameter.Status.ASSUMED,
-                source = "agreements 2019-2021")
+                source = "rounded from an earlier fit to the target figures, fixed since: agreements 2019-2021")
         double alisUptakeBefore,
 
         @Parameter(

@@ -245,7 +245,7 @@ public record ListParameters(
                 unit = "share/month/year",
                 meaning = "growth of that share by a year of waiting",
                 status = Parameter.Status.ASSUMED,
-                source = "unknown; to be fitted to the waiting list")
+                source = "rounded from an earlier fit to the target figures, fixed since: waiting list 2017-2024")
         double giveUpGrowthPerYear,
 
         @Parameter(

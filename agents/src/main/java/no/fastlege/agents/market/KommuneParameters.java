@@ -34,7 +34,7 @@ public record KommuneParameters(
                         "rise of that chance with the share of the kommune's list residents who have no doctor, as a multiple",
                 status = Parameter.Status.ASSUMED,
                 source =
-                        "effort follows need: kommuner with many residents without a doctor in 2020 have had fewer since")
+                        "rounded from an earlier fit to the target figures, fixed since: effort follows need, for kommuner with many residents without a doctor in 2020 have had fewer since")
         double needWeight,
 
         @Parameter(
@@ -128,7 +128,8 @@ public record KommuneParameters(
                 unit = "NOK/list-year",
                 meaning = "what a kommune reckons that one rung costs for one list, in kroner of 2015",
                 status = Parameter.Status.ASSUMED,
-                source = "474 million for employment (2023) over 1 233 salaried lists, four rungs")
+                source =
+                        "rounded from an earlier fit to the target figures, fixed since: 474 million for employment (2023) over 1 233 salaried lists, four rungs")
         double rungCostNok,
 
         @Parameter(
@@ -192,7 +193,7 @@ public record KommuneParameters(
                 meaning = "places lacking from which they count as a shortage, in places of a new list",
                 status = Parameter.Status.ASSUMED,
                 source =
-                        "a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024; the last fit that left it free ended at its lower bound, .2, with a posterior hardly narrower than the prior (.27 to .53)")
+                        "from an earlier fit to the target figures, fixed since: it ended at its lower bound, .2, with a posterior hardly narrower than the prior (.27 to .53); a small kommune cannot open part of a list and rather has a place too many: reserve capacity by size, KOSTRA 2020-2024")
         double openFromShare,
 
         @Parameter(
@@ -244,7 +245,7 @@ public record KommuneParameters(
                         "share of the residents above the cap of a doctor who takes a list over whom the kommune moves to other lists",
                 status = Parameter.Status.CALIBRATED,
                 source =
-                        "lists longer than their caps: KOSTRA's index of whole towns is 96 to 99 in 2021-2023; the last fit that left it free told little of it, .63 with a posterior of .38 to .73")
+                        "set by hand between earlier fits to the target figures, of which the last to leave it free told little of it (.63 with a posterior of .38 to .73): lists longer than their caps, KOSTRA's index of whole towns is 96 to 99 in 2021-2023")
         double takeoverDrawnOutShare,
 
         @Parameter(

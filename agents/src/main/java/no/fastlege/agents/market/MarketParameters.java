@@ -10,8 +10,8 @@ public record MarketParameters(
                 max = 1,
                 unit = "share/month",
                 meaning = "share of doctors in the first months after LIS1 who look at GP posts in a month",
-                status = Parameter.Status.CALIBRATED,
-                source = "entrants over LIS1 finishers")
+                status = Parameter.Status.ASSUMED,
+                source = "rounded from an earlier fit to the target figures, fixed since: entrants over LIS1 finishers")
         double lookShareNew,
 
         @Parameter(
@@ -50,8 +50,8 @@ public record MarketParameters(
                 max = 1,
                 unit = "share/month",
                 meaning = "the same for specialists and former GPs",
-                status = Parameter.Status.CALIBRATED,
-                source = "specialists among entrants")
+                status = Parameter.Status.ASSUMED,
+                source = "from an earlier fit to the target figures, fixed since: specialists among entrants")
         double lookShareFormer,
 
         @Parameter(

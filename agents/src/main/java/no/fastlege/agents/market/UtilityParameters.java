@@ -115,7 +115,8 @@ public record UtilityParameters(
                 unit = "1",
                 meaning = "utility of many colleagues in the kommune over none",
                 status = Parameter.Status.ASSUMED,
-                source = "75 % call colleagues' support very important")
+                source =
+                        "rounded from an earlier fit to the target figures, fixed since: 75 % call colleagues' support very important")
         double colleaguesWeight,
 
         @Parameter(
@@ -124,8 +125,8 @@ public record UtilityParameters(
                 max = 5,
                 unit = "1",
                 meaning = "utility of the home region",
-                status = Parameter.Status.CALIBRATED,
-                source = "turnover by centrality")
+                status = Parameter.Status.ASSUMED,
+                source = "rounded from an earlier fit to the target figures, fixed since: turnover by centrality")
         double homeWeight,
 
         @Parameter(
@@ -146,7 +147,8 @@ public record UtilityParameters(
                 meaning =
                         "standard deviation, between offices, of what doctors like about a place beyond pay, hours, duty, colleagues and region",
                 status = Parameter.Status.ASSUMED,
-                source = "order of magnitude: premises, leadership and name of a place last")
+                source =
+                        "from an earlier fit to the target figures, fixed since: premises, leadership and name of a place last")
         double appealSpread,
 
         @Parameter(
@@ -228,8 +230,8 @@ public record UtilityParameters(
                 max = 5,
                 unit = "1",
                 meaning = "spread of the lasting taste for other work than a GP's",
-                status = Parameter.Status.CALIBRATED,
-                source = "entrants by year after LIS1")
+                status = Parameter.Status.ASSUMED,
+                source = "rounded from an earlier fit to the target figures, fixed since: entrants by year after LIS1")
         double outsideTasteSpread,
 
         @Parameter(

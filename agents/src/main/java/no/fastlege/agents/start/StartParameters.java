@@ -172,7 +172,8 @@ public record StartParameters(
                 unit = "share of GPs",
                 meaning = "GPs of 55 to 66 years at the start",
                 status = Status.ASSUMED,
-                source = "as ageUnder40Share")
+                source =
+                        "from an earlier fit to the target figures, fixed since: ages of GPs in 2019, as start.age_under40_share")
         double age55To66Share,
 
         @Parameter(
@@ -202,7 +203,8 @@ public record StartParameters(
                 unit = "logit per log unit",
                 meaning = "fall of the salaried share by the kommune's residents",
                 status = Status.ASSUMED,
-                source = "salaried posts are a matter of small kommuner")
+                source =
+                        "from an earlier fit to the target figures, fixed since: salaried posts are a matter of small kommuner")
         double salariedSizeSlope,
 
         @Parameter(
@@ -232,7 +234,8 @@ public record StartParameters(
                 unit = "logit per log unit",
                 meaning = "fall of the share on section 8.2 terms among the self-employed by the kommune's residents",
                 status = Status.ASSUMED,
-                source = "most of the self-employed below 5 000 residents and hardly any above 100 000")
+                source =
+                        "rounded from an earlier fit to the target figures, fixed since: most of the self-employed below 5 000 residents and hardly any above 100 000")
         double section82SizeSlope,
 
         @Parameter(
