@@ -32,7 +32,7 @@ public record ListParameters(
                 unit = "utility",
                 meaning = "a doctor one standard deviation more popular",
                 status = Parameter.Status.ASSUMED,
-                source = "to be fitted to the waiting list and the share of open lists")
+                source = "waiting list and share of open lists")
         double popularityUtility,
 
         @Parameter(
@@ -103,7 +103,7 @@ public record ListParameters(
                 unit = "utility/year",
                 meaning = "loss by a year of expected wait",
                 status = Parameter.Status.ASSUMED,
-                source = "to be fitted to the waiting list")
+                source = "set by hand to the waiting list 2017-2024")
         double waitUtilityPerYear,
 
         @Parameter(
@@ -124,7 +124,7 @@ public record ListParameters(
                 unit = "years",
                 meaning = "mean of the longest expected wait that a resident accepts",
                 status = Parameter.Status.ASSUMED,
-                source = "to be fitted to the waiting list")
+                source = "set by hand to the waiting list 2017-2024")
         double patienceYears,
 
         @Parameter(
@@ -174,7 +174,8 @@ public record ListParameters(
                 unit = "utility",
                 meaning = "what the best list must beat the present one by, for a newcomer to the list",
                 status = Parameter.Status.ASSUMED,
-                source = "to be fitted with the rate of wishes")
+                source =
+                        "set by hand to the waiting list 2017-2024, together with list.wish_rate_per_month: a newcomer has no tie")
         double stayUtility,
 
         @Parameter(
@@ -235,7 +236,7 @@ public record ListParameters(
                 unit = "share/month",
                 meaning = "share of those who wait and give up in a month, at first",
                 status = Parameter.Status.ASSUMED,
-                source = "unknown; to be fitted to the waiting list")
+                source = "set by hand to the waiting list 2017-2024; nothing is published on giving up")
         double giveUpPerMonth,
 
         @Parameter(

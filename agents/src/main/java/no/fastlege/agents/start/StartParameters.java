@@ -110,7 +110,7 @@ public record StartParameters(
                 meaning =
                         "median time since the agreement began, kommune of 60 000, before careers and the reform of 2001 cut it",
                 status = Status.ASSUMED,
-                source = "median elapsed 9.5 years in 2015, given first_list_age")
+                source = "median elapsed 9.5 years in 2015, given start.first_list_age")
         double agreementMedianYears,
 
         @Parameter(
@@ -183,7 +183,7 @@ public record StartParameters(
                 unit = "share of GPs",
                 meaning = "GPs of 67 years and more at the start",
                 status = Status.ASSUMED,
-                source = "as ageUnder40Share")
+                source = "ages of GPs in 2019, as start.age_under40_share")
         double age67PlusShare,
 
         @Parameter(
@@ -214,7 +214,7 @@ public record StartParameters(
                 unit = "logit",
                 meaning = "rise of the salaried share in kommuner of sentralitet 5 and 6",
                 status = Status.ASSUMED,
-                source = "as salariedSizeSlope")
+                source = "salaried posts are a matter of small kommuner, and of remote ones; size not published")
         double salariedUncentral,
 
         @Parameter(
@@ -265,7 +265,7 @@ public record StartParameters(
                 unit = "share of doctors",
                 meaning = "doctors who take either form",
                 status = Status.ASSUMED,
-                source = "as tasteSecureShare")
+                source = "as start.taste_secure_share: about half a mix")
         double tasteMixedShare,
 
         @Parameter(

@@ -86,7 +86,7 @@ public record UseParameters(
                 meaning = "share of residents who stay as frail as they are for life",
                 status = Status.ASSUMED,
                 source =
-                        "order of magnitude, with the next: most of a year's frequent attenders are none in the next, while some stay so for years; were all frailty for life, two years running would correlate by .78")
+                        "order of magnitude, with use.frailty_change_per_year: most of a year's frequent attenders are none in the next, while some stay so for years; were all frailty for life, two years running would correlate by .78")
         double frailtyLastingShare,
 
         @Parameter(
@@ -96,7 +96,7 @@ public record UseParameters(
                 unit = "share/year",
                 meaning = "share of the others who turn as frail as anybody each January",
                 status = Status.ASSUMED,
-                source = "with the one before")
+                source = "order of magnitude, with use.frailty_lasting_share")
         double frailtyChangePerYear,
 
         @Parameter(

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigReader;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,20 @@ class ParameterDictionaryTest {
             assertThat(e.meaning()).as(e.name()).isNotBlank();
             assertThat(e.source()).as(e.name()).isNotBlank();
             assertThat(e.name()).as("no parameter belongs to one year").doesNotContainPattern("(19|20)\\d\\d");
+        }
+    }
+
+    @Test
+    void sourcesSpeakTheDictionarysNamesAndPromiseNoFit() {
+        for (ParameterDictionary.Entry e : ParameterDictionary.entries()) {
+            assertThat(e.source() + " " + e.meaning())
+                    .as(e.name())
+                    .doesNotContainPattern("\\b[a-z]+[0-9]*[A-Z]")
+                    .doesNotContain("to be fitted");
+            Matcher named = Pattern.compile("\\b[a-z]+\\.[a-z]+_[a-z0-9_]+").matcher(e.source());
+            while (named.find()) {
+                assertThat(ParameterDictionary.names()).as(e.name()).contains(named.group());
+            }
         }
     }
 
