@@ -51,8 +51,8 @@ public record PipelineParameters(
                 max = 1,
                 unit = "share",
                 meaning = "graduates trained abroad",
-                status = Parameter.Status.PUBLISHED,
-                source = "about half")
+                status = Parameter.Status.ASSUMED,
+                source = "about half: 47 % of medical students were abroad in 2021")
         double abroadShare,
 
         @Parameter(

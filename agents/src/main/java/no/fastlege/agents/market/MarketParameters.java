@@ -230,8 +230,8 @@ public record MarketParameters(
                 max = 1,
                 unit = "share",
                 meaning = "vacant lists with a vikar when vikarer abound",
-                status = Parameter.Status.PUBLISHED,
-                source = "84-88 % of vacant lists (2023)")
+                status = Parameter.Status.ASSUMED,
+                source = "upper end of the 84-88 % of vacant lists that had a vikar in 2023")
         double vikarFillMost,
 
         @Parameter(

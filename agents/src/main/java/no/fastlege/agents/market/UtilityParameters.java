@@ -41,8 +41,9 @@ public record UtilityParameters(
                 max = 2,
                 unit = "1",
                 meaning = "reference income of a GP over a hospital doctor's income",
-                status = Parameter.Status.PUBLISHED,
-                source = "self-employed GPs earn 20-30 % more than hospital doctors (hearing letter 2023)")
+                status = Parameter.Status.ASSUMED,
+                source =
+                        "midpoint of the 20-30 % that self-employed GPs earn more than hospital doctors (hearing letter 2023)")
         double referencePremium,
 
         @Parameter(

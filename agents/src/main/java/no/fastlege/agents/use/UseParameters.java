@@ -105,9 +105,9 @@ public record UseParameters(
                 max = 0.1,
                 unit = "1/year",
                 meaning = "yearly change of the use of residents of 67 and over relative to the others', in logarithms",
-                status = Status.PUBLISHED,
+                status = Status.ASSUMED,
                 source =
-                        "consultations at 67-90 fell by 10 % from 2014 to 2024 (002:247-262), while the calendar's use level rises by as much")
+                        "(ln 0.90 - ln 1.10) / 10, rounded: consultations at 67-90 fell by 10 % from 2014 to 2024 (002:247-262), while the calendar's use_level, itself assumed, rises by a tenth")
         double oldTrendPerYear,
 
         @Parameter(
