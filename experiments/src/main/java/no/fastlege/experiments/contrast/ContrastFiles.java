@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.EffectiveScenario;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
-import no.fastlege.experiments.tables.TableWriter;
+import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableData.Column;
@@ -79,13 +80,12 @@ final class ContrastFiles {
             throws IOException {
         TableData contrast = contrast(result);
         TableData values = values(plan, replicates);
+        List<TableFile> files = new ArrayList<>();
         for (TableData table : List.of(contrast, values)) {
-            try (TableWriter writer = plan.format().open(directory, table.name(), table.columns())) {
-                writer.write(table, 0, table.rows());
-            }
+            files.add(plan.format().write(directory, table));
         }
         String digest = TableDigest.of(List.of(contrast, values));
-        Manifest.write(directory, manifest(plan, replicates, digest, seconds));
+        Manifest.write(directory, manifest(plan, replicates, digest, files, seconds));
     }
 
     private static TableData contrast(ContrastResult result) {
@@ -135,7 +135,7 @@ final class ContrastFiles {
     }
 
     private static Map<String, Object> manifest(
-            ContrastPlan plan, List<List<Outcome>> replicates, String digest, double seconds) {
+            ContrastPlan plan, List<List<Outcome>> replicates, String digest, List<TableFile> files, double seconds) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("kind", "contrast");
         m.put("base", plan.base().name());
@@ -150,6 +150,7 @@ final class ContrastFiles {
         m.put("level", plan.level());
         m.put("format", plan.format().extension());
         m.put("result_digest", digest);
+        m.put(ListedTables.KEY, ListedTables.entries(files));
         List<Map<String, Object>> pasts = new ArrayList<>();
         for (EffectiveScenario scenario : plan.scenarios()) {
             pasts.add(Contrast.proof(plan, scenario, replicates.get(0).get(0)));

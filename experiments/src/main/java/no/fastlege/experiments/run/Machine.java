@@ -6,13 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import no.fastlege.experiments.tables.Sha256;
 
 /** What a manifest says about the program and the machine. */
 public final class Machine {
@@ -68,22 +66,9 @@ public final class Machine {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.isRegularFile(jar) ? sha256(jar) : "";
+            return Files.isRegularFile(jar) ? Sha256.of(jar) : "";
         } catch (URISyntaxException | IOException e) {
             return "";
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

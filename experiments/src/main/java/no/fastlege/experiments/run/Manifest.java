@@ -12,8 +12,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.parameters.ParameterDictionary;
+import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.sim.Months;
 
 /** The manifest of a run: all it takes to run it again, and what came of it. */
@@ -38,7 +40,8 @@ public final class Manifest {
             double secondsMonths,
             double secondsTotal,
             long residentMonths,
-            String resultDigest) {}
+            String resultDigest,
+            List<TableFile> tables) {}
 
     static void write(Path directory, RunPlan plan, Outcome outcome) throws IOException {
         Map<String, Object> m = new LinkedHashMap<>();
@@ -56,6 +59,7 @@ public final class Manifest {
         }
         m.put("snapshots", plan.snapshotFiles());
         m.put("result_digest", outcome.resultDigest());
+        m.put(ListedTables.KEY, ListedTables.entries(outcome.tables()));
         m.putAll(Machine.manifestEntries());
         m.put("threads", plan.threads());
         m.put("seconds_total", rounded(outcome.secondsTotal()));

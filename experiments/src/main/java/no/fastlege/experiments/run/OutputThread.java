@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.experiments.tables.TableWriter;
 import no.fastlege.sim.TableData;
@@ -81,22 +82,33 @@ final class OutputThread implements AutoCloseable {
         }
     }
 
-    /** Writes what is left, completes the files, and returns the digest of all tables. */
-    String finish(List<TableData> tables) throws IOException {
+    /**
+     * What was written.
+     *
+     * @param digest the digest of all tables' values, hexadecimal
+     * @param files the tables' files, in their order
+     */
+    record Written(String digest, List<TableFile> files) {}
+
+    /** Writes what is left and completes the files. */
+    Written finish(List<TableData> tables) throws IOException {
         rowsSoFar(tables);
         return await(steps.thenApplyAsync(nothing -> complete(), thread));
     }
 
-    private String complete() {
+    private Written complete() {
+        List<TableFile> files = new ArrayList<>();
         try {
             for (TableWriter writer : writers) {
                 writer.close();
+                files.add(writer.written());
             }
             writers.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return TableDigest.join(digests.stream().map(TableDigest::finish).toList());
+        return new Written(
+                TableDigest.join(digests.stream().map(TableDigest::finish).toList()), files);
     }
 
     private static <T> T await(CompletableFuture<T> step) throws IOException {

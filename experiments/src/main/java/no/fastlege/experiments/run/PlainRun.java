@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.fastlege.agents.scenario.EffectiveScenario;
+import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
-import no.fastlege.experiments.tables.TableWriter;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableDigest;
 
@@ -57,11 +57,10 @@ public final class PlainRun {
             model.runThrough(lastMonth, month -> {});
             long ended = System.nanoTime();
             List<TableData> all = model.tables();
+            List<TableFile> files = new ArrayList<>();
             for (TableData table : all) {
                 if (tables.contains(table.name())) {
-                    try (TableWriter writer = format.open(directory, table.name(), table.columns())) {
-                        writer.write(table, 0, table.rows());
-                    }
+                    files.add(format.write(directory, table));
                 }
             }
             Map<String, String> digests = new LinkedHashMap<>();
@@ -95,7 +94,8 @@ public final class PlainRun {
                             (ended - started) / 1e9,
                             (System.nanoTime() - began) / 1e9,
                             model.residentMonths(),
-                            digest));
+                            digest,
+                            files));
             return new Outcome(digest, digests, (ended - began) / 1e9);
         }
     }

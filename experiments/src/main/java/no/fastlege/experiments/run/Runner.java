@@ -65,7 +65,7 @@ public final class Runner {
             });
             long after = System.nanoTime();
             progress.close();
-            String digest = output.finish(running.tables());
+            OutputThread.Written written = output.finish(running.tables());
             Manifest.Outcome outcome = new Manifest.Outcome(
                     running.inputs(),
                     running.secondsPerPhase(),
@@ -73,10 +73,11 @@ public final class Runner {
                     (after - before) / 1e9,
                     (System.nanoTime() - startedNanos) / 1e9,
                     running.residentMonths() - residentMonthsBefore,
-                    digest);
+                    written.digest(),
+                    written.files());
             Manifest.write(directory.making(), plan, outcome);
             directory.finish();
-            return digest;
+            return written.digest();
         } catch (IOException e) {
             throw failed(running, "cannot write the results: " + RunDirectory.reason(e), e);
         } catch (UncheckedIOException e) {

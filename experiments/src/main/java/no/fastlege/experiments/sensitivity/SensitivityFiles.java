@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
+import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
-import no.fastlege.experiments.tables.TableWriter;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableData.Column;
@@ -67,10 +68,8 @@ final class SensitivityFiles {
             throws IOException {
         TableData table = table(study, method, all);
         Path making = Files.createTempDirectory(directory, ".unfinished-");
-        try (TableWriter writer = format.open(making, table.name(), table.columns())) {
-            writer.write(table, 0, table.rows());
-        }
-        Manifest.write(making, manifest(study, method, TableDigest.of(List.of(table)), seconds));
+        TableFile file = format.write(making, table);
+        Manifest.write(making, manifest(study, method, TableDigest.of(List.of(table)), file, seconds));
         for (String name : List.of(format.fileName(table.name()), Manifest.FILE)) {
             Files.move(making.resolve(name), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -78,7 +77,7 @@ final class SensitivityFiles {
     }
 
     private static Map<String, Object> manifest(
-            SensitivityStudy study, SensitivityMethod method, String digest, double seconds) {
+            SensitivityStudy study, SensitivityMethod method, String digest, TableFile file, double seconds) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("kind", "sensitivity");
         m.put("method", method.name().toLowerCase(Locale.ROOT));
@@ -99,6 +98,7 @@ final class SensitivityFiles {
         study.factors().forEach(f -> factors.put(f.key(), List.of(f.low(), f.high())));
         m.put("factors", factors);
         m.put("result_digest", digest);
+        m.put(ListedTables.KEY, ListedTables.entries(List.of(file)));
         m.put("seconds_of_the_last_call", Math.rint(seconds * 1000) / 1000);
         m.putAll(Machine.manifestEntries());
         m.put("effective_scenario", new Manifest.Raw(study.scenario().toJson()));

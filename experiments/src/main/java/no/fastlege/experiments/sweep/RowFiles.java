@@ -1,13 +1,7 @@
 package no.fastlege.experiments.sweep;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,6 +10,7 @@ import java.util.Map;
 import no.fastlege.agents.world.Recorder;
 import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.experiments.run.RunDirectory;
+import no.fastlege.experiments.tables.Sha256;
 import no.fastlege.experiments.tables.TableReader;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableDigest;
@@ -48,7 +43,7 @@ final class RowFiles {
             Path path = result.directory().resolve(file.getKey());
             String sum;
             try {
-                sum = sha256(path);
+                sum = Sha256.of(path);
             } catch (IOException e) {
                 throw new IOException(path + ": cannot be read: " + RunDirectory.reason(e), e);
             }
@@ -77,15 +72,5 @@ final class RowFiles {
             tables.add(table);
         }
         return tables;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

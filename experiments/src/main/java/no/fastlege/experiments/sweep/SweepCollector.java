@@ -24,8 +24,10 @@ import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.calibration.jobs.JobStatus;
 import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.experiments.tables.TableWriter;
 import no.fastlege.sim.TableData;
@@ -41,6 +43,9 @@ import no.fastlege.sim.TableDigest;
 public final class SweepCollector {
     /** The folder of the collected tables. */
     public static final String FOLDER = "collected";
+
+    /** The file, among the collected tables, that says how many rows they hold and lists them. */
+    static final String LISTING = "collect.json";
 
     private static final String MAKING = ".collected-making-";
     private static final String OLD = ".collected-old-";
@@ -151,6 +156,7 @@ public final class SweepCollector {
         TableData effort = new TableData("effort", EFFORT);
         List<byte[]> digests = new ArrayList<>();
         Map<String, TableWriter> writers = new LinkedHashMap<>();
+        List<TableFile> files = new ArrayList<>();
         try {
             for (SweepRow row : rows) {
                 for (String table : row.tables()) {
@@ -179,19 +185,14 @@ public final class SweepCollector {
                 writer.close();
             }
         }
-        write(making, rowTable.table());
-        write(making, effort);
+        files.add(format.write(making, rowTable.table()));
+        writers.values().forEach(writer -> files.add(writer.written()));
+        format.write(making, effort);
         digests.add(0, TableDigest.ofRows(rowTable.table(), 0, rows.size()));
         Outcome outcome = new Outcome(
                 rows.size(), status.count(JobState.DONE), status.count(JobState.FAILED), TableDigest.join(digests));
-        Files.writeString(making.resolve("collect.json"), json(outcome));
+        Files.writeString(making.resolve(LISTING), json(outcome, files));
         return outcome;
-    }
-
-    private void write(Path directory, TableData table) throws IOException {
-        try (TableWriter writer = format.open(directory, table.name(), table.columns())) {
-            writer.write(table, 0, table.rows());
-        }
     }
 
     private static List<Column> with(List<Column> columns) {
@@ -232,10 +233,13 @@ public final class SweepCollector {
         return keyed;
     }
 
-    private String json(Outcome outcome) {
+    /** Of the effort nothing is listed: it alone differs from machine to machine, and this file does not. */
+    private String json(Outcome outcome, List<TableFile> files) {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("kind", "collected sweep").put("rows", outcome.rows());
         json.put("done", outcome.done()).put("failed", outcome.failed());
-        return json.put("digest", outcome.digest()).toPrettyString() + "\n";
+        json.put("digest", outcome.digest());
+        json.set(ListedTables.KEY, new ObjectMapper().valueToTree(ListedTables.entries(files)));
+        return json.toPrettyString() + "\n";
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import no.fastlege.sim.TableData;
@@ -19,12 +21,18 @@ final class CsvTableWriter implements TableWriter {
     private static final double DECIMALS = 1e4;
     private static final double LARGEST_EXACT = 1e11;
 
+    private final String name;
+    private final MessageDigest digest = Sha256.begin();
     private final OutputStream out;
+    private long rows;
+    private TableFile written;
     private byte[] buffer = new byte[FLUSH_AT + (1 << 12)];
     private int used;
 
     CsvTableWriter(Path file, List<TableData.Column> columns) throws IOException {
-        out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        name = file.getFileName().toString();
+        out = new DigestOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest);
         for (int c = 0; c < columns.size(); c++) {
             put(c == 0 ? "" : ",");
             put(columns.get(c).name());
@@ -56,13 +64,25 @@ final class CsvTableWriter implements TableWriter {
                 flush();
             }
         }
+        rows += to - from;
     }
 
     @Override
     public void close() throws IOException {
-        try (out) {
-            flush();
+        if (written == null) {
+            try (out) {
+                flush();
+            }
+            written = new TableFile(name, rows, Sha256.hex(digest));
         }
+    }
+
+    @Override
+    public TableFile written() {
+        if (written == null) {
+            throw new IllegalStateException(name + " is not complete yet");
+        }
+        return written;
     }
 
     private void flush() throws IOException {

@@ -11,7 +11,6 @@ import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -28,11 +27,17 @@ import org.apache.parquet.schema.Types;
 final class ParquetTableWriter implements TableWriter {
     private static final int MOST_TEXTS = 1 << 16;
 
+    private final String fileName;
+    private final SummedOutputFile file;
     private final ParquetWriter<Row> writer;
     private final Row row = new Row();
+    private long rows;
+    private TableFile written;
 
-    ParquetTableWriter(Path file, String name, List<TableData.Column> columns) throws IOException {
-        Builder builder = new Builder(new LocalOutputFile(file), new Support(name, columns))
+    ParquetTableWriter(Path path, String name, List<TableData.Column> columns) throws IOException {
+        fileName = path.getFileName().toString();
+        file = new SummedOutputFile(path);
+        Builder builder = new Builder(file, new Support(name, columns))
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
                 .withPageWriteChecksumEnabled(false)
@@ -53,11 +58,23 @@ final class ParquetTableWriter implements TableWriter {
             row.number = r;
             writer.write(row);
         }
+        rows += to - from;
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        if (written == null) {
+            writer.close();
+            written = new TableFile(fileName, rows, file.sha256());
+        }
+    }
+
+    @Override
+    public TableFile written() {
+        if (written == null) {
+            throw new IllegalStateException(fileName + " is not complete yet");
+        }
+        return written;
     }
 
     private static final class Row {

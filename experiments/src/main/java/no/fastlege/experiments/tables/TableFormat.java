@@ -38,4 +38,17 @@ public enum TableFormat {
         Path file = directory.resolve(fileName(name));
         return this == CSV ? new CsvTableWriter(file, columns) : new ParquetTableWriter(file, name, columns);
     }
+
+    /**
+     * Writes a whole table as a new file in a directory.
+     *
+     * @throws IOException if the file exists or cannot be written
+     */
+    public TableFile write(Path directory, TableData table) throws IOException {
+        TableWriter writer = open(directory, table.name(), table.columns());
+        try (writer) {
+            writer.write(table, 0, table.rows());
+        }
+        return writer.written();
+    }
 }

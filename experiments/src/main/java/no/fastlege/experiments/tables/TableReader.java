@@ -42,12 +42,24 @@ public final class TableReader {
         Path csv = directory.resolve(TableFormat.CSV.fileName(table));
         Path parquet = directory.resolve(TableFormat.PARQUET.fileName(table));
         if (Files.exists(csv)) {
-            return readCsv(csv, columns);
+            return read(csv, columns);
         }
         if (Files.exists(parquet)) {
-            return readParquet(parquet, columns);
+            return read(parquet, columns);
         }
         throw new IOException(directory + " holds neither " + csv.getFileName() + " nor " + parquet.getFileName());
+    }
+
+    /**
+     * The rows of a table's file, whose extension tells its format.
+     *
+     * @param columns the columns wanted
+     * @return one map per row, column to text; an empty cell is an empty text
+     * @throws IOException if it cannot be read
+     */
+    public static List<Map<String, String>> read(Path file, List<String> columns) throws IOException {
+        boolean csv = file.toString().endsWith(TableFormat.CSV.fileName(""));
+        return csv ? readCsv(file, columns) : readParquet(file, columns);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.TinyModel;
@@ -74,6 +75,11 @@ class ContrastTest {
         assertThat(past.get("state_digest_before").asText()).hasSize(64);
         assertThat(TableReader.read(out(), "replicates", List.of("seed", "value")))
                 .hasSize(8 * 36);
+        assertThat(manifest.get("tables").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("contrast.parquet", "replicates.parquet");
+        assertThat(manifest.at("/tables/replicates.parquet/rows").asInt()).isEqualTo(8 * 36);
+        assertThat(ListedTables.of(out(), manifest).faults()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package no.fastlege.experiments.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.tables.TableReader;
@@ -88,8 +90,10 @@ class SensitivityTest {
         assertThat(cli.out().indexOf("list.return_share"))
                 .as("what matters most first")
                 .isLessThan(cli.out().indexOf("notice_months"));
-        assertThat(Manifest.read(folder.resolve("morris")).get("points").asInt())
-                .isEqualTo(24);
+        JsonNode manifest = Manifest.read(folder.resolve("morris"));
+        assertThat(manifest.get("points").asInt()).isEqualTo(24);
+        assertThat(manifest.at("/tables/sensitivity.csv/rows").asInt()).isEqualTo(3);
+        assertThat(ListedTables.of(folder.resolve("morris"), manifest).faults()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -75,6 +77,28 @@ class TableFilesTest {
             }
             assertThat(row.get("flag")).isEqualTo(t.empty(r, 3) ? "" : Boolean.toString(t.booleanValue(r, 3)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TableFormat.class)
+    void theSumTakenWhileWritingIsThatOfTheFile(TableFormat format) throws Exception {
+        TableData t = table();
+        TableWriter writer = format.open(folder, "things", COLUMNS);
+        writer.write(t, 0, 1000);
+        assertThatThrownBy(writer::written).isInstanceOf(IllegalStateException.class);
+        writer.write(t, 1000, t.rows());
+        writer.close();
+        TableFile written = writer.written();
+        Path file = folder.resolve(format.fileName("things"));
+        byte[] bytes = Files.readAllBytes(file);
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertThat(written).isEqualTo(new TableFile(file.getFileName().toString(), t.rows(), sum));
+        assertThat(Sha256.of(file)).isEqualTo(sum);
+        writer.close();
+        assertThat(writer.written()).as("closed twice").isEqualTo(written);
+        Files.delete(file);
+        assertThat(format.write(folder, t)).as("written in one piece").isEqualTo(written);
     }
 
     @Test
