@@ -82,7 +82,7 @@ public final class CommandLineApp {
     CommandLine commands(long startedNanos) {
         CommandLine commands = new CommandLine(new Program());
         commands.addSubcommand(new RunCommand(out, err, maker, startedNanos));
-        commands.addSubcommand(new CompareCommand(out));
+        commands.addSubcommand(new CompareCommand(out, err));
         commands.addSubcommand(new CheckCommand(out, err));
         commands.addSubcommand(new ExplainCommand(out));
         commands.addSubcommand(new DescribeCommand(out));

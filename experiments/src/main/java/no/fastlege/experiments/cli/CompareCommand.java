@@ -16,8 +16,8 @@ import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.Comparison;
 import no.fastlege.calibration.Targets;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
-import no.fastlege.experiments.tables.TableReader;
 import no.fastlege.sim.Months;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +38,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("figure_id", "period", "group_type", "group", "value");
 
     private final PrintWriter out;
+    private final PrintWriter err;
 
     @Parameters(paramLabel = "RUN", description = "A run directory.")
     private Path run;
@@ -51,8 +52,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private PrintFormat format;
 
-    CompareCommand(PrintWriter out) {
+    CompareCommand(PrintWriter out, PrintWriter err) {
         this.out = out;
+        this.err = err;
     }
 
     @Override
@@ -65,7 +67,8 @@ final class CompareCommand implements Callable<Integer> {
             JsonNode manifest = Manifest.read(run);
             firstYear = Months.year(Months.parse(manifest.path("from").asText()));
             lastYear = Months.year(Months.parse(manifest.path("to").asText()));
-            for (Map<String, String> row : TableReader.read(run, "figures", COLUMNS)) {
+            ListedTables tables = ListedTables.of(run, manifest);
+            for (Map<String, String> row : tables.read("figures", COLUMNS)) {
                 if (!row.get("value").isEmpty()) {
                     simulated.put(
                             new FigureKey(
@@ -73,6 +76,7 @@ final class CompareCommand implements Callable<Integer> {
                             Double.parseDouble(row.get("value")));
                 }
             }
+            UnlistedTables.warn(err, tables.listed() ? List.of() : List.of(run));
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException("compare " + run + ": " + e.getMessage());
         }

@@ -85,7 +85,10 @@ final class FiguresCommand implements Callable<Integer> {
                 err.println(folder + ": passed over, holds no runs (a " + kind + ")");
             }
         });
-        Material material = new Material(study, Country.load(), !noSuppression, Extras.read(List.copyOf(bars), fit));
+        Extras extras = Extras.read(List.copyOf(bars), fit);
+        UnlistedTables.warn(err, study);
+        UnlistedTables.warn(err, extras.unlisted());
+        Material material = new Material(study, Country.load(), !noSuppression, extras);
         try (RunDirectory made = new RunDirectory(directory)) {
             FigureFiles files = new FigureFiles(made.making(), language, material);
             PaperProducts.write(products, files, material, err::println);

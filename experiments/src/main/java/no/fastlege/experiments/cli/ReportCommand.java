@@ -50,6 +50,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Study opened = Study.open(study);
+        Report.check(opened);
+        if (!quiet) {
+            UnlistedTables.warn(err, opened);
+        }
         Report.prepare(directory);
         int runs = opened.base().runs().size();
         String page;

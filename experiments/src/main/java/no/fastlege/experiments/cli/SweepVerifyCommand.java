@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every finished row's files against their digests, and runs some rows again.",
+        description =
+                "Checks every finished row's files and the collected tables against their digests, and runs some rows again.",
         footer = {"", "Ends with 1 if anything differs."})
 final class SweepVerifyCommand implements Callable<Integer> {
     private final PrintWriter out;

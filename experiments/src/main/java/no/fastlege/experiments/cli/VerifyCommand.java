@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
@@ -21,11 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: runs again from a manifest, or from a figure's sidecar, and compares. */
+/** {@code verify}: checks a run's tables, runs again from its manifest, or from a figure's sidecar, and compares. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Runs again from a run's manifest, or one replicate of a figure, and compares; 1 if they differ.")
+        description =
+                "Checks a run's tables and runs it again from its manifest, or one replicate of a figure; 1 if anything differs.")
 final class VerifyCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
@@ -59,17 +62,38 @@ final class VerifyCommand implements Callable<Integer> {
         JsonNode manifest;
         RunPlan plan;
         String recorded;
+        ListedTables tables;
         try {
             manifest = Manifest.read(run);
             plan = plan(manifest);
             recorded = text(manifest, "result_digest");
+            tables = ListedTables.of(run, manifest);
         } catch (IOException e) {
             throw new BadInputException("verify " + run + ": " + e.getMessage());
         }
+        // read first: what is told in a second need not wait for the run
+        List<String> wrong = new ArrayList<>(tables.faults());
+        if (!wrong.isEmpty()) {
+            return differ(wrong);
+        }
         String digest = new Runner(plan, maker.snapshotHeader(), progress(plan), System.nanoTime())
-                .digest(() -> maker.start(
-                        plan.scenario(), plan.seed(), plan.firstMonth(), plan.scale(), plan.threads(), plan.events()));
+                .digest(
+                        () -> maker.start(
+                                plan.scenario(),
+                                plan.seed(),
+                                plan.firstMonth(),
+                                plan.scale(),
+                                plan.threads(),
+                                plan.events()),
+                        again -> {
+                            if (!tables.listed()) {
+                                wrong.addAll(UnlistedTables.differences(run, again, err));
+                            }
+                        });
         if (digest.equals(recorded)) {
+            if (!wrong.isEmpty()) {
+                return differ(wrong);
+            }
             out.println(run + ": the same result, digest " + digest);
             return CommandLineApp.DONE;
         }
@@ -77,6 +101,11 @@ final class VerifyCommand implements Callable<Integer> {
                 + manifest.path("git_commit").asText() + ")";
         err.println("fastlegesim: verify " + run + ": the result differs: recorded digest " + recorded + " by version "
                 + version + ", now " + digest + " by version " + Machine.version() + " (" + Machine.gitCommit() + ")");
+        return CommandLineApp.FAILED;
+    }
+
+    private int differ(List<String> wrong) {
+        wrong.forEach(line -> err.println("fastlegesim: verify: " + line));
         return CommandLineApp.FAILED;
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import no.fastlege.agents.data.BadDataException;
 import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
-import no.fastlege.experiments.tables.TableReader;
 
 /** What figures show beside runs: indices of a sensitivity study, draws of a posterior. */
 public final class Extras {
@@ -24,6 +24,7 @@ public final class Extras {
 
     private final List<Indices> indices = new ArrayList<>();
     private final Map<String, String> sums = new LinkedHashMap<>();
+    private final List<Path> unlisted = new ArrayList<>();
     private Draws draws;
 
     /**
@@ -76,7 +77,11 @@ public final class Extras {
                 throw new BadInputException(
                         "--sensitivity " + folder + ": no sensitivity study: its manifest names no method");
             }
-            indices.add(new Indices(method, TableReader.read(folder, "sensitivity", columns)));
+            ListedTables tables = ListedTables.of(folder, manifest);
+            indices.add(new Indices(method, tables.read("sensitivity", columns)));
+            if (!tables.listed()) {
+                unlisted.add(folder);
+            }
             sums.put("sensitivity " + method, manifest.path("result_digest").asText());
         } catch (IOException e) {
             throw new BadInputException("--sensitivity " + folder + ": " + e.getMessage());
@@ -117,6 +122,11 @@ public final class Extras {
     /** The draws, if there are any. */
     public Optional<Draws> draws() {
         return Optional.ofNullable(draws);
+    }
+
+    /** Folders whose manifests, of an older build, list no tables: whether those were altered since is not known. */
+    public List<Path> unlisted() {
+        return unlisted;
     }
 
     /** Checksums of what was read, by what it is. */

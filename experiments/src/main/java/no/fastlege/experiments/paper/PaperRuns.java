@@ -44,7 +44,8 @@ public final class PaperRuns {
     /**
      * The runs still to be carried out.
      *
-     * @throws BadInputException if one that is there is another than planned: of another version, scenario or length
+     * @throws BadInputException if one that is there is another than planned (of another version, scenario or length) or was altered:
+     *     told before hours go by
      */
     public List<PaperPlan.Run> missing() {
         List<PaperPlan.Run> missing = new ArrayList<>();
@@ -69,6 +70,11 @@ public final class PaperRuns {
         if (!differs.isEmpty()) {
             throw new BadInputException("--out " + plan.out() + ": the run in " + found + " is " + differs
                     + "; give another folder, or remove the runs");
+        }
+        List<String> faults = found.tableFaults();
+        if (!faults.isEmpty()) {
+            throw new BadInputException(
+                    "--out " + plan.out() + ": " + faults.get(0) + "; give another folder, or remove that run");
         }
     }
 

@@ -41,7 +41,7 @@ public final class Report {
         Texts texts = new Texts(options.language());
         KommuneMeasures sums = new KommuneMeasures(
                 country, study.base().firstYear(), study.base().lastYear());
-        boolean places = KommuneMeasures.TABLES.stream().allMatch(study.base()::has);
+        boolean places = hasPlaces(study);
         for (StoredRun run : study.base().runs()) {
             if (places) {
                 sums.add(run);
@@ -50,6 +50,22 @@ public final class Report {
         }
         return new ReportPage(study, country, texts, new KommuneMaps(texts, country, sums, options.suppress()), options)
                 .html();
+    }
+
+    private static boolean hasPlaces(Study study) {
+        return KommuneMeasures.TABLES.stream().allMatch(study.base()::has);
+    }
+
+    /**
+     * Makes sure that every table that the page reads is as its run wrote it, before anything is made.
+     *
+     * @throws BadInputException if one is missing or was altered
+     */
+    public static void check(Study study) {
+        study.runs().forEach(run -> run.check(StoredRun.FIGURES));
+        if (hasPlaces(study)) {
+            study.base().runs().forEach(run -> KommuneMeasures.TABLES.forEach(run::check));
+        }
     }
 
     /**

@@ -2,11 +2,14 @@ package no.fastlege.experiments.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.SnapshotFile;
 import no.fastlege.sim.SnapshotWriter;
+import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableDigest;
 
 /** Carries out one plan. */
@@ -97,10 +100,16 @@ public final class Runner {
                 "the run of " + plan.scenario().name() + " failed in " + Months.format(month) + ": " + what, cause);
     }
 
-    /** Runs the plan without leaving anything, for its digest alone. */
-    public String digest(Supplier<? extends Model> model) {
+    /**
+     * Runs the plan without leaving anything.
+     *
+     * @param tables sees the run's tables when it is done
+     * @return the result digest
+     */
+    public String digest(Supplier<? extends Model> model, Consumer<List<TableData>> tables) {
         try (Model running = model.get()) {
             running.runThrough(plan.lastMonth(), month -> progress.month(month, running.residentMonths()));
+            tables.accept(running.tables());
             return TableDigest.of(running.tables());
         } finally {
             progress.close();

@@ -12,19 +12,23 @@ import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.PlainRun;
-import no.fastlege.experiments.tables.TableReader;
 import no.fastlege.sim.Months;
 
 /** One finished run on disk: its manifest at once, its tables when asked for. */
 public final class StoredRun {
+    /** The table that every run keeps. */
+    public static final String FIGURES = "figures";
+
     private static final List<String> FIGURE_COLUMNS = List.of("figure_id", "period", "group_type", "group", "value");
 
     private final Path directory;
     private final JsonNode manifest;
     private final int firstMonth;
     private final int lastMonth;
+    private final ListedTables tables;
     private Map<FigureKey, Double> figures;
 
     private StoredRun(Path directory, JsonNode manifest) throws IOException {
@@ -41,6 +45,7 @@ public final class StoredRun {
         if (!manifest.path("seed").isIntegralNumber() || !manifest.path("scale").isNumber()) {
             throw new IOException(Manifest.FILE + " has no seed or no scale");
         }
+        tables = ListedTables.of(directory, manifest);
     }
 
     /**
@@ -176,12 +181,12 @@ public final class StoredRun {
     /**
      * The run's figures; those without a value are left out. Read once.
      *
-     * @throws BadInputException if the table cannot be read
+     * @throws BadInputException if the table is missing, is not as the run wrote it, or cannot be read
      */
     public Map<FigureKey, Double> figures() {
         if (figures == null) {
             Map<FigureKey, Double> read = new HashMap<>();
-            for (Map<String, String> row : rows("figures", FIGURE_COLUMNS)) {
+            for (Map<String, String> row : rows(FIGURES, FIGURE_COLUMNS)) {
                 if (!row.get("value").isEmpty()) {
                     read.put(
                             new FigureKey(
@@ -199,19 +204,42 @@ public final class StoredRun {
         return figures().getOrDefault(key, Double.NaN);
     }
 
-    /** Whether the run kept a table. */
+    /** Whether the run kept a table; whether its file is sound shows when it is read. */
     public boolean has(String table) {
-        return TableReader.exists(directory, table);
+        return tables.has(table);
+    }
+
+    /** Whether the manifest lists the tables, so that one that was altered since is told. */
+    public boolean listsTables() {
+        return tables.listed();
+    }
+
+    /**
+     * Makes sure that a table is as the run wrote it, as far as the manifest tells, before work that reads it later begins.
+     *
+     * @throws BadInputException if it is missing or was altered
+     */
+    public void check(String table) {
+        try {
+            tables.check(table);
+        } catch (IOException e) {
+            throw new BadInputException(e.getMessage());
+        }
+    }
+
+    /** What is wrong with the listed tables' files, a line for each that is missing or altered. */
+    public List<String> tableFaults() {
+        return tables.faults();
     }
 
     /**
      * The rows of one of the run's tables, column to text, empty for none; read anew at every call.
      *
-     * @throws BadInputException if the table is missing or cannot be read
+     * @throws BadInputException if the table is missing, is not as the run wrote it, or cannot be read
      */
     public List<Map<String, String>> rows(String table, List<String> columns) {
         try {
-            return TableReader.read(directory, table, columns);
+            return tables.read(table, columns);
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException(e.getMessage());
         }

@@ -1,6 +1,10 @@
 package no.fastlege.experiments.sweep;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,8 @@ import no.fastlege.calibration.jobs.Job;
 import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.experiments.run.BatchProgress;
+import no.fastlege.experiments.run.ListedTables;
+import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.PlainRun;
 import no.fastlege.experiments.run.RunDirectory;
@@ -17,7 +23,7 @@ import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.run.ScratchDirectory;
 import no.fastlege.experiments.tables.TableFormat;
 
-/** Holds a sweep's finished rows against their digests: every file, and some rows by running them again. */
+/** Holds a sweep's finished rows and what was collected of them against their digests, and runs some rows again. */
 public final class SweepVerifier {
     private final SweepDirectory sweep;
     private final ModelMaker maker;
@@ -28,7 +34,7 @@ public final class SweepVerifier {
      *
      * @param rows finished rows whose files were held against their digests
      * @param rerun how many of them were run again
-     * @param wrong what is wrong, a line per row; empty where all is well
+     * @param wrong what is wrong, a line per row or collected table; empty where all is well
      */
     public record Outcome(int rows, int rerun, List<String> wrong) {}
 
@@ -44,7 +50,7 @@ public final class SweepVerifier {
         return sweep.table().status().count(JobState.DONE);
     }
 
-    /** Checks every finished row's files, and runs as many again as asked, evenly spread over the table. */
+    /** Checks every finished row's files and the collected tables, and runs as many rows again as asked, evenly spread over the table. */
     public Outcome verify(int rerun) {
         List<String> wrong = new ArrayList<>();
         List<JobResult> results = new ArrayList<>();
@@ -59,6 +65,7 @@ public final class SweepVerifier {
                 }
             }
         }
+        wrong.addAll(collectedFaults());
         int again = Math.min(rerun, results.size());
         for (int i = 0; i < again; i++) {
             JobResult result = results.get((int) ((long) i * results.size() / again));
@@ -71,6 +78,23 @@ public final class SweepVerifier {
             progress.done(result.job().id());
         }
         return new Outcome(results.size(), again, wrong);
+    }
+
+    /** What is wrong with the collected tables, where there are any and the file beside them lists them. */
+    private List<String> collectedFaults() {
+        Path collected = sweep.directory().resolve(SweepCollector.FOLDER);
+        Path listing = collected.resolve(SweepCollector.LISTING);
+        if (!Files.exists(listing)) {
+            return List.of();
+        }
+        try {
+            return ListedTables.of(collected, SweepCollector.LISTING, new ObjectMapper().readTree(listing.toFile()))
+                    .faults();
+        } catch (JacksonException e) {
+            return List.of(listing + " is not valid JSON: " + Manifest.fault(e));
+        } catch (IOException e) {
+            return List.of(listing + " cannot be read: " + RunDirectory.reason(e));
+        }
     }
 
     private String run(Job job) {

@@ -199,6 +199,13 @@ class FiguresCommandTest {
         assertThat(Files.readAllLines(out.resolve("posterior-par.csv"))).hasSize(1 + 50 * 3);
         Cli.run("figures", folder.resolve("study").toString(), "--out", "x", "--fit", folder.toString())
                 .complains(2, "posterior/draws.csv", "calibrate posterior");
+        Path morris = studies.get(0);
+        Files.writeString(
+                morris.resolve("manifest.json"),
+                "{\"kind\":\"sensitivity\",\"method\":\"morris\",\"result_digest\":\"d\",\"tables\":"
+                        + "{\"sensitivity.csv\":{\"rows\":13,\"sha256\":\"00\"}}}");
+        Cli.run("figures", folder.resolve("study").toString(), "--out", "x", "--sensitivity", morris.toString())
+                .complains(2, "--sensitivity " + morris, "sensitivity.csv was altered");
     }
 
     @Test

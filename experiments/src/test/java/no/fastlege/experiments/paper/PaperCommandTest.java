@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,9 @@ class PaperCommandTest {
         assertThat(manifests()).hasSize(7);
         assertThat(Files.getLastModifiedTime(runs.get(0))).isEqualTo(kept);
         small("--to", "2018-12", "--quiet").complains(2, "is of another length", "give another folder");
+        Path figures = runs.get(6).resolveSibling("figures.parquet");
+        Files.write(figures, new byte[] {0}, StandardOpenOption.APPEND);
+        small("--to", "2017-12", "--quiet").complains(2, figures + " was altered", "remove that run");
     }
 
     @Test

@@ -8,13 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.tables.Sha256;
+import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Run directories around a tiny model: complete or not there at all. */
 class RunnerTest {
@@ -122,6 +127,31 @@ class RunnerTest {
         Files.writeString(manifest, Files.readString(manifest).replace("\"seed\" : 1", "\"seed\" : 2"));
         Cli.run(TinyModel.maker(), "verify", folder.resolve("run").toString(), "--quiet")
                 .complains(1, "the result differs");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TableFormat.class)
+    void theManifestListsEveryTableFileAndVerifyReadsThemBeforeItRuns(TableFormat format) throws IOException {
+        run(TinyModel.maker(), "--format", format.extension()).done();
+        Path run = folder.resolve("run");
+        Path figures = run.resolve(format.fileName("figures"));
+        JsonNode tables = Manifest.read(run).get("tables");
+        assertThat(tables).hasSize(1);
+        assertThat(tables.get(figures.getFileName().toString()).get("rows").asInt())
+                .isEqualTo(18);
+        assertThat(tables.get(figures.getFileName().toString()).get("sha256").asText())
+                .isEqualTo(Sha256.of(figures));
+        Cli.run(TinyModel.maker(), "verify", run.toString()).done();
+        ModelMaker never = TinyModel.maker(month -> {
+            throw new AssertionError("the tables come first");
+        });
+        byte[] whole = Files.readAllBytes(figures);
+        Files.write(figures, Arrays.copyOf(whole, whole.length - 1));
+        Cli.run(never, "verify", run.toString()).complains(1, figures + " was altered");
+        Files.delete(figures);
+        Cli.run(never, "verify", run.toString()).complains(1, figures + " is missing");
+        Files.write(figures, whole);
+        Cli.run(TinyModel.maker(), "verify", run.toString()).done();
     }
 
     private void assertFailsAndLeavesNothing(IntConsumer eachMonth, String... words) throws IOException {

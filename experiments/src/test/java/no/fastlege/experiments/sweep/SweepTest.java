@@ -2,6 +2,8 @@ package no.fastlege.experiments.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.run.Manifest;
+import no.fastlege.experiments.tables.Sha256;
 import no.fastlege.experiments.tables.TableReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,11 @@ class SweepTest {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("manifest.json", "figures.parquet", "result.json");
         }
+        JsonNode tables = Manifest.read(row).get("tables");
+        assertThat(tables).hasSize(1);
+        assertThat(tables.at("/figures.parquet/sha256").asText()).isEqualTo(Sha256.of(row.resolve("figures.parquet")));
+        Files.delete(row.resolve("figures.parquet"));
+        Cli.run(QuickModel.maker(), "verify", row.toString()).complains(1, "figures.parquet is missing");
     }
 
     @Test
@@ -196,5 +205,26 @@ class SweepTest {
                         "row0000003: ", "figures.csv: was altered", "row0000004: ", "digest is not that of its tables");
         Sweeps.sweep("collect", dir).complains(2, "figures.csv: was altered", "every finished row stays");
         assertThat(Path.of(dir, "collected")).doesNotExist();
+    }
+
+    @Test
+    void verifyFindsAlteredCollectedTables() throws IOException {
+        String dir = planned(SMALL);
+        Sweeps.sweep("run", dir, "--quiet").done();
+        collected(dir);
+        Path collected = Path.of(dir, "collected");
+        JsonNode tables = new ObjectMapper()
+                .readTree(collected.resolve("collect.json").toFile())
+                .get("tables");
+        assertThat(tables.properties()).extracting(Map.Entry::getKey).containsExactly("rows.csv", "figures.csv");
+        assertThat(tables.at("/figures.csv/rows").asInt()).isEqualTo(12 * 3);
+        Sweeps.sweep("verify", dir, "--rerun", "0").done();
+        Path figures = collected.resolve("figures.csv");
+        Files.writeString(figures, Files.readString(figures).replace("2017-02", "2017-07"));
+        Files.delete(collected.resolve("rows.csv"));
+        Cli verify = Sweeps.sweep("verify", dir, "--rerun", "0");
+        assertThat(verify.code()).isEqualTo(1);
+        assertThat(verify.out()).contains("12 rows checked, 0 run again, 2 wrong");
+        assertThat(verify.err()).contains(figures + " was altered", "rows.csv is missing: collect.json lists it");
     }
 }
