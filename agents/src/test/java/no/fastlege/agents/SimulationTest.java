@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What must hold for every run: the same result for any number of threads, and after resuming from any month. */
 class SimulationTest {
     private static final Country COUNTRY = Country.load();
-    private static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", WorldColumns.layoutHash());
+    private static final SnapshotFile.Header HEADER =
+            new SnapshotFile.Header("test", "build", WorldColumns.layoutHash());
     private static final double SMALL = 0.01;
 
     @TempDir

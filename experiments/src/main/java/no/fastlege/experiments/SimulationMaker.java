@@ -56,7 +56,7 @@ final class SimulationMaker implements ModelMaker {
     @Override
     public SnapshotFile.Header snapshotHeader() {
         String layout = WorldColumns.layoutHash() + String.join(",", ParameterDictionary.names());
-        return new SnapshotFile.Header(Machine.version(), SnapshotFile.layoutHash(layout));
+        return new SnapshotFile.Header(Machine.version(), Machine.gitCommit(), SnapshotFile.layoutHash(layout));
     }
 
     private record Running(

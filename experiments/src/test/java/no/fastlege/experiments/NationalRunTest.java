@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.fastlege.experiments.run.Manifest;
+import no.fastlege.experiments.tables.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,10 @@ class NationalRunTest {
         JsonNode resumed = Manifest.read(out);
         assertThat(resumed.get("result_digest")).isEqualTo(whole.get("result_digest"));
         assertThat(resumed.get("effective_scenario")).isEqualTo(whole.get("effective_scenario"));
+        assertThat(resumed.get("inputs_sha256").get(snapshot).asText()).isEqualTo(Sha256.of(Path.of(snapshot)));
+        assertThat(new SimulationMaker().snapshotHeader().build())
+                .as("a snapshot names the build as a manifest does")
+                .isEqualTo(whole.get("git_commit").asText());
         assertThat(resumed.get("parameters").get("list.wish_rate_per_month").asDouble())
                 .isEqualTo(0.02);
         Cli.run("verify", out.toString(), "--quiet").done();

@@ -12,6 +12,7 @@ import java.util.HexFormat;
  *   8 bytes   magic "FLSNAP\r\n" (a text-mode copy breaks the line end, and the file is refused)
  *   int       version of this format
  *   text      version of the project
+ *   text      build of the project: the commit, see {@link Header}
  *   text      hash of the layout of parameters and tables, see {@link #layoutHash(String)}
  *   entries   byte type, text name, int count, count little-endian values (booleans as bytes)
  *   byte      0: the end
@@ -23,7 +24,7 @@ import java.util.HexFormat;
  */
 public final class SnapshotFile {
     /** The version of the format; a file of another version is refused. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     static final byte[] MAGIC = "FLSNAP\r\n".getBytes(StandardCharsets.US_ASCII);
     static final int DIGEST_BYTES = 32;
@@ -51,9 +52,11 @@ public final class SnapshotFile {
      * What a snapshot says about itself before its first entry.
      *
      * @param projectVersion the version of the project that wrote it
+     * @param build the build that wrote it, as manifests name it: rules change from commit to commit while version and layout stay, and a
+     *     run that begins under some rules and ends under others is a run of none
      * @param layoutHash the hash of the parameters' and tables' layout
      */
-    public record Header(String projectVersion, String layoutHash) {}
+    public record Header(String projectVersion, String build, String layoutHash) {}
 
     private SnapshotFile() {}
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Reads a {@link SnapshotFile}. The whole file is checked against its SHA-256 first; an entry asked for out of turn or under another
@@ -22,13 +23,14 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
     private final ByteBuffer buffer =
             ByteBuffer.allocate(SnapshotFile.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final SnapshotFile.Header header;
+    private String sha256;
     private long left;
 
     /**
      * Opens a snapshot and checks it.
      *
-     * @param expected the header this program would write; another version or layout is refused
-     * @throws BadSnapshotException if the file is missing, is no snapshot, is of another version, or is truncated or altered
+     * @param expected the header this program would write; another version, build or layout is refused
+     * @throws BadSnapshotException if the file is missing, is no snapshot, is of another version or build, or is truncated or altered
      */
     public SnapshotReader(Path file, SnapshotFile.Header expected) {
         this.file = file;
@@ -62,14 +64,18 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
             throw new BadSnapshotException("snapshot " + file + " has format version " + version
                     + ", this program reads version " + SnapshotFile.FORMAT_VERSION);
         }
-        SnapshotFile.Header found = new SnapshotFile.Header(takeText(), takeText());
+        SnapshotFile.Header found = new SnapshotFile.Header(takeText(), takeText(), takeText());
         if (!found.projectVersion().equals(expected.projectVersion())) {
             throw new BadSnapshotException("snapshot " + file + " was written by version " + found.projectVersion()
                     + ", this is version " + expected.projectVersion());
         }
+        if (!found.build().equals(expected.build())) {
+            throw new BadSnapshotException("snapshot " + file + " was written by build " + found.build()
+                    + ", this is build " + expected.build() + ": only the build that wrote a snapshot goes on from it");
+        }
         if (!found.layoutHash().equals(expected.layoutHash())) {
-            throw new BadSnapshotException("snapshot " + file + " was written by another build of version "
-                    + found.projectVersion() + ", whose parameters or tables differ (layout " + found.layoutHash()
+            throw new BadSnapshotException("snapshot " + file + " was written by another state of build "
+                    + found.build() + ", whose parameters or tables differ (layout " + found.layoutHash()
                     + ", here " + expected.layoutHash() + ")");
         }
         long start = channel.position() - buffer.remaining();
@@ -89,11 +95,21 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
             left -= buffer.remaining();
             buffer.position(buffer.limit());
         }
+        MessageDigest whole = copy(digest);
         byte[] trailer = new byte[SnapshotFile.DIGEST_BYTES];
         rewind(channel.size());
         channel.position(Math.max(0, channel.size() - SnapshotFile.DIGEST_BYTES));
         if (channel.size() < SnapshotFile.DIGEST_BYTES || !Arrays.equals(digest.digest(), takeInto(trailer))) {
             throw new BadSnapshotException("snapshot " + file + " is truncated or altered: its SHA-256 does not match");
+        }
+        sha256 = HexFormat.of().formatHex(whole.digest(trailer));
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
         }
     }
 
@@ -101,6 +117,11 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
         channel.position(0);
         buffer.clear().limit(0);
         left = bytes;
+    }
+
+    /** SHA-256 of the whole file, its own checksum included, hexadecimal, as {@code sha256sum} prints it. */
+    public String sha256() {
+        return sha256;
     }
 
     /** What the file says about itself. */

@@ -32,6 +32,7 @@ public final class SnapshotWriter implements SnapshotOut, Closeable {
         buffer.put(SnapshotFile.MAGIC);
         buffer.putInt(SnapshotFile.FORMAT_VERSION);
         putText(header.projectVersion());
+        putText(header.build());
         putText(header.layoutHash());
     }
 

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotFileTest {
-    private static final SnapshotFile.Header HEADER = new SnapshotFile.Header("0.1.0", SnapshotFile.layoutHash("a"));
+    private static final String BUILD = "a04ffdc";
+    private static final SnapshotFile.Header HEADER =
+            new SnapshotFile.Header("0.1.0", BUILD, SnapshotFile.layoutHash("a"));
 
     @TempDir
     Path folder;
@@ -134,11 +138,11 @@ class SnapshotFileTest {
     @Test
     void anotherVersionLayoutOrKindOfFileIsRefusedAndSaysSo() throws IOException {
         Path file = write();
-        assertThatThrownBy(() -> new SnapshotReader(file, new SnapshotFile.Header("0.2.0", HEADER.layoutHash())))
+        assertThatThrownBy(() -> new SnapshotReader(file, new SnapshotFile.Header("0.2.0", BUILD, HEADER.layoutHash())))
                 .isInstanceOf(BadSnapshotException.class)
                 .hasMessageContaining("version 0.1.0, this is version 0.2.0");
-        assertThatThrownBy(
-                        () -> new SnapshotReader(file, new SnapshotFile.Header("0.1.0", SnapshotFile.layoutHash("b"))))
+        assertThatThrownBy(() ->
+                        new SnapshotReader(file, new SnapshotFile.Header("0.1.0", BUILD, SnapshotFile.layoutHash("b"))))
                 .isInstanceOf(BadSnapshotException.class)
                 .hasMessageContaining("layout");
         Path other = Files.writeString(folder.resolve("other.bin"), "date,list_id\n2016-12-31,1\n");
@@ -151,6 +155,37 @@ class SnapshotFileTest {
         assertThatThrownBy(() -> new SnapshotReader(folder, HEADER))
                 .isInstanceOf(BadSnapshotException.class)
                 .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aSnapshotOfAnotherBuildIsRefusedThoughVersionAndLayoutAgree() throws IOException {
+        Path file = write();
+        for (String other : new String[] {BUILD + "-dirty", "unknown", ""}) {
+            assertThatThrownBy(() ->
+                            new SnapshotReader(file, new SnapshotFile.Header("0.1.0", other, HEADER.layoutHash())))
+                    .isInstanceOf(BadSnapshotException.class)
+                    .hasMessageContaining(file + " was written by build " + BUILD + ", this is build " + other + ":")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void aSnapshotOfAnotherFormatIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(write());
+        bytes[SnapshotFile.MAGIC.length] = 1;
+        Path old = Files.write(folder.resolve("old.bin"), bytes);
+        assertThatThrownBy(() -> new SnapshotReader(old, HEADER))
+                .isInstanceOf(BadSnapshotException.class)
+                .hasMessageContaining("old.bin has format version 1, this program reads version 2");
+    }
+
+    @Test
+    void theReaderTellsTheSumOfTheWholeFile() throws Exception {
+        Path file = write();
+        byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        try (SnapshotReader in = new SnapshotReader(file, HEADER)) {
+            assertThat(in.sha256()).isEqualTo(HexFormat.of().formatHex(sum));
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** A snapshot through a real file that is deleted when it has been read. */
 final class SnapshotOnDisk {
-    static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", "layout");
+    static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", "build", "layout");
 
     private final Path file;
     private final SnapshotWriter writer;

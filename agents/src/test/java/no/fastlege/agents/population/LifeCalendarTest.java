@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LifeCalendarTest {
-    private static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", "layout");
+    private static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", "build", "layout");
 
     @TempDir
     Path folder;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A resumed run has the rows of the months before and goes on as if it had not stopped. */
 class RecorderSnapshotTest {
-    private static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", "layout");
+    private static final SnapshotFile.Header HEADER = new SnapshotFile.Header("test", "build", "layout");
 
     @Test
     void whatIsReadBackGoesOnAsIfItHadNeverStopped(@TempDir Path dir) throws IOException {

@@ -86,7 +86,7 @@ class DatedScenarioRunTest {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         try (SnapshotWriter out =
-                new SnapshotWriter(file, new SnapshotFile.Header("test", WorldColumns.layoutHash()))) {
+                new SnapshotWriter(file, new SnapshotFile.Header("test", "build", WorldColumns.layoutHash()))) {
             run.writeSnapshot(out);
             out.finish();
         }

@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         EffectiveScenario effective = Scenario.load(scenario == null ? DEFAULT_SCENARIO : scenario, sets);
         long runSeed = seed == null ? DEFAULT_SEED : seed;
         double runScale = scale == null ? 1 : scale;
-        RunPlan plan = plan(effective, runSeed, runScale, first, first, last);
+        RunPlan plan = plan(effective, runSeed, runScale, first, first, last, null);
         carryOut(plan, () -> maker.start(effective, runSeed, first, runScale, plan.threads(), events));
     }
 
@@ -155,9 +155,11 @@ final class RunCommand implements Callable<Integer> {
             refuseExisting(outDirectory);
         }
         Model model;
+        RunPlan.Origin origin;
         try (SnapshotReader in = new SnapshotReader(resume, maker.snapshotHeader())) {
             model = maker.resume(in, RunOptions.threads(threads));
             in.finish();
+            origin = new RunPlan.Origin(resume, in.sha256());
         } catch (IOException e) {
             throw new BadInputException("--resume " + resume + ": " + e.getMessage());
         }
@@ -167,8 +169,8 @@ final class RunCommand implements Callable<Integer> {
                         "--events cannot be given with --resume " + resume + ": the run before it kept none");
             }
             events = model.events();
-            RunPlan plan =
-                    plan(model.scenario(), model.seed(), model.scale(), model.startMonth(), model.nextMonth(), last);
+            RunPlan plan = plan(
+                    model.scenario(), model.seed(), model.scale(), model.startMonth(), model.nextMonth(), last, origin);
             carryOut(plan, () -> model);
         } finally {
             model.close();
@@ -199,7 +201,14 @@ final class RunCommand implements Callable<Integer> {
         return RunOptions.month(option, text);
     }
 
-    private RunPlan plan(EffectiveScenario effective, long runSeed, double runScale, int start, int first, int last) {
+    private RunPlan plan(
+            EffectiveScenario effective,
+            long runSeed,
+            double runScale,
+            int start,
+            int first,
+            int last,
+            RunPlan.Origin origin) {
         if (last < first) {
             throw new BadInputException(
                     "--to " + Months.format(last) + ": the run's first month is " + Months.format(first));
@@ -231,7 +240,7 @@ final class RunCommand implements Callable<Integer> {
                 events,
                 tableFormat(),
                 months,
-                resume,
+                origin,
                 directory);
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.sim.Months;
@@ -53,8 +54,10 @@ public final class Manifest {
         m.put("months", plan.lastMonth() - plan.startMonth() + 1);
         m.put("events", plan.events());
         m.put("format", plan.format().extension());
-        if (plan.resumedFrom() != null) {
-            m.put("resumed_from", plan.resumedFrom().toString());
+        Map<String, String> inputs = new TreeMap<>(outcome.inputs());
+        if (plan.origin() != null) {
+            inputs.put(plan.origin().snapshot().toString(), plan.origin().sha256());
+            m.put("resumed_from", plan.origin().snapshot().toString());
             m.put("resumed_in", Months.format(plan.firstMonth()));
         }
         m.put("snapshots", plan.snapshotFiles());
@@ -74,7 +77,7 @@ public final class Manifest {
         m.put("peak_memory_bytes", Machine.peakMemoryBytes());
         m.put("effective_scenario", new Raw(plan.scenario().toJson()));
         m.put("parameters", ParameterDictionary.values(plan.scenario().parameters()));
-        m.put("inputs_sha256", outcome.inputs());
+        m.put("inputs_sha256", inputs);
         write(directory, m);
     }
 

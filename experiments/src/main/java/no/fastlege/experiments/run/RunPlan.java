@@ -21,7 +21,7 @@ import no.fastlege.sim.Months;
  * @param events whether events are kept
  * @param format the format of the tables
  * @param snapshots months at whose end a snapshot is written
- * @param resumedFrom the snapshot resumed from, or null
+ * @param origin the snapshot resumed from, or null
  * @param out the run directory to make
  */
 public record RunPlan(
@@ -35,12 +35,20 @@ public record RunPlan(
         boolean events,
         TableFormat format,
         Set<Integer> snapshots,
-        Path resumedFrom,
+        Origin origin,
         Path out) {
     /** The first month that any run can have. */
     public static final int EARLIEST = Simulation.FIRST_MONTH;
     /** The last month that the projections allow. */
     public static final int LATEST = Simulation.LAST_MONTH;
+
+    /**
+     * A snapshot that a run goes on from.
+     *
+     * @param snapshot its file, as it was given
+     * @param sha256 SHA-256 of the file, hexadecimal
+     */
+    public record Origin(Path snapshot, String sha256) {}
 
     /** The months to run now. */
     public int months() {

@@ -189,7 +189,7 @@ class BadInputTest {
 
     @Test
     void whatASnapshotDecidesIsRefusedBesideIt() throws IOException {
-        Path snapshot = snapshot("tiny", "tiny");
+        Path snapshot = snapshot("tiny", "tiny", "tiny");
         String[][] lines = {
             {"--seed", "2"},
             {"--scale", "0.1"},
@@ -210,10 +210,13 @@ class BadInputTest {
     }
 
     @Test
-    void aSnapshotOfAnotherVersionOrADamagedOneIsRefused() throws IOException {
-        run("--resume", snapshot("0.0.9", "tiny").toString()).complains(2, "was written by version 0.0.9");
-        run("--resume", snapshot("tiny", "other").toString()).complains(2, "layout");
-        Path whole = snapshot("tiny", "tiny");
+    void aSnapshotOfAnotherVersionOrBuildOrADamagedOneIsRefused() throws IOException {
+        run("--resume", snapshot("0.0.9", "tiny", "tiny").toString()).complains(2, "was written by version 0.0.9");
+        run("--resume", snapshot("tiny", "tiny", "other").toString()).complains(2, "layout");
+        Path another = snapshot("tiny", "0e1d2c3-dirty", "tiny");
+        run("--resume", another.toString())
+                .complains(2, "snapshot " + another + " was written by build 0e1d2c3-dirty, this is build tiny");
+        Path whole = snapshot("tiny", "tiny", "tiny");
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(folder.resolve("cut.bin"), Arrays.copyOf(bytes, bytes.length / 2));
         run("--resume", cut.toString()).complains(2, "cut.bin is truncated or altered");
@@ -222,10 +225,10 @@ class BadInputTest {
         run("--resume", folder.toString()).complains(2, "cannot be read");
     }
 
-    private Path snapshot(String version, String layout) throws IOException {
-        Path file = folder.resolve("snapshot-" + version + layout + ".bin");
+    private Path snapshot(String version, String build, String layout) throws IOException {
+        Path file = folder.resolve("snapshot-" + version + build + layout + ".bin");
         Files.deleteIfExists(file);
-        try (SnapshotWriter writer = new SnapshotWriter(file, new SnapshotFile.Header(version, layout))) {
+        try (SnapshotWriter writer = new SnapshotWriter(file, new SnapshotFile.Header(version, build, layout))) {
             var model = TinyModel.maker().start(Scenario.load("baseline", List.of()), 1, RunPlan.EARLIEST, 1, 1, false);
             model.runThrough(Months.of(2017, 2), month -> {});
             model.writeSnapshot(writer);

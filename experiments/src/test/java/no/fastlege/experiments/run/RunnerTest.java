@@ -105,6 +105,12 @@ class RunnerTest {
         assertThat(m.get("result_digest").asText()).isEqualTo(whole);
         assertThat(m.get("resumed_in").asText()).isEqualTo("2017-06");
         assertThat(m.get("from").asText()).isEqualTo("2017-01");
+        assertThat(m.at("/inputs_sha256/nothing.csv").asText()).isEqualTo("00");
+        assertThat(m.get("resumed_from").asText()).isEqualTo(snapshot);
+        assertThat(m.get("inputs_sha256").get(snapshot).asText()).isEqualTo(Sha256.of(Path.of(snapshot)));
+        assertThat(Manifest.read(folder.resolve("run")).get("inputs_sha256"))
+                .as("a run from the start has no snapshot among its inputs")
+                .hasSize(1);
         Cli.run(TinyModel.maker(), "verify", resumed.toString()).done();
         Cli.run(
                         TinyModel.maker(),
@@ -118,6 +124,25 @@ class RunnerTest {
                 .done();
         assertThat(Manifest.read(folder.resolve("other")).get("result_digest").asText())
                 .isNotEqualTo(whole);
+    }
+
+    @Test
+    void aSnapshotIsResumedByTheBuildThatWroteItAlone() {
+        IntConsumer nothing = month -> {};
+        run(TinyModel.maker("c0ffee", nothing), "--snapshot", "2017-05").done();
+        String snapshot = folder.resolve("run/snapshot-2017-05.bin").toString();
+        String[] resume = {
+            "run",
+            "--resume",
+            snapshot,
+            "--quiet",
+            "--out",
+            folder.resolve("resumed").toString()
+        };
+        Cli.run(TinyModel.maker("c0ffee-dirty", nothing), resume)
+                .complains(2, snapshot + " was written by build c0ffee, this is build c0ffee-dirty");
+        assertThat(folder.resolve("resumed")).doesNotExist();
+        Cli.run(TinyModel.maker("c0ffee", nothing), resume).done();
     }
 
     @Test

@@ -34,7 +34,7 @@ public abstract class StandInModel implements Model {
 
         @Override
         default SnapshotFile.Header snapshotHeader() {
-            return new SnapshotFile.Header("stand-in", "stand-in");
+            return new SnapshotFile.Header("stand-in", "stand-in", "stand-in");
         }
     }
 

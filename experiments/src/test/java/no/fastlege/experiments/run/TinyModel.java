@@ -28,6 +28,11 @@ public final class TinyModel extends StandInModel {
 
     /** Makes tiny models that do something of the test's every month. */
     public static ModelMaker maker(IntConsumer eachMonth) {
+        return maker("tiny", eachMonth);
+    }
+
+    /** Makes tiny models of a build of the program. */
+    public static ModelMaker maker(String build, IntConsumer eachMonth) {
         return new ModelMaker() {
             @Override
             public Model start(
@@ -46,7 +51,7 @@ public final class TinyModel extends StandInModel {
 
             @Override
             public SnapshotFile.Header snapshotHeader() {
-                return new SnapshotFile.Header("tiny", "tiny");
+                return new SnapshotFile.Header("tiny", build, "tiny");
             }
         };
     }
