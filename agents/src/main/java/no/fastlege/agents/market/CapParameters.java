@@ -131,13 +131,13 @@ public record CapParameters(
         double capSalariedSpill,
 
         @Parameter(
-                value = 0.02,
+                value = 0.04,
                 min = 0,
                 max = 1,
                 unit = "1",
                 meaning = "spread of the yearly step of the logarithm of the list that suits a doctor: life goes on",
                 status = Parameter.Status.ASSUMED,
-                source = "caps stood still 2016-2019: doctors do not change their minds every year")
+                source = "order of magnitude: some raise their cap while most cut it, and few by more than a tenth a year")
         double capTasteSpread,
 
         @Parameter(

@@ -122,7 +122,7 @@ final class Outlook {
                 income,
                 hours,
                 hours,
-                strain + relief(d, length),
+                strain + relief(d, list, length),
                 duty,
                 places.colleagues(list.kommune),
                 d.alis ? alis(list.kommune) : 0,
@@ -132,12 +132,10 @@ final class Outlook {
                 appeal(list));
     }
 
-    /** What a list shorter than the doctor's usual one takes off the strain; nothing before the first choice of cap. */
-    private double relief(Doctor d, double length) {
-        if (d.baseCap <= 0) {
-            return 0;
-        }
-        double ratio = Math.max(1 - p.mostRelief(), Math.min(1, length / d.baseCap));
+    /** What a list shorter than usual takes off the strain: the usual one is the cap agreed on until the doctor first chooses. */
+    private double relief(Doctor d, GpList list, double length) {
+        double usual = d.baseCap > 0 ? d.baseCap : Math.max(1, list.cap - list.hostedPlaces);
+        double ratio = Math.max(1 - p.mostRelief(), Math.min(1, length / usual));
         return p.strainWeight() * StrictMath.log(ratio);
     }
 

@@ -32,6 +32,9 @@ final class KommuneTargets {
     /** No kommune is put further over its caps than this where no figure of 2016 says how far. */
     private static final double MOST_OVER = 0.03;
 
+    /** Places that a list may have by the regulation. */
+    private static final double MOST_PLACES = 2500;
+
     /** Lists with a doctor, by kommune. */
     final int[] lists;
     /** Vacant lists, by kommune. */
@@ -218,7 +221,7 @@ final class KommuneTargets {
         double factor = Apportion.root(f -> scaled(spare, f) - left, 0, 10);
         for (int k = 0; k < residents.length; k++) {
             if (!measured[k]) {
-                freePlaces[k] = scaled(spare[k], factor) * residentsWithDoctor[k];
+                freePlaces[k] = free(k, spare[k], factor);
             }
         }
     }
@@ -227,10 +230,16 @@ final class KommuneTargets {
         double sum = 0;
         for (int k = 0; k < spare.length; k++) {
             if (!measured[k]) {
-                sum += scaled(spare[k], factor) * residentsWithDoctor[k];
+                sum += free(k, spare[k], factor);
             }
         }
         return sum;
+    }
+
+    /** Free places of a kommune, persons: not more than its lists may hold by the regulation. */
+    private double free(int kommune, double spare, double factor) {
+        double room = MOST_PLACES * lists[kommune] - residentsWithDoctor[kommune];
+        return Math.min(scaled(spare, factor) * residentsWithDoctor[kommune], room);
     }
 
     /** Who has places to spare has them in proportion; who is over the caps stays so, up to a bound. */
