@@ -137,7 +137,8 @@ public record CapParameters(
                 unit = "1",
                 meaning = "spread of the yearly step of the logarithm of the list that suits a doctor: life goes on",
                 status = Parameter.Status.ASSUMED,
-                source = "order of magnitude: some raise their cap while most cut it, and few by more than a tenth a year")
+                source =
+                        "order of magnitude: some raise their cap while most cut it, and few by more than a tenth a year")
         double capTasteSpread,
 
         @Parameter(

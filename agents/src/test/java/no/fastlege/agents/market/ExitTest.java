@@ -106,6 +106,25 @@ class ExitTest {
         assertThat(terms.hoursOnDuty()).isCloseTo(PostUtility.hoursBurden(hours), within(1e-12));
     }
 
+    /** Free places are as much relief to one who has not chosen a cap yet as to one who has. */
+    @Test
+    void freePlacesRelieveFromTheFirstMonthOn() {
+        SmallCountry country = new SmallCountry(9, Map.of());
+        Outlook outlook = new Outlook(
+                country.world,
+                new PostUtility(country.world.parameters.decision()),
+                new Places(country.world),
+                SmallCountry.MONTH);
+        Doctor gp = country.gp(7, OSLO, 45);
+        GpList list = country.world.lists.get(gp.list);
+        double strain = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000)
+                .strain();
+        gp.baseCap = list.cap;
+        double chosen = outlook.present(gp, list).strain();
+        gp.baseCap = 0;
+        assertThat(outlook.present(gp, list).strain()).isEqualTo(chosen).isLessThan(strain);
+    }
+
     /** What is liked about a kommune beyond the known counts alike for who might come and for who is there. */
     @Test
     void aKommunesAppealCountsForThoseWhoComeAndThoseWhoStay() {

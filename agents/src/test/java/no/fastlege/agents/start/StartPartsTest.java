@@ -122,6 +122,7 @@ class StartPartsTest {
         ListSeries series = ListSeries.of(country);
         double factor = Double.NaN;
         int many = 0;
+        int bound = 0;
         for (int k = 0; k < country.kommuner().size(); k++) {
             int year = series.yearFrom(Measure.CAPACITY, k, 2016);
             if (year == 2016 && targets.measured(k)) {
@@ -130,7 +131,11 @@ class StartPartsTest {
             } else if (year == 2020 && !targets.measured(k)) {
                 double index = series.value(Measure.CAPACITY, k, 2020);
                 double spare = targets.freePlaces[k] / targets.residentsWithDoctor[k];
-                if (index < 0.995) {
+                double room = 2500.0 * targets.lists[k] - targets.residentsWithDoctor[k];
+                assertThat(targets.freePlaces[k]).as("the regulation's bound").isLessThanOrEqualTo(room);
+                if (targets.freePlaces[k] == room) {
+                    bound++;
+                } else if (index < 0.995) {
                     assertThat(spare).isNegative().isGreaterThan(-0.03 - 1e-9);
                 } else {
                     // half a point more than the index, times one number for all
@@ -142,6 +147,7 @@ class StartPartsTest {
             }
         }
         assertThat(many).isGreaterThan(100);
+        assertThat(bound).as("Fedje's single list, of an index of 478 in 2020").isEqualTo(1);
         assertThat(factor).isBetween(1.0, 3.0);
     }
 

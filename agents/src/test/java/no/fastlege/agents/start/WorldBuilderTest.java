@@ -54,6 +54,11 @@ class WorldBuilderTest {
                 .isEqualTo(5_470_217);
     }
 
+    @Test
+    void noListMayTakeMoreThanTheRegulationAllows() {
+        assertThat(world.lists).allMatch(list -> list.cap <= 2500);
+    }
+
     /** An office's appeal is standard normal; a kommune's is the mean of its offices', lower where 2016 found lists without a doctor. */
     @Test
     void aKommuneOfManyOfficesIsNeitherLikedNorDislikedMuch() {
