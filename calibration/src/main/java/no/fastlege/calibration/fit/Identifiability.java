@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -96,8 +97,15 @@ final class Identifiability {
         double[][] information = new double[p][p];
         likelihood.slopes(emulator.figures(at), emulator.jacobian(at), information, new double[p]);
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(information));
+        // the decomposition leaves small ones unsorted
+        int[] byInformation = IntStream.range(0, p)
+                .boxed()
+                .sorted(Comparator.comparingDouble(d -> -eigen.getRealEigenvalue(d)))
+                .mapToInt(d -> d)
+                .toArray();
         StringBuilder text = new StringBuilder("direction,information,made_of\n");
-        for (int d = 0; d < p; d++) {
+        for (int place = 0; place < p; place++) {
+            int d = byInformation[place];
             double[] vector = eigen.getEigenvector(d).toArray();
             Integer[] order = new Integer[p];
             Arrays.setAll(order, i -> i);
@@ -111,7 +119,7 @@ final class Identifiability {
                                 vector[order[i]],
                                 fit.parameters().names().get(order[i])));
             }
-            text.append(String.format(Locale.ROOT, "%d,%.4g,%s%n", d + 1, eigen.getRealEigenvalue(d), made));
+            text.append(String.format(Locale.ROOT, "%d,%.4g,%s%n", place + 1, eigen.getRealEigenvalue(d), made));
         }
         return text.toString();
     }
