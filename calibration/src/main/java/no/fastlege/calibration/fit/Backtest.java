@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.PolicyBook;
@@ -21,14 +20,15 @@ import org.apache.commons.math3.random.Well1024a;
  * The years that a fit has not seen: fitted to the figures up to a cut, policy known, outcomes not, and held against naive forecasts.
  *
  * <p>Priors are those of the fit, and its runs teach the emulator first, as a warm start; runs around the point that the known years
- * lead to teach it more. Only figures up to the cut enter the search, the likelihood and the model's lack. The strength of a measure that
+ * lead to teach it more. What a sample of the residents gives otherwise than the whole country is taken from the emulator, which knows it
+ * from the search's own runs of both: the waiting list of a tenth is a sixth too long in 2017 and no longer so in 2023. Only figures up to the cut enter the search, the likelihood and the model's lack. The strength of a measure that
  * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of
  * its own for each: the country is one run. What the series was in the known years tells where such a run stands, so the forecast is
  * that of a normal distribution given those values, with the error model that the likelihood of the same years has, see
  * {@link Conditioned}: each draw, with the model's lack, moves by what it was off. The parameters have no part in that, since the posterior
  * has been told the known years already. The emulator makes up for the few draws that are run, see {@link ForecastDistribution}, and
  * the width is that which forecasts of the known years from earlier ones had to have, see {@link Rehearsal}. The forecast is the mean;
- * the interval holds 80 %. The mean of the draws as they are run is told as well.
+ * the interval holds 80 %. The mean of the draws as they are run is told as well. A naive forecast may also go by the figure that a run starts from.
  */
 public final class Backtest {
     private static final double LOW = 0.1;
@@ -93,7 +93,7 @@ public final class Backtest {
         double[] best = new double[fit.parameters().size()];
         Objective objective = new Objective(known, found.noise());
         for (int round = 1; round <= ROUNDS; round++) {
-            best = objective.surest(Learned.emulator(fit, learned, best), fit.parameters(), best);
+            best = objective.surest(Learned.emulator(fit, learned, best).onLastRung(), fit.parameters(), best);
             learn(
                     "cut " + cut + ", the best point " + round,
                     Collections.nCopies(fit.settings().seeds(), best),
@@ -108,13 +108,16 @@ public final class Backtest {
             }
         }
         Posterior.Drawn drawn =
-                Posterior.draw(fit, known, learned, best, UnaryOperator.identity(), draws, "cut " + cut, 1000L + cut);
+                Posterior.draw(fit, known, learned, best, Emulator::onLastRung, draws, "cut " + cut, 1000L + cut);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < draws; i++) {
             points.add(withPriorStrengths(
                     drawn.draws().get((int) ((long) i * drawn.draws().size() / draws)), cut, i));
         }
-        List<double[]> runs = runs("cut " + cut + ", draws that forecast", points, FIRST_SEED);
+        Emulator rungs = Learned.emulator(fit, learned, best);
+        List<double[]> runs = runs("cut " + cut + ", draws that forecast", points, FIRST_SEED).stream()
+                .map(rungs::ontoLastRung)
+                .toList();
         List<List<double[]>> replicates = replicates(learned);
         fit.progress().say("cut " + cut + ", the years before it forecast from earlier ones");
         double width =
@@ -218,6 +221,10 @@ public final class Backtest {
             return;
         }
         SortedMap<Integer, Double> values = new TreeMap<>();
+        Double start = fit.starts().get(figure);
+        if (start != null) {
+            values.put(TrackedFigures.FIRST_YEAR - 1, start);
+        }
         known.forEach((year, t) -> values.put(year, t.figure().value()));
         years.tailMap(cut + 1).forEach((year, came) -> {
             Conditioned later =

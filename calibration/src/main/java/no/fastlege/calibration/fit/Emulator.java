@@ -69,6 +69,18 @@ public final class Emulator {
                 rungKernel);
     }
 
+    /** A run's figures as a run on the last rung of the ladder of scales would have them; those that are not emulated stay. */
+    double[] ontoLastRung(double[] figures) {
+        double[] moved = figures.clone();
+        for (int f = 0; f < moved.length; f++) {
+            int s = slot[f];
+            if (s >= 0 && rung[s] != 0) {
+                moved[f] = forms[s].back(forms[s].of(figures[f]) + rung[s]);
+            }
+        }
+        return moved;
+    }
+
     /** The same emulator with errors times factors by tracked figure. */
     Emulator withErrorsTimes(double[] factors) {
         double[] larger = error.clone();

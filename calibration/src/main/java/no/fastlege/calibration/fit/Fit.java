@@ -38,13 +38,14 @@ public final class Fit implements AutoCloseable {
     /** The point found. */
     public static final String BEST = "best.json";
 
+    private static final String FIGURES = "published_figures_sha256";
+
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;
     private final SearchSettings settings;
     private final FreeParameters parameters;
-    private final TrackedFigures tracked;
-    private final TargetSet targets;
+    private final Tools tools;
     private final Evaluations evaluations;
     private final FitProgress progress;
 
@@ -52,15 +53,13 @@ public final class Fit implements AutoCloseable {
             Path directory,
             SearchSettings settings,
             FreeParameters parameters,
-            TrackedFigures tracked,
-            TargetSet targets,
+            Tools tools,
             Evaluations evaluations,
             FitProgress progress) {
         this.directory = directory;
         this.settings = settings;
         this.parameters = parameters;
-        this.tracked = tracked;
-        this.targets = targets;
+        this.tools = tools;
         this.evaluations = evaluations;
         this.progress = progress;
     }
@@ -70,18 +69,25 @@ public final class Fit implements AutoCloseable {
      *
      * @param tracked the figures that it keeps of a run
      * @param targets what it fits
+     * @param starts the series that back-tests forecast as they stood when a run starts, by figure, where published: for naive forecasts
      * @param figuresChecksum SHA-256 of the published figures
      * @param simulator the model
      * @param program the program's name and version
      */
     public record Tools(
-            TrackedFigures tracked, TargetSet targets, String figuresChecksum, Simulator simulator, String program) {
+            TrackedFigures tracked,
+            TargetSet targets,
+            Map<String, Double> starts,
+            String figuresChecksum,
+            Simulator simulator,
+            String program) {
         /** The country, as a fit sees it. */
         public static Tools of(Country country, String program) {
             TrackedFigures tracked = TrackedFigures.of(country);
             return new Tools(
                     tracked,
                     TargetSet.of(country, tracked),
+                    TrackedFigures.starts(country),
                     country.files().checksums().get("published_figures.csv"),
                     new ModelSimulator(country, tracked),
                     program);
@@ -104,7 +110,7 @@ public final class Fit implements AutoCloseable {
             FitProgress progress) {
         FreeParameters parameters = FreeParameters.read(PARAMETERS, parametersText);
         ObjectNode told = JSON.valueToTree(settings);
-        told.put("published_figures_sha256", tools.figuresChecksum);
+        told.put(FIGURES, tools.figuresChecksum);
         try {
             if (Files.exists(directory.resolve(SETTINGS))) {
                 requireSame(directory, told, parametersText);
@@ -132,7 +138,10 @@ public final class Fit implements AutoCloseable {
         try {
             JsonNode told = JSON.readTree(Files.readString(directory.resolve(SETTINGS)));
             ObjectNode settings = told.deepCopy();
-            settings.remove(List.of("program", "published_figures_sha256"));
+            settings.remove(List.of("program", FIGURES));
+            if (!told.path(FIGURES).asText().equals(tools.figuresChecksum)) {
+                throw new BadInputException(directory + ": was begun with other published figures; begin another");
+            }
             return open(
                     directory,
                     JSON.treeToValue(settings, SearchSettings.class),
@@ -168,7 +177,7 @@ public final class Fit implements AutoCloseable {
                 throw new BadInputException(
                         directory + ": the model gives other results than when this fit began; begin another");
             }
-            return new Fit(directory, settings, parameters, tools.tracked, tools.targets, evaluations, progress);
+            return new Fit(directory, settings, parameters, tools, evaluations, progress);
         } catch (IOException e) {
             throw new BadInputException(e.getMessage());
         }
@@ -234,12 +243,17 @@ public final class Fit implements AutoCloseable {
 
     /** The figures that it keeps of a run. */
     public TrackedFigures tracked() {
-        return tracked;
+        return tools.tracked;
     }
 
     /** What it fits. */
     public TargetSet targets() {
-        return targets;
+        return tools.targets;
+    }
+
+    /** The series that back-tests forecast as they stood when a run starts, by figure, where published. */
+    public Map<String, Double> starts() {
+        return tools.starts;
     }
 
     /** Its runs. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.PublishedFigures.Figure;
 import no.fastlege.agents.record.FigureCatalogue;
@@ -50,6 +51,14 @@ public final class TrackedFigures {
             }
         }
         return new TrackedFigures(keys);
+    }
+
+    /** The series that back-tests forecast on 31 December before the first year, by figure, where published. */
+    static Map<String, Double> starts(Country country) {
+        return country.figures().all().stream()
+                .filter(f ->
+                        f.year() == FIRST_YEAR - 1 && f.groupType().equals("national") && FORECAST.contains(f.id()))
+                .collect(Collectors.toUnmodifiableMap(Figure::id, Figure::value));
     }
 
     /** A list of figures. */

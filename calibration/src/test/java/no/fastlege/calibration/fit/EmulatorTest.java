@@ -166,6 +166,10 @@ class EmulatorTest {
         double[] last = emulator.onLastRung().figures(z);
         assertThat(last[1] / below[1]).isCloseTo(1.05, within(0.005));
         assertThat(last[0] / below[0]).isCloseTo(1, within(0.005));
+        double[] run = Toy.figures(z, 77, 0.002);
+        double[] moved = emulator.ontoLastRung(run);
+        assertThat(moved[1] / run[1]).isCloseTo(1.05, within(0.005));
+        assertThat(moved[0] / run[0]).isCloseTo(1, within(0.005));
     }
 
     @Test

@@ -163,6 +163,10 @@ class PosteriorTest {
                 assertThat(f.width()).isBetween(0.5, 2.0);
                 assertThat(f.parts().lack()).isPositive();
                 assertThat(f.expected()).isPositive().isLessThan(0.02);
+                double last = Toy.targets().targets().get(4).figure().value();
+                assertThat(f.naive()[NaiveForecast.MEAN_TREND.ordinal()])
+                        .as("the mean trend begins where a run does")
+                        .isCloseTo(last + (last - Toy.START) / 5 * (f.year() - 2021), within(1e-6));
             });
             String report = new FitReport(fit).write();
             assertThat(report)
@@ -219,7 +223,8 @@ class PosteriorTest {
                     t.column(),
                     t.nearEnough()));
         }
-        Fit.Tools other = new Fit.Tools(Toy.tracked(), new TargetSet(changed), "checksum", new Toy(0.002), "toy 1");
+        Fit.Tools other =
+                new Fit.Tools(Toy.tracked(), new TargetSet(changed), Map.of(), "checksum", new Toy(0.002), "toy 1");
         try (Fit fit = Fit.open(directory.resolve("one"), other, 1, FitProgress.none())) {
             assertThat(new Backtest(fit, 5)
                             .run(2020).stream()
@@ -270,6 +275,6 @@ class PosteriorTest {
                     t.column(),
                     t.nearEnough()));
         }
-        return new Fit.Tools(Toy.tracked(), new TargetSet(changed), "checksum", new Toy(0.002), "toy 1");
+        return new Fit.Tools(Toy.tracked(), new TargetSet(changed), Map.of(), "checksum", new Toy(0.002), "toy 1");
     }
 }

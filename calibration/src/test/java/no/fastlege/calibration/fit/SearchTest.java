@@ -104,6 +104,12 @@ class SearchTest {
         assertThatThrownBy(() -> new Toy(0.001).fit(fitDirectory, settings))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("the model gives other results");
+        Fit.Tools tools = new Toy(0.0005).tools();
+        Fit.Tools others = new Fit.Tools(
+                tools.tracked(), tools.targets(), tools.starts(), "another", tools.simulator(), tools.program());
+        assertThatThrownBy(() -> Fit.open(fitDirectory, others, 1, FitProgress.none()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("other published figures");
     }
 
     @Test

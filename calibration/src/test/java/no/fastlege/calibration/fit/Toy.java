@@ -23,6 +23,8 @@ final class Toy implements Simulator {
     static final Map<String, Double> TRUTH =
             Map.of("list.wish_rate_per_month", 0.018, "decision.cap_growth_share", 0.35, "measure.pandemic", 0.5);
     static final int FIGURES = 12;
+    /** The first series a year before its first figure. */
+    static final double START = 700;
 
     final AtomicInteger runs = new AtomicInteger();
     /** After so many runs it fails, as if killed. */
@@ -89,7 +91,7 @@ final class Toy implements Simulator {
     }
 
     Fit.Tools tools() {
-        return new Fit.Tools(tracked(), targets(), "checksum", this, "toy 1");
+        return new Fit.Tools(tracked(), targets(), Map.of("gp_count", START), "checksum", this, "toy 1");
     }
 
     Fit fit(Path directory, SearchSettings settings) {
