@@ -49,13 +49,25 @@ class ShippedFitTest {
         List<String> header = List.of(lines.get(0).split(","));
         int low = header.indexOf("low_80");
         int high = header.indexOf("high_80");
+        int prior = header.indexOf("prior_low");
+        FreeParameters free = FreeParameters.shipped();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
             double[] shipped = interval(cells[0]);
             assertThat(shipped[0]).as(line).isCloseTo(Double.parseDouble(cells[low]), withinPercentage(0.1));
             assertThat(shipped[1]).as(line).isCloseTo(Double.parseDouble(cells[high]), withinPercentage(0.1));
+            FreeParameter p = free.list().get(free.place(cells[0]));
+            assertThat(Stream.of(cells).skip(prior).limit(3).map(Double::parseDouble))
+                    .as("the priors are those that the fit had: " + line)
+                    .containsExactly(p.low(), p.centre(), p.high());
         }
-        assertThat(lines).hasSize(FreeParameters.shipped().list().size() + 1);
+        assertThat(lines).hasSize(free.list().size() + 1);
+    }
+
+    @Test
+    void theFitIsToTheFiguresThatShip() {
+        assertThat(ShippedFit.text("settings.json").orElseThrow())
+                .contains("\"" + Country.load().files().checksums().get("published_figures.csv") + "\"");
     }
 
     private static double[] interval(String name) {
@@ -90,7 +102,7 @@ class ShippedFitTest {
     }
 
     @Test
-    void theDrawsAreOfTheFreeParametersWithinTheirRangesAndAroundTheDefault() {
+    void theDrawsAreOfTheFreeParametersWithinTheirRanges() {
         List<Map<String, Double>> draws = ShippedFit.draws();
         FreeParameters free = FreeParameters.shipped();
         assertThat(draws).hasSizeGreaterThanOrEqualTo(100);
