@@ -72,11 +72,7 @@ class ExitTest {
         assertThat(Exit.retireHazard(p, 65, 0.5) / usual)
                 .isCloseTo(Math.exp(0.5 * p.retireElasticity()), within(1e-12));
         SmallCountry country = new SmallCountry(6, Map.of());
-        Outlook outlook = new Outlook(
-                country.world,
-                new PostUtility(country.world.parameters.decision()),
-                new Places(country.world),
-                SmallCountry.MONTH);
+        Outlook outlook = outlook(country);
         assertThat(ExitHazards.bound(p, 1400)).isGreaterThan(ExitHazards.bound(p, 700));
         assertThat(Exit.retireHazard(p, 65, -ExitHazards.bound(p, 1400)))
                 .isLessThan(Exit.retireHazard(p, 65, -ExitHazards.bound(p, 700)));
@@ -90,11 +86,7 @@ class ExitTest {
         district.presenceShare = 0.4;
         district.payPerHourNok = 300;
         Doctor d = country.outside(5, OSLO);
-        Outlook outlook = new Outlook(
-                country.world,
-                new PostUtility(country.world.parameters.decision()),
-                new Places(country.world),
-                SmallCountry.MONTH);
+        Outlook outlook = outlook(country);
         Terms terms = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000);
         assertThat(terms.duty())
                 .isCloseTo(
@@ -110,11 +102,7 @@ class ExitTest {
     @Test
     void freePlacesRelieveFromTheFirstMonthOn() {
         SmallCountry country = new SmallCountry(9, Map.of());
-        Outlook outlook = new Outlook(
-                country.world,
-                new PostUtility(country.world.parameters.decision()),
-                new Places(country.world),
-                SmallCountry.MONTH);
+        Outlook outlook = outlook(country);
         Doctor gp = country.gp(7, OSLO, 45);
         GpList list = country.world.lists.get(gp.list);
         double strain = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000)
@@ -267,5 +255,13 @@ class ExitTest {
         Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
         Terms terms = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000);
         return utility.of(d, terms, true, 1, 0.5);
+    }
+
+    private static Outlook outlook(SmallCountry country) {
+        return new Outlook(
+                country.world,
+                new PostUtility(country.world.parameters.decision()),
+                new Places(country.world),
+                SmallCountry.MONTH);
     }
 }

@@ -21,14 +21,16 @@ import org.apache.commons.math3.random.Well1024a;
  *
  * <p>Priors are those of the fit, and its runs teach the emulator first, as a warm start; runs around the point that the known years
  * lead to teach it more. What a sample of the residents gives otherwise than the whole country is taken from the emulator, which knows it
- * from the search's own runs of both: the waiting list of a tenth is a sixth too long in 2017 and no longer so in 2023. Only figures up to the cut enter the search, the likelihood and the model's lack. The strength of a measure that
- * begins after the cut cannot be known from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of
- * its own for each: the country is one run. What the series was in the known years tells where such a run stands, so the forecast is
- * that of a normal distribution given those values, with the error model that the likelihood of the same years has, see
- * {@link Conditioned}: each draw, with the model's lack, moves by what it was off. The parameters have no part in that, since the posterior
- * has been told the known years already. The emulator makes up for the few draws that are run, see {@link ForecastDistribution}, and
- * the width is that which forecasts of the known years from earlier ones had to have, see {@link Rehearsal}. The forecast is the mean;
- * the interval holds 80 %. The mean of the draws as they are run is told as well. A naive forecast may also go by the figure that a run starts from.
+ * from the search's own runs of both: the waiting list of a tenth is a sixth too long in 2017 and no longer so in 2023. Only figures up
+ * to the cut enter the search, the likelihood and the model's lack. The strength of a measure that begins after the cut cannot be known
+ * from the years before; it is drawn from its stated prior. Draws are run with the model, a seed of its own for each: the country is one
+ * run. What the series was in the known years tells where such a run stands, so the forecast is that of a normal distribution given
+ * those values, with the noise of runs that differ by their seeds alone and the model's lack as the likelihood of the same years has it,
+ * see {@link Conditioned}: each draw, with the model's lack, moves by what it was off. The parameters have no part in that, since the
+ * posterior has been told the known years already. The emulator makes up for the few draws that are run, see
+ * {@link ForecastDistribution}, and the width is that which forecasts of the known years from earlier ones had to have, see
+ * {@link Rehearsal}. The forecast is the mean; the interval holds 80 %. The mean of the draws as they are run is told as well. A naive
+ * forecast may also go by the figure that a run starts from.
  */
 public final class Backtest {
     private static final double LOW = 0.1;
