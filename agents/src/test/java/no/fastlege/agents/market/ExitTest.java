@@ -118,7 +118,7 @@ class ExitTest {
     void aKommunesAppealCountsForThoseWhoComeAndThoseWhoStay() {
         SmallCountry country = new SmallCountry(8, Map.of("decision.appeal_spread", 0.5));
         PostUtility utility = new PostUtility(country.world.parameters.decision());
-        Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
+        Outlook outlook = outlook(country);
         Doctor gp = country.gp(7, OSLO, 45);
         GpList sought = country.soughtList(OSLO);
         double here = outlook.here(gp);
@@ -136,7 +136,7 @@ class ExitTest {
         SmallCountry country =
                 new SmallCountry(8, Map.of("decision.appeal_spread", 0.5, "decision.list_appeal_spread", 0.8));
         PostUtility utility = new PostUtility(country.world.parameters.decision());
-        Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
+        Outlook outlook = outlook(country);
         Doctor gp = country.gp(7, OSLO, 45);
         GpList own = country.world.lists.get(gp.list);
         GpList sought = country.soughtList(OSLO);
@@ -252,7 +252,7 @@ class ExitTest {
         Doctor d = country.gp(99, OSLO, 35);
         d.inLegevakt = true;
         PostUtility utility = new PostUtility(country.world.parameters.decision());
-        Outlook outlook = new Outlook(country.world, utility, new Places(country.world), SmallCountry.MONTH);
+        Outlook outlook = outlook(country);
         Terms terms = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000);
         return utility.of(d, terms, true, 1, 0.5);
     }
