@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.policy.DatedCalendar;
@@ -44,6 +49,20 @@ class SimulationTest {
             a.runThrough(Months.of(2017, 3), month -> {});
             b.runThrough(Months.of(2017, 3), month -> {});
             assertThat(TableDigest.of(a.tables())).isNotEqualTo(TableDigest.of(b.tables()));
+        }
+    }
+
+    @Test
+    void runsBesideEachOtherInOneCountryGiveWhatEachGivesAlone() throws Exception {
+        Callable<String> run = () -> digest(SMALL, 1, 2017, 12);
+        String alone = run.call();
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            for (Future<String> beside : pool.invokeAll(Collections.nCopies(3, run))) {
+                assertThat(beside.get()).isEqualTo(alone);
+            }
+        } finally {
+            pool.shutdownNow();
         }
     }
 

@@ -93,9 +93,9 @@ public final class Books {
     }
 
     /**
-     * Net income of a list's doctor if the list had another length, NOK a year: for the choice of cap.
+     * Net income of a list's doctor if the list had another length, NOK a year: what the present post is worth.
      *
-     * @param length residents on the list, persons; the cap is taken to be as long
+     * @param length residents on the list, persons; the cap is taken to be as long, so that no grunntilskudd for places beyond counts
      */
     public static double incomeAtLength(World world, GpList list, double length, Doctor doctor, int month) {
         int now = world.residents.length(list.id);
@@ -117,7 +117,7 @@ public final class Books {
                 month);
     }
 
-    /** Weighted hours a week of a list's doctor if the list had another length: for the choice of cap. */
+    /** Weighted hours a week of a list's doctor if the list had another length: what the present post asks. */
     public static double hoursAtLength(World world, GpList list, double length, Doctor doctor, int month) {
         return daytimeHours(world, list.kommune, list.contract, length, workPerResident(world, list), doctor)
                 + expectedLegevaktWeighted(world, list.kommune, list.contract, doctor.legevaktExempt, doctor, month);

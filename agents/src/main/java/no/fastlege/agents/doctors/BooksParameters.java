@@ -299,7 +299,8 @@ public record BooksParameters(
                 min = 1,
                 max = 6,
                 unit = "consultations/resident-year",
-                meaning = "consultations per list resident before the first months are known, at use level 1",
+                meaning =
+                        "consultations per list resident at use level 1: before the first months are known, and in what a list of another length would earn",
                 status = Parameter.Status.PUBLISHED,
                 source = "consultations per resident, 2023")
         double referenceWorkPerResident) {}

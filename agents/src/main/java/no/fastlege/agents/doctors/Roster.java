@@ -93,8 +93,10 @@ public final class Roster {
      * What a duty hour is paid by the kommune, fees apart, NOK: presence and standby as they fall, with the back-up that belongs to it.
      */
     public double dutyPayPerHourNok(Rules rules, BooksParameters p) {
-        double standby =
-                1.0 - presenceShare + backup(p.legevakt(), presenceShare, hoursPerParticipant) / hoursPerParticipant;
+        double backup = hoursPerParticipant > 0.0
+                ? backup(p.legevakt(), presenceShare, hoursPerParticipant) / hoursPerParticipant
+                : backupPerDutyHour(p.legevakt(), presenceShare);
+        double standby = 1.0 - presenceShare + backup;
         return (presenceShare * p.legevakt().presenceNokPerHour()
                         + standby * p.legevakt().standbyNokPerHour())
                 * PracticePay.prices(rules, p);

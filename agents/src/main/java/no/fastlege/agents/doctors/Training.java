@@ -28,9 +28,7 @@ final class Training {
         PipelineParameters p = world.parameters.pipeline();
         saltMonth = Decisions.TRAINING_MONTH.salt(world.draws, month);
         saltUptake = Decisions.ALIS_UPTAKE.salt(world.draws, month);
-        uptake = world.rules.alisCoverage() > 0.0
-                ? p.alisUptakePerMonth() * (world.rules.nationalAlis() > 0.5 ? 1.0 : p.alisUptakeBefore())
-                : 0.0;
+        uptake = p.alisUptakePerMonth() * (world.rules.nationalAlis() > 0.5 ? 1.0 : p.alisUptakeBefore());
         if (Months.monthOfYear(month) == 1) {
             world.nation.specialistsYear = 0;
         }
@@ -69,7 +67,7 @@ final class Training {
 
     private boolean offered(Doctor d) {
         if (d.kommune == Doctor.NONE) {
-            return true;
+            return world.rules.alisCoverage() > 0.0;
         }
         return world.kommuner.get(d.kommune).offersAlis;
     }

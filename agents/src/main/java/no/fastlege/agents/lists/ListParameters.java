@@ -30,7 +30,7 @@ public record ListParameters(
                 min = 0,
                 max = 5,
                 unit = "utility",
-                meaning = "a doctor one standard deviation more popular",
+                meaning = "a doctor whose popularity, exp(z / 2) - 1 of a standard normal z, is one higher",
                 status = Parameter.Status.ASSUMED,
                 source = "waiting list and share of open lists")
         double popularityUtility,

@@ -16,7 +16,7 @@ public enum Decisions {
     BREAK_LENGTH("gp-break-length"),
     /** The yearly step of the list length that suits a doctor: what no column explains. */
     CAP_TASTE("gp-cap-taste"),
-    /** How large a part of the way to the wished cap is made. */
+    /** What a change of the cap costs a doctor this year. */
     CAP_STEP("gp-cap-step"),
     /** Whether a list is locked. */
     LOCK("gp-lock"),
@@ -48,7 +48,7 @@ public enum Decisions {
     COMMON_OFFICE("kommune-common-office"),
     /** Whether colleagues of a common office cover for an absent or missing doctor. */
     OFFICE_COVER("office-covers"),
-    /** Whether a newly finished doctor becomes a vikar. */
+    /** Whether a young doctor outside who was never a GP becomes a vikar. */
     VIKAR_JOIN("doctor-becomes-vikar"),
     /** Whether a vikar goes to other work. */
     VIKAR_LEAVE("vikar-leaves"),

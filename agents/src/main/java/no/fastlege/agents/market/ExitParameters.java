@@ -187,7 +187,7 @@ public record ExitParameters(
                 min = 1,
                 max = 36,
                 unit = "months",
-                meaning = "shortest temporary break",
+                meaning = "shortest temporary break, the month in which it begins not counted",
                 status = Parameter.Status.ASSUMED,
                 source = "order of magnitude")
         double breakMonthsLeast,
@@ -197,7 +197,7 @@ public record ExitParameters(
                 min = 1,
                 max = 60,
                 unit = "months",
-                meaning = "a temporary break is shorter than this",
+                meaning = "a temporary break is shorter than this, the month in which it begins not counted",
                 status = Parameter.Status.ASSUMED,
                 source = "order of magnitude")
         double breakMonthsMost,
@@ -227,7 +227,7 @@ public record ExitParameters(
                 min = 1,
                 max = 36,
                 unit = "months",
-                meaning = "length of a search for another list",
+                meaning = "length of a search for another list, the month in which it begins not counted",
                 status = Parameter.Status.ASSUMED,
                 source = "order of magnitude")
         double searchMonths) {}

@@ -63,7 +63,10 @@ final class Handover {
         d.kommunePost = !retires && takesKommunePost(d);
         d.kommune = d.kommunePost ? kommune : Doctor.NONE;
         d.inLegevakt = false;
-        d.alis = false;
+        if (d.alis) {
+            d.alis = false;
+            world.events.add(month, EventKind.ALIS, d.id, from, kommune, "alis", null);
+        }
         world.events.add(month, retires ? EventKind.RETIRE : EventKind.LEAVE, d.id, from, kommune, null, null);
     }
 
@@ -82,7 +85,10 @@ final class Handover {
         list.endHosting();
         list.agreementStart = GpList.NONE;
         list.grunntilskuddMonths = 0;
-        list.locked = false;
+        if (list.locked) {
+            list.locked = false;
+            world.events.add(month, EventKind.LOCK, GpList.NONE, list.id, list.kommune, "locked", null);
+        }
         list.extraNokPerYear = 0;
         list.vacantSince = month;
         if (list.soughtSince == GpList.NONE) {
@@ -103,6 +109,7 @@ final class Handover {
         int from = d.kommune;
         list.doctor = d.id;
         list.contract = d.nextContract;
+        int capBefore = list.cap;
         list.cap = startingCap(d, list);
         list.successor = GpList.NONE;
         list.soughtSince = GpList.NONE;
@@ -146,6 +153,9 @@ final class Handover {
                 from < 0 ? null : world.country.kommune(from).number(),
                 null);
         world.events.add(month, EventKind.FILLED, d.id, list.id, list.kommune, null, list.contract.label());
+        if (list.cap != capBefore) {
+            world.events.add(month, EventKind.CAP, d.id, list.id, list.kommune, capBefore, list.cap);
+        }
     }
 
     /**

@@ -231,7 +231,7 @@ public record KommuneParameters(
                 min = 0,
                 max = 1,
                 unit = "share",
-                meaning = "share of kommuner above 5 000 residents that offer a buy-back guarantee on rung 1 and above",
+                meaning = "share of kommuner that offer a buy-back guarantee on rung 1 and above",
                 status = Parameter.Status.ASSUMED,
                 source = "named among the offers")
         double buyBackShare,

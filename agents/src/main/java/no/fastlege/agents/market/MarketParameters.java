@@ -9,7 +9,8 @@ public record MarketParameters(
                 min = 0,
                 max = 1,
                 unit = "share/month",
-                meaning = "share of doctors in the first months after LIS1 who look at GP posts in a month",
+                meaning =
+                        "share of young doctors, never GPs, who look at GP posts in a month in the first months outside, after LIS1 or after work as a vikar",
                 status = Parameter.Status.ASSUMED,
                 source = "rounded from an earlier fit to the target figures, fixed since: entrants over LIS1 finishers")
         double lookShareNew,
@@ -250,7 +251,8 @@ public record MarketParameters(
                 min = 0,
                 max = 1,
                 unit = "share/month",
-                meaning = "share of newly finished doctors who become vikar in a month at the price of 2015",
+                meaning =
+                        "share of young doctors outside who were never GPs that become vikar in a month at the price of 2015",
                 status = Parameter.Status.CALIBRATED,
                 source = "900-1 000 vikarer")
         double vikarJoinShare,

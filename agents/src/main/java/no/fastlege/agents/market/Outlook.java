@@ -139,12 +139,18 @@ final class Outlook {
         return p.strainWeight() * StrictMath.log(ratio);
     }
 
-    /** Worth of an ALIS agreement: more where the subsidy is higher, less before the national scheme, when the kommune paid a share. */
+    /**
+     * Worth of an ALIS agreement: more where the subsidy is higher, less before the national
+     * scheme, when the kommune paid a share, nothing where it brings no money. Where only remote kommuner get any, it is worth what an
+     * ordinary one is.
+     */
     private double alis(int kommune) {
         if (rules.nationalAlis() <= 0) {
             return p.earlyAlisWorth();
         }
-        return AlisSubsidy.nok(rules, world.country.kommune(kommune)) / rules.alisSubsidyNok();
+        double nok = AlisSubsidy.nok(rules, world.country.kommune(kommune));
+        double ordinary = rules.alisSubsidyNok() > 0 ? rules.alisSubsidyNok() : nok;
+        return nok > 0 ? nok / ordinary : 0;
     }
 
     private double rotation(int kommune, Contract form) {

@@ -2,6 +2,7 @@ package no.fastlege.agents.market;
 
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
+import no.fastlege.sim.Distributions;
 import no.fastlege.sim.Draws;
 
 /**
@@ -91,7 +92,7 @@ final class PostUtility {
 
     /** A taste shock, Gumbel with scale 1 and mode 0, from a word of bits. */
     static double shock(long bits) {
-        return -StrictMath.log(-StrictMath.log(Draws.openUnit(bits)));
+        return Distributions.gumbel(Draws.openUnit(bits));
     }
 
     /** A logistic number with mean 0 and scale 1, from a word of bits. */

@@ -228,7 +228,7 @@ public record Rules(
                 min = 0,
                 max = 3,
                 meaning =
-                        "chance that a doctor leaves a list, looks for another one or, outside, for a first one, relative to 2017")
+                        "chance that a doctor leaves a list, looks for another one or, without one, looks for a list at all, relative to 2017")
         double jobMobility,
 
         @Rule(

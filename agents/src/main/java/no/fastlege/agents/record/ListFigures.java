@@ -74,7 +74,7 @@ final class ListFigures {
                         YEAR,
                         "free places on locked lists with a doctor: what is lost when locked lists count as full",
                         m -> m.withGp.stream()
-                                .filter(l -> l.locked)
+                                .filter(l -> l.locked && m.world.rules.lockingAllowed() > 0)
                                 .mapToLong(l -> Math.max(0, m.world.freePlaces(l)))
                                 .sum()));
     }

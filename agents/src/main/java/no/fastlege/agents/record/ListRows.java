@@ -46,7 +46,7 @@ final class ListRows {
             row.text(list.contract.label())
                     .whole(list.cap)
                     .whole(world.residents.length(list.id))
-                    .flag(list.locked)
+                    .flag(list.locked && world.rules.lockingAllowed() > 0)
                     .flag(world.open(list))
                     .whole(world.residents.waiting(list.id))
                     .whole((long) waitingOut[list.id] * world.residents.persons())

@@ -55,7 +55,7 @@ final class WorkFigures {
                         "side_wage_income",
                         "thousand NOK/year",
                         YEAR,
-                        "legevakt pay and pay for kommune work of the same GPs, by the length of their lists",
+                        "legevakt pay and all pay from the kommune (kommune work, extra pay, ALIS money, grants) of the same GPs, by the length of their lists",
                         (m, out) -> income(m, out, WorkFigures::sideNok)),
                 FigureDefinition.national(
                         "self_employed_income_premium",

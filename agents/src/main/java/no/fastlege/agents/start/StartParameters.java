@@ -255,7 +255,8 @@ public record StartParameters(
                 unit = "share of doctors",
                 meaning = "doctors who prefer salary",
                 status = Status.ASSUMED,
-                source = "Abelsen and Olsen 2012, 2015: a fifth activity only, about half a mix")
+                source =
+                        "assumed: those who want activity-based pay only (a fifth of young doctors in Abelsen and Olsen 2012, 2015, half a mix) were more among GPs of 2016, most of them self-employed for long")
         double tasteSecureShare,
 
         @Parameter(

@@ -55,7 +55,7 @@ public final class Doctor {
     public int firstAgreement = NONE;
     /** Month at whose end the doctor leaves the list (notice given), or NONE. */
     public int leavesInMonth = NONE;
-    /** What happens then: 0 nothing, 1 leaves the scheme, 2 moves to another post, 3 retires, 4 temporary break. */
+    /** What happens then: 0 nothing, 1 leaves the scheme, 2 moves to another post, 3 retires. */
     public int leaveKind;
     /** True for a GP who would have left and put it off while few doctors change work. */
     public boolean putOff;
@@ -145,16 +145,6 @@ public final class Doctor {
                 + hoursLegevaktPresence
                 + hoursLegevaktStandby / 4.0
                 + hoursLegevaktBackup / 7.0;
-    }
-
-    /** Hours a week this month with every hour of legevakt at one. */
-    public double unweightedHours() {
-        return hoursOffice
-                + hoursAdmin
-                + hoursKommune
-                + hoursLegevaktPresence
-                + hoursLegevaktStandby
-                + hoursLegevaktBackup;
     }
 
     /** Net income this month before tax, NOK. */

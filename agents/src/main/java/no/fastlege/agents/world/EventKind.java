@@ -12,7 +12,7 @@ public enum EventKind {
     MOVE,
     /** A temporary break begins. */
     BREAK,
-    /** A break ends. */
+    /** A break ends, or a doctor takes a list again within a year of leaving one. */
     RETURN,
     /** A doctor retires. */
     RETIRE,

@@ -94,6 +94,16 @@ class RosterTest {
     }
 
     @Test
+    void whereNoDutyMayBeImposedAnHourOfItStillHasAPrice() {
+        Rules none = Changed.rules(rules, Map.of("legevaktMaxHours", 0.0));
+        Roster roster = roster(none, 6000, 1500, 4);
+        assertThat(roster.hoursPerParticipant).isZero();
+        Roster some = roster(rules, 6000, 1500, 12);
+        BooksParameters books = ParameterDictionary.defaults().books();
+        assertThat(roster.dutyPayPerHourNok(none, books)).isCloseTo(some.dutyPayPerHourNok(rules, books), within(1e-9));
+    }
+
+    @Test
     void withoutGpsOthersCarryAll() {
         Roster none = roster(rules, 3000, 700, 0);
         assertThat(none.othersShare).isEqualTo(1);

@@ -98,10 +98,13 @@ class TrainingTest {
         double expected = 1 - StrictMath.pow(0.9, 10);
         // spread 0.011: five of them, false alarm below 1 in a million
         assertThat((double) agreements / offered).as("seed 5").isCloseTo(expected, within(0.055));
+        // where the country has no scheme, those of a kommune that has one of its own alone
         t.change("alisCoverage", 0.0);
         t.world.doctors.forEach(d -> d.alis = false);
+        t.doctor(9000, DoctorStatus.VIKAR, 33).kommune = Doctor.NONE;
+        t.world.kommuner.forEach(k -> k.offersAlis = k.index == 4);
         months(t, TinyWorld.MONTH + 10, 10);
-        assertThat(t.world.doctors).noneMatch(d -> d.alis);
+        assertThat(t.world.doctors).allMatch(d -> !d.alis || d.kommune == 4).anyMatch(d -> d.alis);
     }
 
     @Test

@@ -204,6 +204,10 @@ class WorkAndPayPhaseTest {
         ledger.receive(Ledger.KOMMUNER, 99.0);
         assertThatThrownBy(() -> ledger.close(t.world.doctors, t.world.nation))
                 .isInstanceOf(IllegalStateException.class);
+        Ledger noNumber = new Ledger();
+        noNumber.pay(Ledger.STATE, Double.NaN);
+        assertThatThrownBy(() -> noNumber.close(t.world.doctors, t.world.nation))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class HandoverTest {
         assertThat(young.status).isEqualTo(DoctorStatus.GP);
         assertThat(young.agreementStart).isEqualTo(MONTH + 5);
         assertThat(old.status).isEqualTo(DoctorStatus.LEFT);
-        assertThat(kinds()).containsExactly(EventKind.RETIRE, EventKind.ENTER, EventKind.FILLED);
+        assertThat(kinds()).containsExactly(EventKind.RETIRE, EventKind.ENTER, EventKind.FILLED, EventKind.CAP);
     }
 
     @Test
@@ -189,6 +189,33 @@ class HandoverTest {
         assertThat(usual.relative(OSLO)).isEqualTo(1.1);
         assertThat(usual.relative(ALTA)).isEqualTo(0.8);
         assertThat(usual.relative(SmallCountry.kommune("4601"))).as("no list").isEqualTo(1);
+    }
+
+    @Test
+    void whatEndsOrChangesWithThePostIsAnEventToo() {
+        Doctor old = country.gp(1, OSLO, 45);
+        Doctor young = country.outside(2, OSLO);
+        GpList list = country.world.lists.get(old.list);
+        list.cap = 1600;
+        list.locked = true;
+        old.alis = true;
+        old.leavesInMonth = MONTH;
+        old.leaveKind = Exit.LEAVES;
+        list.soughtSince = MONTH;
+        new Handover(country.world, MONTH).agree(young, list, Contract.NAERINGSDRIFT);
+        for (int m = MONTH; m <= MONTH + 12; m++) {
+            new Handover(country.world, m).carryOut(new Workforce(country.world, m));
+        }
+        assertThat(old.alis).isFalse();
+        assertThat(list.locked).isFalse();
+        assertThat(list.cap).isLessThan(1600);
+        assertThat(country.world.events.events().stream()
+                        .filter(e -> e.kind() != EventKind.LEAVE
+                                && e.kind() != EventKind.VACANT
+                                && e.kind() != EventKind.ENTER
+                                && e.kind() != EventKind.FILLED)
+                        .map(e -> e.kind() + " " + e.from() + " " + e.to()))
+                .containsExactly("LOCK locked null", "ALIS alis null", "CAP 1600 " + list.cap);
     }
 
     private List<EventKind> kinds() {

@@ -18,6 +18,7 @@ class SearchTest {
     private static final int DOCTORS = 8000;
     private static final int OSLO = SmallCountry.kommune("0301");
     private static final int ALTA = SmallCountry.kommune("5601");
+    private static final int REMOTE = SmallCountry.kommune("1134");
 
     @Test
     void withoutWeightsEveryAlternativeIsAsLikely() {
@@ -163,6 +164,29 @@ class SearchTest {
 
     private static double worthOfAFullList(String month) {
         return worth(month, 900);
+    }
+
+    @Test
+    void alisWithoutMoneyIsWorthNothing() {
+        assertThat(worthOfAlis(367_000, 567_000, OSLO)).isEqualTo(1);
+        assertThat(worthOfAlis(367_000, 567_000, REMOTE)).isGreaterThan(1.5);
+        assertThat(worthOfAlis(0, 0, OSLO)).isZero();
+        assertThat(worthOfAlis(0, 0, REMOTE)).isZero();
+        assertThat(worthOfAlis(0, 567_000, REMOTE)).isEqualTo(1);
+    }
+
+    private static double worthOfAlis(double nok, double remoteNok, int kommune) {
+        SmallCountry country = new SmallCountry(3, Map.of());
+        Rules rules = RulesWith.with(country.world.calendar.inForce(Months.of(2023, 6)), "alisSubsidyNok", nok);
+        country.world.rules = RulesWith.with(rules, "alisRemoteSubsidyNok", remoteNok);
+        country.world.kommuner.get(kommune).offersAlis = true;
+        Outlook outlook = new Outlook(
+                country.world,
+                new PostUtility(country.world.parameters.decision()),
+                new Places(country.world),
+                SmallCountry.MONTH);
+        return outlook.terms(country.soughtList(kommune), Contract.NAERINGSDRIFT, 900, 0)
+                .alis();
     }
 
     private static double worth(String month, int begins) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import no.fastlege.agents.policy.RulesWith;
 import no.fastlege.agents.world.Contract;
 import no.fastlege.agents.world.Doctor;
 import no.fastlege.agents.world.GpList;
@@ -59,6 +60,16 @@ class ListFiguresTest {
         assertThat(value(figures, "open_list_share")).isEqualTo(0.5);
         assertThat(value(figures, "locked_list_gap")).isEqualTo(4);
         assertThat(value(figures, "kommuner_without_open_list")).isEqualTo(356);
+    }
+
+    @Test
+    void noListIsLockedOnceLocksAreVoid() {
+        Doctor locked = norway.gp(OSLO, 2, 6);
+        norway.world.lists.get(locked.list).locked = true;
+        norway.start();
+        norway.world.rules = RulesWith.with(norway.world.rules, "lockingAllowed", 0);
+
+        assertThat(value(norway.december(), "locked_list_gap")).isZero();
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.fastlege.agents.Simulations;
+import no.fastlege.agents.Setup;
+import no.fastlege.agents.Simulation;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.FigureValues;
 import no.fastlege.sim.Months;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,20 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("country")
 class ScenarioEffectsCountryTest {
+    private static final Country COUNTRY = Country.load();
     private static final double SCALE = 0.01;
     private static final long SEED = 1;
     private static final int LAST = Months.of(2027, 12);
+
+    private record Run(String scenario, long seed) {
+        Map<FigureKey, Double> figures() {
+            Setup setup = Setup.of(Scenario.load(scenario, List.of()), seed, SCALE, false);
+            try (Simulation run = Simulation.start(COUNTRY, setup, 1)) {
+                run.runThrough(LAST, month -> {});
+                return FigureValues.of(run.world().recorder.figures);
+            }
+        }
+    }
 
     private record Expected(String figure, String period, String sign, int pairs) {
         FigureKey key() {
@@ -58,12 +71,12 @@ class ScenarioEffectsCountryTest {
         names.removeAll(List.of("baseline", "projection_main"));
         assertThat(expected.keySet()).containsExactlyInAnyOrderElementsOf(names);
         names.add(0, "baseline");
-        List<Simulations.Result> results =
-                run(names.stream().map(n -> request(n, SEED)).toList());
-        Map<FigureKey, Double> baseline = results.get(0).figures();
+        List<Map<FigureKey, Double>> results =
+                figures(names.stream().map(name -> new Run(name, SEED)).toList());
+        Map<FigureKey, Double> baseline = results.get(0);
         List<String> wrong = new ArrayList<>();
         for (int i = 1; i < names.size(); i++) {
-            Map<FigureKey, Double> figures = results.get(i).figures();
+            Map<FigureKey, Double> figures = results.get(i);
             if (figures.equals(baseline)) {
                 wrong.add(names.get(i) + ": the same as the baseline");
             }
@@ -80,26 +93,21 @@ class ScenarioEffectsCountryTest {
     }
 
     private static double meanDifference(String scenario, Expected e) {
-        List<Simulations.Request> requests = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (long seed = SEED; seed < SEED + e.pairs(); seed++) {
-            requests.add(request("baseline", seed));
-            requests.add(request(scenario, seed));
+            runs.add(new Run("baseline", seed));
+            runs.add(new Run(scenario, seed));
         }
         double sum = 0;
-        List<Simulations.Result> results = run(requests);
+        List<Map<FigureKey, Double>> results = figures(runs);
         for (int i = 0; i < results.size(); i += 2) {
-            sum += results.get(i + 1).figures().get(e.key())
-                    - results.get(i).figures().get(e.key());
+            sum += results.get(i + 1).get(e.key()) - results.get(i).get(e.key());
         }
         return sum / e.pairs();
     }
 
-    private static Simulations.Request request(String scenario, long seed) {
-        return new Simulations.Request(Scenario.load(scenario, List.of()), seed, SCALE, LAST);
-    }
-
-    private static List<Simulations.Result> run(List<Simulations.Request> requests) {
-        return new Simulations(Country.load())
-                .runAll(requests, Runtime.getRuntime().availableProcessors(), done -> {});
+    /** Every figure of each run; a run takes one thread. */
+    private static List<Map<FigureKey, Double>> figures(List<Run> runs) {
+        return runs.parallelStream().map(Run::figures).toList();
     }
 }
