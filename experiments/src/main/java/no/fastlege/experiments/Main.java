@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import no.fastlege.experiments.cli.CommandLineApp;
 import no.fastlege.experiments.run.ModelMaker;
@@ -69,10 +72,27 @@ public final class Main {
                 to.write(bytes, from, length);
             } catch (IOException e) {
                 // a reader that has seen enough, as head does, misses nothing
-                if (failure == null && !"Broken pipe".equals(e.getMessage())) {
+                if (failure == null && !readerHasGone(e)) {
                     failure = e;
                 }
                 throw e;
+            }
+        }
+
+        /**
+         * Whether that is why a write failed. Java hands on the system's words alone, and they follow the locale: the words are those of a
+         * pipe whose reader is known to have gone.
+         */
+        private static boolean readerHasGone(IOException e) {
+            try {
+                Pipe pipe = Pipe.open();
+                pipe.source().close();
+                try (WritableByteChannel sink = pipe.sink()) {
+                    sink.write(ByteBuffer.allocate(1));
+                }
+                return false;
+            } catch (IOException known) {
+                return known.getMessage() != null && known.getMessage().equals(e.getMessage());
             }
         }
     }

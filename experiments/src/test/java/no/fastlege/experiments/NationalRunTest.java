@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.fastlege.experiments.run.Manifest;
-import no.fastlege.experiments.tables.Sha256;
+import no.fastlege.sim.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

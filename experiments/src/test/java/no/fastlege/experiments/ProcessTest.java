@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a process of its own can show: altered data, a full disk, an interrupt. */
+/** What only a process of its own can show: altered data, a full disk, an interrupt, a reader that leaves. */
 @EnabledOnOs(OS.LINUX)
 class ProcessTest {
     private static final int PATIENCE_SECONDS = 240;
@@ -130,6 +130,13 @@ class ProcessTest {
         process.destroy();
         assertThat(finish(process)).isNotZero();
         assertNothingIsLeft();
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughFailsNothing() throws IOException, InterruptedException {
+        Process process = java("", "exec > >(true); ", "describe", "outputs").start();
+        assertThat(finish(process)).as(Files.readString(err)).isZero();
+        assertThat(err).isEmptyFile();
     }
 
     private boolean tablesHaveBegun() {

@@ -1,6 +1,5 @@
 package no.fastlege.sim;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +83,5 @@ public final class MonthSchedule extends SimState {
             seconds.put(phases.get(i).name(), nanos[i] / 1e9);
         }
         return seconds;
-    }
-
-    /** The phases' names in their order. */
-    public List<String> phaseNames() {
-        List<String> names = new ArrayList<>();
-        phases.forEach(phase -> names.add(phase.name()));
-        return names;
     }
 }

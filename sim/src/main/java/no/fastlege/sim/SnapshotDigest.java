@@ -3,7 +3,6 @@ package no.fastlege.sim;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Set;
  * runs rather than how things stand, such as the scenario's text, can be left out.
  */
 public final class SnapshotDigest implements SnapshotOut {
-    private final MessageDigest digest = SnapshotFile.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     private final Set<String> leftOut;
 
@@ -23,7 +22,7 @@ public final class SnapshotDigest implements SnapshotOut {
     /** The digest of everything written, hexadecimal; nothing may be written after. */
     public String finish() {
         flush();
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     @Override

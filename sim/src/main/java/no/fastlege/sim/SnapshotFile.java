@@ -1,8 +1,6 @@
 package no.fastlege.sim;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -62,15 +60,7 @@ public final class SnapshotFile {
 
     /** A short hash of a text that lists the layout of parameters and tables: names and types in their order. */
     public static String layoutHash(String layout) {
-        byte[] digest = sha256().digest(layout.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.begin().digest(layout.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 16);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

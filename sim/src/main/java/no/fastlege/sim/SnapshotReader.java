@@ -87,7 +87,7 @@ public final class SnapshotReader implements SnapshotIn, Closeable {
     }
 
     private void checkDigest() throws IOException {
-        MessageDigest digest = SnapshotFile.sha256();
+        MessageDigest digest = Sha256.begin();
         rewind(Math.max(0, channel.size() - SnapshotFile.DIGEST_BYTES));
         while (left > 0) {
             need(1);

@@ -17,7 +17,7 @@ import java.security.MessageDigest;
  */
 public final class SnapshotWriter implements SnapshotOut, Closeable {
     private final FileChannel channel;
-    private final MessageDigest digest = SnapshotFile.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final ByteBuffer buffer =
             ByteBuffer.allocate(SnapshotFile.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 

@@ -3,7 +3,6 @@ package no.fastlege.sim;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,7 +15,7 @@ import java.util.List;
 public final class TableDigest {
     private static final int LARGEST_NUMBER = Long.BYTES;
 
-    private final MessageDigest digest = SnapshotFile.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     private long rows;
 
@@ -68,9 +67,9 @@ public final class TableDigest {
 
     /** The digest of a run, hexadecimal: SHA-256 over its tables' digests in their order. */
     public static String join(List<byte[]> tableDigests) {
-        MessageDigest all = SnapshotFile.sha256();
+        MessageDigest all = Sha256.begin();
         tableDigests.forEach(all::update);
-        return HexFormat.of().formatHex(all.digest());
+        return Sha256.hex(all);
     }
 
     /** The digest of whole tables in their order, hexadecimal. */

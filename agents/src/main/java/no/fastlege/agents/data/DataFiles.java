@@ -4,13 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import no.fastlege.sim.Sha256;
 
 /**
  * The data files inside the jar, each read once, checked against the checksum list {@code SHA256SUMS} that lies beside them. Runs side by
@@ -64,7 +62,7 @@ public final class DataFiles {
             throw new BadDataException("data file " + name + " is not in SHA256SUMS");
         }
         byte[] bytes = raw(name);
-        String sum = sha256(bytes);
+        String sum = Sha256.of(bytes);
         if (!sum.equals(expected.get(name))) {
             throw new BadDataException("data file " + name + ": its SHA-256 is " + sum + ", but SHA256SUMS says "
                     + expected.get(name) + ": the file was altered");
@@ -81,14 +79,6 @@ public final class DataFiles {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new BadDataException("data file " + name + ": cannot be read: " + e.getMessage());
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -21,11 +21,8 @@ final class Places {
     /** Vacant lists. */
     final int[] vacant;
 
-    private final World world;
-
     Places(World world) {
         int n = world.kommuner.size();
-        this.world = world;
         doctors = new int[n];
         lists = new int[n];
         sought = new int[n];
@@ -75,13 +72,5 @@ final class Places {
             return 1;
         }
         return a.fylkeNumber().equals(b.fylkeNumber()) ? 0.4 : 0;
-    }
-
-    /** Whether two kommuner lie in one labour-market region. */
-    boolean sameRegion(int a, int b) {
-        return a >= 0
-                && b >= 0
-                && world.country.kommune(a).laborRegion()
-                        == world.country.kommune(b).laborRegion();
     }
 }

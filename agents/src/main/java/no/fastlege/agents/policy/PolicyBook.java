@@ -3,10 +3,7 @@ package no.fastlege.agents.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +16,7 @@ import no.fastlege.agents.parameters.CalibratedSet;
 import no.fastlege.agents.parameters.Parameter;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.sim.Months;
+import no.fastlege.sim.Sha256;
 
 /**
  * The policy calendar as it was: for every key of {@link Rules} a base path, the measures that act on it in their order, and how
@@ -78,12 +76,7 @@ public final class PolicyBook {
 
     /** SHA-256 of the shipped calendar's text. */
     public static String shippedChecksum() {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text());
     }
 
     /** The same book with other strengths of some measures; names that it does not have are ignored. */
@@ -111,12 +104,7 @@ public final class PolicyBook {
         return bases[key.place()];
     }
 
-    /** The last month whose amounts are known; later amounts of money grow. */
-    public int knownUntil() {
-        return growthAfter;
-    }
-
-    /** The assumed yearly growth of consumer prices and of amounts of money after {@link #knownUntil()}. */
+    /** The assumed yearly growth of consumer prices and of amounts of money after the last month whose amounts are known. */
     public double growthRate() {
         return growthRate;
     }

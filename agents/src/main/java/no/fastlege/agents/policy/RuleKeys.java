@@ -47,11 +47,6 @@ public final class RuleKeys {
             return unit.startsWith("0");
         }
 
-        /** Whether the key is an amount of money. */
-        public boolean isMoney() {
-            return unit.startsWith("NOK");
-        }
-
         /**
          * A value that the key allows.
          *

@@ -19,6 +19,7 @@ import no.fastlege.agents.policy.MeasureChange;
 import no.fastlege.agents.policy.PolicyBook;
 import no.fastlege.agents.policy.RuleChange;
 import no.fastlege.agents.policy.RuleKeys;
+import no.fastlege.sim.Sha256;
 
 /**
  * Loads scenarios: a chain of small files, each a diff against the one it extends, ending at {@code baseline}, which changes nothing.
@@ -167,8 +168,8 @@ public final class Scenario {
                     file.source().path() == null
                             ? file.source().label() + ".yaml"
                             : file.source().label(),
-                    ScenarioSource.sha256(file.source().text()));
-            file.tables().forEach(t -> files.put(t.label(), ScenarioSource.sha256(t.text())));
+                    Sha256.of(file.source().text()));
+            file.tables().forEach(t -> files.put(t.label(), Sha256.of(t.text())));
             measures.addAll(file.measures());
             changes.addAll(file.changes());
             for (ScenarioFile.ParameterChange c : file.parameters()) {

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import no.fastlege.agents.config.ConfigNode;
@@ -70,15 +67,6 @@ record ScenarioSource(String label, Path path, String text) {
         }
         Path file = resolve(name, path, label);
         return Files.exists(file) ? new ScenarioSource(name, file, read(file, name)) : null;
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isPath(String nameOrPath) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.fastlege.sim.Sha256;
 import org.junit.jupiter.api.Test;
 
 class DataFilesTest {
@@ -38,7 +39,7 @@ class DataFilesTest {
         for (String line : sums) {
             String[] parts = line.split("  ");
             named.add(parts[1]);
-            assertThat(DataFiles.sha256(Files.readAllBytes(FOLDER.resolve(parts[1]))))
+            assertThat(Sha256.of(Files.readAllBytes(FOLDER.resolve(parts[1]))))
                     .as(parts[1])
                     .isEqualTo(parts[0]);
         }

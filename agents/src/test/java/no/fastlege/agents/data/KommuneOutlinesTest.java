@@ -3,6 +3,7 @@ package no.fastlege.agents.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import no.fastlege.sim.Sha256;
 import org.junit.jupiter.api.Test;
 
 class KommuneOutlinesTest {
@@ -60,6 +61,6 @@ class KommuneOutlinesTest {
         Map<String, String> read = COUNTRY.files().checksums();
         assertThat(read).doesNotContainKey(KommuneOutlines.FILE);
         assertThat(OUTLINES.sha256()).hasSize(64);
-        assertThat(DataFiles.sha256(OUTLINES.geoJson())).isEqualTo(OUTLINES.sha256());
+        assertThat(Sha256.of(OUTLINES.geoJson())).isEqualTo(OUTLINES.sha256());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.fastlege.agents.config.BadConfigException;
+import no.fastlege.sim.Sha256;
 
 /**
  * One attempt at one job, this process's alone: ended by {@link #complete}, {@link #fail} or {@link #close()}, which gives the job back.
@@ -70,7 +71,7 @@ public final class Claim implements AutoCloseable {
         ObjectNode files = json.putObject("files");
         for (Path file : Disk.filesIn(directory())) {
             Disk.force(file);
-            files.put(directory().relativize(file).toString(), Disk.sha256(file));
+            files.put(directory().relativize(file).toString(), Sha256.of(file));
         }
         Disk.write(directory().resolve(RESULT), json.toPrettyString() + "\n");
         Disk.force(directory());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.sim.Sha256;
 
 /**
  * The written part of a table: which jobs there are. Each part is a directory that appears whole and never changes; its checksum, and
@@ -79,7 +80,7 @@ final class JobParts {
         String sum;
         String expected;
         try {
-            sum = Disk.sha256(file);
+            sum = Sha256.of(file);
             expected = Files.readString(part.resolve(SUMS)).split("\\s", 2)[0];
         } catch (IOException e) {
             throw new BadInputException(part + ": cannot read this part of the job table: " + Disk.reason(e));
@@ -153,7 +154,7 @@ final class JobParts {
                 jobs.subList(before, jobs.size()).clear();
                 throw e;
             }
-            String sum = Disk.sha256(file);
+            String sum = Sha256.of(file);
             Disk.force(file);
             Disk.write(making.resolve(SUMS), sum + "  " + JOBS + "\n");
             Disk.force(making);

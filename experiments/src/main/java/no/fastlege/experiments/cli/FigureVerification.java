@@ -14,7 +14,6 @@ import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Product;
-import no.fastlege.experiments.figures.Provenance;
 import no.fastlege.experiments.figures.paper.PaperProducts;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
@@ -27,6 +26,7 @@ import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.study.Study;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.Months;
+import no.fastlege.sim.Sha256;
 
 /** Verifies a figure or table from its sidecar alone: the files are as they were written, one replicate gives the same again. */
 final class FigureVerification {
@@ -79,7 +79,7 @@ final class FigureVerification {
         for (Map.Entry<String, JsonNode> sum : json.path("files_sha256").properties()) {
             Path file = sidecar.resolveSibling(sum.getKey());
             if (Files.exists(file)
-                    && !Provenance.sha256(Files.readAllBytes(file))
+                    && !Sha256.of(Files.readAllBytes(file))
                             .equals(sum.getValue().asText())) {
                 altered.add(file + " was altered: its SHA-256 is not the recorded one");
             }
@@ -118,7 +118,7 @@ final class FigureVerification {
                     Study.of(folder, again),
                     Country.load(),
                     json.path("small_cells_suppressed").asBoolean());
-            if (!Provenance.sha256(product.numbers(material)).equals(recorded)) {
+            if (!Sha256.of(product.numbers(material)).equals(recorded)) {
                 differences.add("the numbers of " + product.id() + " for that run differ from the recorded ones");
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import no.fastlege.experiments.study.Pairing;
 import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.study.Study;
+import no.fastlege.sim.Sha256;
 
 /**
  * What allows to verify a figure by running one replicate again: which runs, and the checksum of the numbers that the figure would show
@@ -28,7 +29,7 @@ final class Check {
         replicate.forEach(run -> runs.add(material.study().runs().indexOf(run)));
         Material one = material.of(Study.of(material.study().directory(), replicate));
         // what lives of the spread over runs cannot be drawn from one
-        String numbers = one.lacks(product.needs()).isEmpty() ? Provenance.sha256(product.numbers(one)) : "";
+        String numbers = one.lacks(product.needs()).isEmpty() ? Sha256.of(product.numbers(one)) : "";
         node.put("numbers_sha256", numbers);
         return node;
     }

@@ -16,6 +16,7 @@ import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
+import no.fastlege.sim.Sha256;
 
 /** What figures show beside runs: indices of a sensitivity study, draws of a posterior. */
 public final class Extras {
@@ -106,7 +107,7 @@ public final class Extras {
                         .toArray());
             }
             draws = new Draws(names, values);
-            sums.put("posterior draws", Provenance.sha256(bytes));
+            sums.put("posterior draws", Sha256.of(bytes));
         } catch (IOException e) {
             throw new BadInputException("--fit " + fit + ": holds no " + DRAWS + ": run calibrate posterior first");
         } catch (BadDataException e) {

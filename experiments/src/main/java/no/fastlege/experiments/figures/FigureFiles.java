@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.fastlege.agents.data.KommuneOutlines;
+import no.fastlege.sim.Sha256;
 
 /** Writes figures and tables: pictures or LaTeX, the numbers as CSV, and a sidecar each. */
 public final class FigureFiles {
@@ -66,7 +67,7 @@ public final class FigureFiles {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = product.id() + file.getKey();
             Files.write(directory.resolve(name), file.getValue());
-            sums.put(name, Provenance.sha256(file.getValue()));
+            sums.put(name, Sha256.of(file.getValue()));
         }
         Files.writeString(directory.resolve(product.id() + ".json"), Provenance.pretty(sidecar));
         return true;

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.fastlege.experiments.tables.Sha256;
 import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.experiments.tables.TableReader;
+import no.fastlege.sim.Sha256;
 
 /**
  * The tables that lie beside a manifest, as it lists them: {@code "tables": {"figures.parquet": {"rows": 9, "sha256": "..."}}}. <b>The

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import no.fastlege.experiments.tables.Sha256;
+import no.fastlege.sim.Sha256;
 
 /** What a manifest says about the program and the machine. */
 public final class Machine {

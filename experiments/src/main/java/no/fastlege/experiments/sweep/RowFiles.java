@@ -10,8 +10,8 @@ import java.util.Map;
 import no.fastlege.agents.world.Recorder;
 import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.experiments.run.RunDirectory;
-import no.fastlege.experiments.tables.Sha256;
 import no.fastlege.experiments.tables.TableReader;
+import no.fastlege.sim.Sha256;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableDigest;
 

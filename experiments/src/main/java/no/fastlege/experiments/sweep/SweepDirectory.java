@@ -4,13 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +16,7 @@ import no.fastlege.calibration.jobs.Job;
 import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.RunDirectory;
+import no.fastlege.sim.Sha256;
 
 /** A sweep on disk: its job table, its scenarios and what was planned. May be used by several threads. */
 public final class SweepDirectory {
@@ -93,7 +90,7 @@ public final class SweepDirectory {
         Path file = scenarioFile(directory, row.scenario(), row.sha256());
         try {
             String text = Files.readString(file);
-            String sum = sha256(text);
+            String sum = Sha256.of(text);
             if (!sum.equals(row.sha256())) {
                 throw new BadInputException(file + ": was changed by hand: its SHA-256 is " + sum + ", but the rows of"
                         + " the sweep say " + row.sha256());
@@ -114,14 +111,5 @@ public final class SweepDirectory {
 
     static Path scenarioFile(Path directory, String name, String sha256) {
         return directory.resolve(SCENARIOS).resolve(name + "-" + sha256.substring(0, 12) + ".json");
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,6 +21,7 @@ import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.Sha256;
 
 /** Turns a study file into a sweep's directory, or into more rows of one that is there. */
 public final class SweepPlanner {
@@ -128,7 +129,7 @@ public final class SweepPlanner {
     }
 
     private void requireUnchanged(SweepRow row, EffectiveScenario now) {
-        if (now != null && !SweepDirectory.sha256(now.toJson()).equals(row.sha256())) {
+        if (now != null && !Sha256.of(now.toJson()).equals(row.sha256())) {
             throw new BadInputException(file + ": the scenario '" + row.scenario()
                     + "' is another than when the sweep was planned (its file, the study's settings or the program has"
                     + " changed); give it another name, or plan anew");
@@ -166,7 +167,7 @@ public final class SweepPlanner {
         requireSettings(scenarios, points);
         List<SweepRow> rows = new ArrayList<>();
         Map<String, String> sums = new LinkedHashMap<>();
-        scenarios.forEach((name, scenario) -> sums.put(name, SweepDirectory.sha256(scenario.toJson())));
+        scenarios.forEach((name, scenario) -> sums.put(name, Sha256.of(scenario.toJson())));
         for (long seed : study.seeds()) {
             for (String name : scenarios.keySet()) {
                 for (int p = 0; p < points.size(); p++) {
@@ -223,7 +224,7 @@ public final class SweepPlanner {
         Files.createDirectories(directory.resolve(SweepDirectory.SCENARIOS));
         for (EffectiveScenario scenario : scenarios.values()) {
             String json = scenario.toJson();
-            Path target = SweepDirectory.scenarioFile(directory, scenario.name(), SweepDirectory.sha256(json));
+            Path target = SweepDirectory.scenarioFile(directory, scenario.name(), Sha256.of(json));
             if (!Files.exists(target)) {
                 Files.writeString(target, json);
             }

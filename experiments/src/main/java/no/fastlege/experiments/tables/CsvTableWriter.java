@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import no.fastlege.sim.Sha256;
 import no.fastlege.sim.TableData;
 
 /**

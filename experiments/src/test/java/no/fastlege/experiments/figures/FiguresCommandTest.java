@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import no.fastlege.experiments.Cli;
 import no.fastlege.experiments.figures.paper.PaperFigures;
+import no.fastlege.sim.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class FiguresCommandTest {
                     String name = figure.id() + extension;
                     assertThat(sidecar.path("files_sha256").path(name).asText())
                             .as(name)
-                            .isEqualTo(Provenance.sha256(Files.readAllBytes(out.resolve(name))));
+                            .isEqualTo(Sha256.of(Files.readAllBytes(out.resolve(name))));
                 }
             }
         }

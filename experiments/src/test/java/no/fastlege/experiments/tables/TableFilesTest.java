@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import no.fastlege.sim.Sha256;
 import no.fastlege.sim.TableData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,16 +1,27 @@
-package no.fastlege.experiments.tables;
+package no.fastlege.sim;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files, hexadecimal. */
+/** SHA-256 as hexadecimal text: of files and of what is at hand. */
 public final class Sha256 {
     private Sha256() {}
+
+    /** The sum of bytes. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(begin().digest(bytes));
+    }
+
+    /** The sum of a text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /**
      * The sum of a file's bytes, as {@code sha256sum} prints it.
@@ -29,7 +40,7 @@ public final class Sha256 {
     }
 
     /** A digest that has been fed nothing yet. */
-    static MessageDigest begin() {
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -38,7 +49,7 @@ public final class Sha256 {
     }
 
     /** The sum of what was fed; the digest begins anew. */
-    static String hex(MessageDigest digest) {
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
