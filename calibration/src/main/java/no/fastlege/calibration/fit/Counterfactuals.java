@@ -1,19 +1,20 @@
 package no.fastlege.calibration.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.record.FigureKey;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * What each of four causes did, over the posterior: every draw runs with all of them, without each, and without all, with the same
- * seed; the differences are the effects. Never one number: each has the interval that holds 80 % of the draws, and pairs of effects
- * that the data cannot tell apart, because one is large where the other is small, are told with their sum; so are national ALIS and the
- * hospitals' demand, which turned in the same year.
+ * seed; the differences are the effects. Never one number: each has the interval in which 80 % of further draws are to be expected, and
+ * pairs of effects that the data cannot tell apart, because one is large where the other is small, are told with their sum; so are
+ * national ALIS and the hospitals' demand, which turned in the same year.
  */
 public final class Counterfactuals {
     /** The scenarios without each cause, and without all four. */
@@ -98,10 +99,15 @@ public final class Counterfactuals {
     }
 
     private static String interval(double[] effect) {
-        double mean = Arrays.stream(effect).average().orElse(Double.NaN);
-        double[] sorted = effect.clone();
+        // of few draws, the usual quantiles hold too little
+        Percentile among = new Percentile().withEstimationType(Percentile.EstimationType.R_6);
+        among.setData(effect);
         return String.format(
-                Locale.ROOT, "%.0f,%.0f,%.0f", mean, Means.quantile(sorted, LOW), Means.quantile(sorted, HIGH));
+                Locale.ROOT,
+                "%.0f,%.0f,%.0f",
+                StatUtils.mean(effect),
+                among.evaluate(100 * LOW),
+                among.evaluate(100 * HIGH));
     }
 
     private static void pairs(String figure, Map<String, double[]> effects, StringBuilder out) {

@@ -57,7 +57,9 @@ public final class FitReport {
         table("Each family of targets left out", "families.csv");
         backtests();
         table("What each cause did by 2024: effects over the posterior", "counterfactuals.csv");
-        table("Effects that the data cannot tell apart, and their sum", "counterfactual_pairs.csv");
+        table(
+                "Effects told with their sum: those of the same years, and any that are large where the other is small (correlation over the draws)",
+                "counterfactual_pairs.csv");
         fit.write("report.md", text.toString());
         return text.toString();
     }

@@ -155,7 +155,7 @@ class ShippedFitTest {
                         "Back-test: fitted until 2022",
                         "Back-test: what makes the widths from 2022",
                         "effects over the posterior",
-                        "cannot tell apart, and their sum",
+                        "Effects told with their sum",
                         "what meeting each would cost",
                         "evaluations an hour and worker");
     }
