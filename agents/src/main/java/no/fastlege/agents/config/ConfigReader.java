@@ -44,7 +44,9 @@ public final class ConfigReader {
             throw new BadConfigException(
                     file + ": the file has " + text.length() + " characters, at most " + MAX_CHARACTERS + " are read");
         }
-        return file.endsWith(".json") ? new Json(file).read(text) : new YamlEvents(file, text).read();
+        // a byte order mark, as some editors write it, says nothing
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return file.endsWith(".json") ? new Json(file).read(plain) : new YamlEvents(file, plain).read();
     }
 
     private static String join(String path, String key) {

@@ -15,6 +15,8 @@ import java.util.Map;
  * <p>Split by hand: at every start of the program a general CSV library would spend more time on loading itself than on the files.
  */
 public final class CsvTable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String file;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<String[]> rows = new ArrayList<>();
@@ -24,17 +26,18 @@ public final class CsvTable {
     }
 
     /**
-     * Reads a CSV with a header row; empty lines are passed over.
+     * Reads a CSV with a header row; empty lines and a byte order mark, which spreadsheets write, are passed over.
      *
      * @param file the name used in messages
      * @throws IOException if the stream cannot be read
-     * @throws BadDataException if the file is empty, a row has another number of cells than the header, or a quote is not closed
+     * @throws BadDataException if the file is empty, a column stands there twice, a row has another number of cells than the header,
+     *     or a quote is not closed
      */
     public static CsvTable read(String file, InputStream in) throws IOException {
         CsvTable table = new CsvTable(file);
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         List<String> cells = new ArrayList<>();
-        int p = 0;
+        int p = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
         int lines = 0;
         while (p < text.length()) {
             cells.clear();
@@ -44,9 +47,7 @@ public final class CsvTable {
                 continue;
             }
             if (table.columns.isEmpty()) {
-                for (String cell : cells) {
-                    table.columns.put(cell.trim(), table.columns.size());
-                }
+                table.header(cells);
             } else if (cells.size() != table.columns.size()) {
                 throw new BadDataException(file + ": row " + lines + " has " + cells.size() + " cells, the header "
                         + table.columns.size());
@@ -58,6 +59,17 @@ public final class CsvTable {
             throw new BadDataException(file + ": the file is empty");
         }
         return table;
+    }
+
+    private void header(List<String> cells) {
+        if (cells.size() == 1 && cells.get(0).contains(";")) {
+            throw new BadDataException(file + ": the header has semicolons and no comma; cells are parted by commas");
+        }
+        for (String cell : cells) {
+            if (columns.put(cell.trim(), columns.size()) != null) {
+                throw new BadDataException(file + ": the column '" + cell.trim() + "' stands there twice");
+            }
+        }
     }
 
     /** Splits one line from a place on and returns where the next begins. */

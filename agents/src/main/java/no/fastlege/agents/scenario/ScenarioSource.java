@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.config.ConfigReader;
 import no.fastlege.agents.config.Nearest;
+import no.fastlege.sim.IoFault;
 
 /**
  * Where a scenario's text comes from: a resource that ships with the model, named plainly, or a file, named by a path that ends in
@@ -111,8 +112,7 @@ record ScenarioSource(String label, Path path, String text) {
         } catch (CharacterCodingException e) {
             throw new BadInputException(label + ": is not text in UTF-8");
         } catch (IOException e) {
-            throw new BadInputException(
-                    label + ": cannot be read: " + e.getClass().getSimpleName());
+            throw new BadInputException(label + ": cannot be read: " + IoFault.reason(e));
         }
     }
 

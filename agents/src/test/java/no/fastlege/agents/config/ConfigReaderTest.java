@@ -33,6 +33,13 @@ class ConfigReaderTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() {
+        assertThat(ConfigReader.read("f.yaml", "\uFEFFa: 1\n").need("a").text()).isEqualTo("1");
+        assertThat(ConfigReader.read("f.json", "\uFEFF{\"a\": 1}").need("a").text())
+                .isEqualTo("1");
+    }
+
+    @Test
     void refusesWhatMakesAFileMeanAnotherThingThanItShows() {
         refused("a: &x 1\nb: *x\n", "line 1", "anchor");
         refused("a: 1\nb: *x\n", "line 2", "alias");

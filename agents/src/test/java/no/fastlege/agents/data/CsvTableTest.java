@@ -34,6 +34,21 @@ class CsvTableTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() throws IOException {
+        assertThat(read("\uFEFFa,b\n1,2\n").columnNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void refusesSemicolonsAndRepeatedColumns() {
+        assertThatThrownBy(() -> read("a;b\n1;2\n"))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("t.csv: the header has semicolons and no comma; cells are parted by commas");
+        assertThatThrownBy(() -> read("a,b, a\n1,2,3\n"))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("t.csv: the column 'a' stands there twice");
+    }
+
+    @Test
     void anEmptyLastCellIsACell() throws IOException {
         assertThat(read("a,b\n1,\n2,").rows()).isEqualTo(2);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.sim.IoFault;
 
 /**
  * A fit in its directory: what it was told, every run it made, and what came of it.
@@ -124,7 +125,7 @@ public final class Fit implements AutoCloseable {
                 write(directory.resolve(SETTINGS), pretty(told));
             }
         } catch (IOException e) {
-            throw new BadInputException(directory + ": " + e.getMessage());
+            throw new BadInputException(directory + ": cannot be written: " + IoFault.reason(e));
         }
         return open(directory, settings, parameters, tools, workers, progress);
     }
@@ -153,7 +154,7 @@ public final class Fit implements AutoCloseable {
             throw new BadInputException(directory + " is no fit: it holds no "
                     + Path.of(e.getFile()).getFileName());
         } catch (IOException e) {
-            throw new BadInputException(directory + " is no fit: " + e.getMessage());
+            throw new BadInputException(directory + " is no fit: " + IoFault.reason(e));
         }
     }
 

@@ -1,5 +1,7 @@
 package no.fastlege.calibration.fit;
 
+import no.fastlege.agents.start.WorldBuilder;
+
 /**
  * What a search is told. The same settings and the same model give the same fit, however often it was stopped.
  *
@@ -44,10 +46,10 @@ public record SearchSettings(
         return new SearchSettings(Method.EMULATOR, 0.1, 320, 6, 60, 4, 2000, 1, 8, 24, 1);
     }
 
-    /** Checks that counts are counts and scales are scales. */
+    /** Checks that counts are counts and scales such as the model runs at. */
     public SearchSettings {
-        require(scale > 0 && scale <= 1, "scale " + scale + ": must be above 0 and at most 1");
-        require(finalScale > 0 && finalScale <= 1, "final scale " + finalScale + ": must be above 0 and at most 1");
+        WorldBuilder.personsPerAgent(scale);
+        WorldBuilder.personsPerAgent(finalScale);
         require(design >= 8 && design <= 100_000, "design " + design + ": must be 8 to 100000");
         require(rounds >= 1 && rounds <= 1000, "rounds " + rounds + ": must be 1 to 1000");
         require(perRound >= 0 && perRound <= 100_000, "runs per round " + perRound + ": must be 0 to 100000");

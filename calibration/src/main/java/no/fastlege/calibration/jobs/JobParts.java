@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Sha256;
 
 /**
@@ -83,7 +84,7 @@ final class JobParts {
             sum = Sha256.of(file);
             expected = Files.readString(part.resolve(SUMS)).split("\\s", 2)[0];
         } catch (IOException e) {
-            throw new BadInputException(part + ": cannot read this part of the job table: " + Disk.reason(e));
+            throw new BadInputException(part + ": cannot read this part of the job table: " + IoFault.reason(e));
         }
         if (!sum.equals(expected)) {
             throw new BadInputException(file + ": was changed by hand: its SHA-256 is " + sum + ", but " + SUMS

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.jobs.ShardListing.Traces;
+import no.fastlege.sim.IoFault;
 
 /**
  * A table of jobs on disk, for any number of processes on any number of hosts that share a file system; see the package for its files
@@ -87,7 +88,7 @@ public final class JobTable {
         try {
             return table(directory, JobParts.read(jobs), self, beatMillis, staleMillis);
         } catch (IOException e) {
-            throw new BadInputException(directory + ": cannot read the job table: " + Disk.reason(e));
+            throw new BadInputException(directory + ": cannot read the job table: " + IoFault.reason(e));
         }
     }
 
@@ -98,7 +99,7 @@ public final class JobTable {
 
     static BadInputException cannotWrite(Path directory, IOException e) {
         return new BadInputException(
-                directory + ": cannot write the job table: " + Disk.reason(e) + "; what is finished stays");
+                directory + ": cannot write the job table: " + IoFault.reason(e) + "; what is finished stays");
     }
 
     /** Where the table lies. */
@@ -130,7 +131,7 @@ public final class JobTable {
         try {
             return JobStatus.of(rows());
         } catch (IOException e) {
-            throw new BadInputException(directory + ": cannot read the job table: " + Disk.reason(e));
+            throw new BadInputException(directory + ": cannot read the job table: " + IoFault.reason(e));
         }
     }
 
@@ -235,6 +236,27 @@ public final class JobTable {
     }
 
     /**
+     * Opens a finished job again, and deletes its result.
+     *
+     * @throws BadInputException if the directory cannot be written
+     */
+    public void reopen(int number) {
+        Job job = parts.jobs().get(number);
+        try {
+            int last = states.row(
+                            number,
+                            job,
+                            ShardListing.of(states.shard(number / JobStates.JOBS_PER_SHARD))
+                                    .of(job))
+                    .attempts();
+            Disk.writeWhole(states.path(number, job.id(), last, ShardListing.RETRY), states.self() + "\n");
+            Disk.sweepAway(states.done(number, job.id()));
+        } catch (IOException e) {
+            throw cannotWrite(directory, e);
+        }
+    }
+
+    /**
      * The result of a job.
      *
      * @return nothing where it has none yet
@@ -262,7 +284,7 @@ public final class JobTable {
                     json.path("result"),
                     files));
         } catch (IOException e) {
-            throw new BadInputException(file + ": cannot read the result: " + Disk.reason(e));
+            throw new BadInputException(file + ": cannot read the result: " + IoFault.reason(e));
         }
     }
 

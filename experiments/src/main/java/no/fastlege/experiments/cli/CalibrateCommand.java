@@ -18,6 +18,7 @@ import no.fastlege.calibration.fit.FreeParameters;
 import no.fastlege.calibration.fit.Search;
 import no.fastlege.calibration.fit.SearchSettings;
 import no.fastlege.experiments.run.Machine;
+import no.fastlege.sim.IoFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -176,6 +177,8 @@ final class CalibrateCommand {
         }
 
         private SearchSettings settings() {
+            RunOptions.scale(scale);
+            RunOptions.scale("--final-scale", finalScale);
             try {
                 return new SearchSettings(
                         method(),
@@ -213,7 +216,7 @@ final class CalibrateCommand {
                 FreeParameters.read(parameters.toString(), text);
                 return text;
             } catch (IOException e) {
-                throw new BadInputException("--parameters " + parameters + ": cannot be read");
+                throw new BadInputException("--parameters " + parameters + ": cannot be read: " + IoFault.reason(e));
             }
         }
     }

@@ -199,8 +199,8 @@ final class CalibrateSteps {
         @Option(
                 names = "--draws",
                 paramLabel = "N",
-                description = "Draws of the posterior that the counterfactuals run; 0 for none (default: 24).")
-        private int draws = 24;
+                description = "Draws of the posterior that the counterfactuals run; 0 for none (default: 60).")
+        private int draws = 60;
 
         @Option(
                 names = "--seeds",
@@ -226,8 +226,8 @@ final class CalibrateSteps {
         void check() {
             require("--draws", draws, 0, 1000);
             require("--seeds", seeds, 0, 1000);
-            if (scale != null && !(scale > 0 && scale <= 1)) {
-                throw new BadInputException("--scale " + scale + ": must be above 0 and at most 1");
+            if (scale != null) {
+                RunOptions.scale(scale);
             }
         }
 

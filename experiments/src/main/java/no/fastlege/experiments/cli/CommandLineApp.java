@@ -1,6 +1,7 @@
 package no.fastlege.experiments.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -98,10 +99,19 @@ public final class CommandLineApp {
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         numbers(commands);
+        commands.registerConverter(Path.class, CommandLineApp::path);
         commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler((exception, arguments) -> badUsage(exception));
         commands.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
         return commands;
+    }
+
+    /** An empty path would be the folder that the program happens to stand in. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("'" + text + "' must name a file or a directory");
+        }
+        return Path.of(text);
     }
 
     /** Says of a number what would be one, where the library names a type of the language. */
@@ -110,7 +120,7 @@ public final class CommandLineApp {
             commands.registerConverter(type, text -> number(text, Integer::valueOf, WHOLE));
         }
         for (Class<Long> type : List.of(long.class, Long.class)) {
-            commands.registerConverter(type, text -> number(text, Long::valueOf, WHOLE));
+            commands.registerConverter(type, text -> number(text, Long::valueOf, WHOLE + ", of at most 64 bits"));
         }
         for (Class<Double> type : List.of(double.class, Double.class)) {
             commands.registerConverter(type, text -> number(text, Double::valueOf, "a number, such as 0.1"));

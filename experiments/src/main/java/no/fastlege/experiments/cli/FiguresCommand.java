@@ -21,6 +21,7 @@ import no.fastlege.experiments.figures.paper.PaperProducts;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.study.Study;
+import no.fastlege.sim.IoFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,7 +97,7 @@ final class FiguresCommand implements Callable<Integer> {
         } catch (RunDirectory.Refused e) {
             throw new BadInputException(e.getMessage());
         } catch (IOException e) {
-            throw new RunFailed("figures: cannot write in " + directory + ": " + RunDirectory.reason(e), e);
+            throw new RunFailed("figures: cannot write in " + directory + ": " + IoFault.reason(e), e);
         }
         out.println(directory);
         return CommandLineApp.DONE;

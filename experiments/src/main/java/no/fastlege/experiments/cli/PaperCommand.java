@@ -20,10 +20,10 @@ import no.fastlege.experiments.report.Report;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
-import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.run.RunPlan;
 import no.fastlege.experiments.study.Study;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Months;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -144,7 +144,7 @@ final class PaperCommand implements Callable<Integer> {
             Material material = new Material(study, country, !noSuppression);
             PaperProducts.write(PaperProducts.all(), new FigureFiles(folder, language, material), material, this::say);
         } catch (IOException e) {
-            throw new RunFailed("paper: cannot write in " + folder + ": " + RunDirectory.reason(e), e);
+            throw new RunFailed("paper: cannot write in " + folder + ": " + IoFault.reason(e), e);
         }
     }
 

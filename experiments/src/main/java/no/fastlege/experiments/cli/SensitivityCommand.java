@@ -16,12 +16,12 @@ import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.experiments.contrast.Contrast;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.ModelMaker;
-import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.sensitivity.Sensitivity;
 import no.fastlege.experiments.sensitivity.SensitivityMethod;
 import no.fastlege.experiments.sensitivity.SensitivityStudy;
 import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.IoFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,7 +109,7 @@ final class SensitivityCommand implements Callable<Integer> {
         try {
             sensitivity.write(indices, tables, (System.nanoTime() - started) / 1e9);
         } catch (IOException e) {
-            throw new RunFailed("cannot write the results: " + RunDirectory.reason(e), e);
+            throw new RunFailed("cannot write the results: " + IoFault.reason(e), e);
         }
         format.print(rows(of, by, sensitivity, indices), out);
         if (forEyes) {

@@ -19,6 +19,7 @@ import no.fastlege.experiments.run.Model;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Months;
 
 /** Carries out one plan: runs pairs side by side, proves that each shares its past, and leaves a directory. */
@@ -58,7 +59,7 @@ public final class Contrast {
         } catch (RunDirectory.Refused e) {
             throw new BadInputException(e.getMessage());
         } catch (IOException e) {
-            throw new RunFailed("the contrast failed: cannot write the results: " + RunDirectory.reason(e), e);
+            throw new RunFailed("the contrast failed: cannot write the results: " + IoFault.reason(e), e);
         } finally {
             progress.close();
         }

@@ -25,6 +25,7 @@ import no.fastlege.experiments.run.RunPlan;
 import no.fastlege.experiments.run.Runner;
 import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.IoFault;
 
 /** Carries out the runs of a plan that are not there yet, in this process, the data read once. */
 public final class PaperRuns {
@@ -165,7 +166,7 @@ public final class PaperRuns {
                     directory.making());
             directory.finish();
         } catch (IOException e) {
-            throw new RunFailed("paper: cannot write " + run.directory() + ": " + RunDirectory.reason(e), e);
+            throw new RunFailed("paper: cannot write " + run.directory() + ": " + IoFault.reason(e), e);
         }
     }
 }

@@ -7,10 +7,10 @@ import java.nio.file.StandardCopyOption;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.experiments.run.BatchProgress;
-import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.study.Study;
+import no.fastlege.sim.IoFault;
 
 /** Writes the report on a study: one page, {@value #FILE}. */
 public final class Report {
@@ -30,14 +30,12 @@ public final class Report {
     /**
      * The page as text. The same study gives the same text.
      *
-     * @throws BadInputException if the study lacks what the report needs: a whole year, or the figures of a run. Where the base's
-     *     runs kept no tables of kommuner, lists and doctors, as a sweep's rows, the maps are left out, and the page says so
+     * <p>Where the base's runs kept no tables of kommuner, lists and doctors, as a sweep's rows, the maps are left out, and the page
+     * says so.
+     *
+     * @throws BadInputException if the study lacks the figures of a run
      */
     public static String page(Study study, Country country, Options options, BatchProgress progress) {
-        if (study.base().lastYear() < study.base().firstYear()) {
-            throw new BadInputException(
-                    study.directory() + ": its runs hold no whole year, so there is nothing to report");
-        }
         Texts texts = new Texts(options.language());
         KommuneMeasures sums = new KommuneMeasures(
                 country, study.base().firstYear(), study.base().lastYear());
@@ -57,11 +55,16 @@ public final class Report {
     }
 
     /**
-     * Makes sure that every table that the page reads is as its run wrote it, before anything is made.
+     * Makes sure that there is something to report and that every table that the page reads is as its run wrote it, before anything is
+     * made.
      *
-     * @throws BadInputException if one is missing or was altered
+     * @throws BadInputException if the runs hold no whole year, or a table is missing or was altered
      */
     public static void check(Study study) {
+        if (study.base().lastYear() < study.base().firstYear()) {
+            throw new BadInputException(
+                    study.directory() + ": its runs hold no whole year, so there is nothing to report");
+        }
         study.runs().forEach(run -> run.check(StoredRun.FIGURES));
         if (hasPlaces(study)) {
             study.base().runs().forEach(run -> KommuneMeasures.TABLES.forEach(run::check));
@@ -85,7 +88,7 @@ public final class Report {
             Files.createDirectories(directory);
             Files.delete(Files.createTempFile(directory, "." + FILE, ".unfinished"));
         } catch (IOException e) {
-            throw new BadInputException("--out " + directory + ": cannot write in it: " + RunDirectory.reason(e));
+            throw new BadInputException("--out " + directory + ": cannot write in it: " + IoFault.reason(e));
         }
     }
 
@@ -107,7 +110,7 @@ public final class Report {
                 Files.deleteIfExists(making);
             }
         } catch (IOException e) {
-            throw new RunFailed("report: cannot write " + target + ": " + RunDirectory.reason(e), e);
+            throw new RunFailed("report: cannot write " + target + ": " + IoFault.reason(e), e);
         }
         return target;
     }

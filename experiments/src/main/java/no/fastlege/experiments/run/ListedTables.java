@@ -12,6 +12,7 @@ import java.util.Optional;
 import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.experiments.tables.TableReader;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Sha256;
 
 /**
@@ -154,7 +155,7 @@ public final class ListedTables {
                     : Optional.of(file + " was altered: its SHA-256 is " + sum + ", " + listing + " lists it with "
                             + recorded);
         } catch (IOException e) {
-            return Optional.of(file + " cannot be read: " + RunDirectory.reason(e));
+            return Optional.of(file + " cannot be read: " + IoFault.reason(e));
         }
     }
 }

@@ -2,18 +2,15 @@ package no.fastlege.experiments.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import no.fastlege.sim.IoFault;
 
 /**
  * A directory of results in the making (a run, a contrast, a set of figures): a hidden sibling that takes its name only when everything
@@ -49,7 +46,7 @@ public final class RunDirectory implements AutoCloseable {
             Files.createDirectories(parent);
             making = Files.createTempDirectory(parent, "." + this.target.getFileName() + ".unfinished-");
         } catch (IOException e) {
-            throw new Refused("--out " + target + ": cannot write in " + parent + ": " + reason(e), e);
+            throw new Refused("--out " + target + ": cannot write in " + parent + ": " + IoFault.reason(e), e);
         }
         making.toFile().setReadable(true, false);
         making.toFile().setExecutable(true, false);
@@ -60,21 +57,6 @@ public final class RunDirectory implements AutoCloseable {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refused("--out " + target + " exists already, and nothing is overwritten", null);
         }
-    }
-
-    /** What went wrong, in a few words: file exceptions carry little more than the file's name. */
-    public static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file stands where a directory is needed";
-        }
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
-        }
-        String message = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     /** Where to write. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.SnapshotFile;
 import no.fastlege.sim.SnapshotWriter;
@@ -82,9 +83,9 @@ public final class Runner {
             directory.finish();
             return written.digest();
         } catch (IOException e) {
-            throw failed(running, "cannot write the results: " + RunDirectory.reason(e), e);
+            throw failed(running, "cannot write the results: " + IoFault.reason(e), e);
         } catch (UncheckedIOException e) {
-            throw failed(running, "cannot write the results: " + RunDirectory.reason(e.getCause()), e);
+            throw failed(running, "cannot write the results: " + IoFault.reason(e.getCause()), e);
         } catch (OutOfMemoryError e) {
             throw failed(running, "out of memory: give Java more with -Xmx, or run a smaller --scale", e);
         } catch (RuntimeException | AssertionError e) {

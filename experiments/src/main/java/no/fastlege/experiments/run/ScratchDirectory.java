@@ -3,6 +3,7 @@ package no.fastlege.experiments.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.fastlege.sim.IoFault;
 
 /** A directory in the system's temporary folder that disappears when it is closed, and when the program is interrupted before. */
 public final class ScratchDirectory implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class ScratchDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new RunFailed(
                     "cannot write in the temporary folder " + System.getProperty("java.io.tmpdir") + ": "
-                            + RunDirectory.reason(e),
+                            + IoFault.reason(e),
                     e);
         }
         cleaner = new Thread(() -> RunDirectory.deleteAll(path), "fastlegesim-cleaner");

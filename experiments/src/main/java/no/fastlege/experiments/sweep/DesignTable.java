@@ -13,6 +13,7 @@ import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.BadDataException;
 import no.fastlege.agents.data.CsvTable;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.sim.IoFault;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -32,7 +33,7 @@ record DesignTable(List<Map<String, String>> rows, double[] weights) {
         } catch (NoSuchFileException e) {
             throw new BadInputException("design: file: " + file + ": there is no such file");
         } catch (IOException e) {
-            throw new BadInputException("design: file: " + file + ": cannot be read: " + e.getMessage());
+            throw new BadInputException("design: file: " + file + ": cannot be read: " + IoFault.reason(e));
         } catch (BadDataException e) {
             throw new BadInputException(e.getMessage());
         }

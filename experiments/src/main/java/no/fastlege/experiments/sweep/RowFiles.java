@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.world.Recorder;
 import no.fastlege.calibration.jobs.JobResult;
-import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.tables.TableReader;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Sha256;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableDigest;
@@ -45,7 +45,7 @@ final class RowFiles {
             try {
                 sum = Sha256.of(path);
             } catch (IOException e) {
-                throw new IOException(path + ": cannot be read: " + RunDirectory.reason(e), e);
+                throw new IOException(path + ": cannot be read: " + IoFault.reason(e), e);
             }
             if (!sum.equals(file.getValue())) {
                 throw new IOException(

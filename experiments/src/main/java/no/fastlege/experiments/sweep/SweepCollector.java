@@ -25,11 +25,11 @@ import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.calibration.jobs.JobStatus;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.ListedTables;
-import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.tables.TableFile;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.experiments.tables.TableWriter;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.TableData;
 import no.fastlege.sim.TableData.Column;
 import no.fastlege.sim.TableData.Type;
@@ -109,7 +109,7 @@ public final class SweepCollector {
             throw busy();
         } catch (IOException e) {
             throw new BadInputException(
-                    sweep.directory() + ": cannot collect: " + RunDirectory.reason(e) + "; every finished row stays");
+                    sweep.directory() + ": cannot collect: " + IoFault.reason(e) + "; every finished row stays");
         }
     }
 

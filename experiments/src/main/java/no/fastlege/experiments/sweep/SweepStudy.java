@@ -19,6 +19,7 @@ import no.fastlege.agents.world.Recorder;
 import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.experiments.run.RunPlan;
 import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Months;
 import no.fastlege.sim.TableData;
 
@@ -83,7 +84,7 @@ record SweepStudy(
             throw new BadInputException(file + ": is not text in UTF-8");
         } catch (IOException e) {
             throw new BadInputException(
-                    file + ": cannot be read: " + (Files.isDirectory(file) ? "it is a folder" : e.getMessage()));
+                    file + ": cannot be read: " + (Files.isDirectory(file) ? "it is a folder" : IoFault.reason(e)));
         }
         try {
             return new Reader(file, ConfigReader.read(file.toString(), text).allow(KEYS)).read();

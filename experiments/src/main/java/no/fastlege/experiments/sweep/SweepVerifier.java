@@ -18,10 +18,10 @@ import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.PlainRun;
-import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.run.ScratchDirectory;
 import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.IoFault;
 
 /** Holds a sweep's finished rows and what was collected of them against their digests, and runs some rows again. */
 public final class SweepVerifier {
@@ -93,7 +93,7 @@ public final class SweepVerifier {
         } catch (JacksonException e) {
             return List.of(listing + " is not valid JSON: " + Manifest.fault(e));
         } catch (IOException e) {
-            return List.of(listing + " cannot be read: " + RunDirectory.reason(e));
+            return List.of(listing + " cannot be read: " + IoFault.reason(e));
         }
     }
 
@@ -112,7 +112,7 @@ public final class SweepVerifier {
                             scratch.path())
                     .resultDigest();
         } catch (IOException e) {
-            throw new RunFailed("cannot run " + job.id() + " again: " + RunDirectory.reason(e), e);
+            throw new RunFailed("cannot run " + job.id() + " again: " + IoFault.reason(e), e);
         }
     }
 }

@@ -21,14 +21,15 @@ class CalibrateInputTest {
             delimiter = '|',
             value = {
                 "--method emulate | did you mean 'emulator'",
-                "--scale 2        | scale 2.0: must be above 0 and at most 1",
+                "--scale 2        | --scale 2: must be 1 or 1 over a whole number",
+                "--scale 0.3      | --scale 0.3: must be 1 or 1 over a whole number",
                 "--design 3       | design 3: must be 8 to 100000",
                 "--rounds 0       | rounds 0: must be 1 to 1000",
                 "--seeds 1        | seeds 1: must be 2 to 1000",
-                "--final-scale 0  | final scale 0.0: must be above 0",
+                "--final-scale 0  | --final-scale 0: must be 1 or 1 over a whole number",
                 "--workers 0      | --workers 0: must be 1 to 1024",
                 "--desing 9       | unknown option '--desing', did you mean '--design'?",
-                "--parameters none.yaml | --parameters none.yaml: cannot be read",
+                "--parameters none.yaml | --parameters none.yaml: cannot be read: none.yaml does not exist",
             })
     void refusesBadSettingsOfASearch(String option, String says) {
         Path out = folder.resolve("fit");

@@ -170,6 +170,10 @@ class ReportTest {
         Cli.run("report", study.runs().toString()).complains(2, "--out");
         Cli.run("report", study.runs().toString(), "--out", "/proc/fastlegesim/report")
                 .complains(2, "cannot write in it", "/proc/fastlegesim");
+        Path quarter = folder.resolve("quarter");
+        Cli.run("run", "--scale", "0.01", "--to", "2017-03", "--quiet", "--out", quarter.toString())
+                .done();
+        Cli.run("report", quarter.toString(), "--out", out.toString()).complains(2, "hold no whole year");
         assertThat(out).doesNotExist();
     }
 
