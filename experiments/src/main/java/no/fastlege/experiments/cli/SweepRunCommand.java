@@ -37,6 +37,11 @@ final class SweepRunCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", description = "The most rows to run here (default: all).")
     private Integer rows;
 
+    @Option(
+            names = "--other-build",
+            description = "Runs rows although another build planned them; each row's manifest tells its build.")
+    private boolean otherBuild;
+
     @Option(names = "--quiet", description = "Says nothing.")
     private boolean quiet;
 
@@ -53,6 +58,9 @@ final class SweepRunCommand implements Callable<Integer> {
             throw new BadInputException("--rows " + rows + ": must be at least 1");
         }
         SweepDirectory sweep = SweepDirectory.open(directory);
+        if (!otherBuild) {
+            sweep.requireSameBuild();
+        }
         SweepWorkers.Outcome outcome = new SweepWorkers(sweep, maker, quiet ? null : err)
                 .run(atATime, rows == null ? Integer.MAX_VALUE : rows);
         if (!quiet) {

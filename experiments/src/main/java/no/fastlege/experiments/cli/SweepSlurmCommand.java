@@ -83,6 +83,9 @@ final class SweepSlurmCommand implements Callable<Integer> {
             description = "A further option of sbatch, such as --sbatch=--qos=low; repeatable.")
     private List<String> directives = new ArrayList<>();
 
+    @Option(names = "--other-build", description = "Runs rows although another build planned them.")
+    private boolean otherBuild;
+
     SweepSlurmCommand(PrintWriter out) {
         this.out = out;
     }
@@ -106,8 +109,12 @@ final class SweepSlurmCommand implements Callable<Integer> {
                 "[0-9]+(-[0-9]+)?(:[0-9]+){0,2}|UNLIMITED",
                 "minutes, or a time such as 04:00:00 or 1-12:00");
         directives.forEach(directive -> word("--sbatch", directive, "--[!-~]+", "one option that begins with --"));
+        SweepDirectory sweep = SweepDirectory.open(directory);
+        if (!otherBuild) {
+            sweep.requireSameBuild();
+        }
         SlurmScripts scripts = new SlurmScripts(
-                SweepDirectory.open(directory),
+                sweep,
                 new SlurmOptions(
                         array,
                         atOnce == null ? 0 : atOnce,
@@ -117,6 +124,7 @@ final class SweepSlurmCommand implements Callable<Integer> {
                         memory == null ? 0 : memory,
                         tasksPerNode,
                         cpusPerTask,
+                        otherBuild,
                         directives));
         scripts.write();
         out.println("wrote " + scripts.arrayScript() + " and " + scripts.collectScript());

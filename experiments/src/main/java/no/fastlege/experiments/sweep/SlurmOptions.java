@@ -13,6 +13,7 @@ import java.util.List;
  * @param memoryMegabytes memory of an element; 0: what its workers need
  * @param tasksPerNode processes of an element, all on one node
  * @param cpusPerTask workers of a process
+ * @param otherBuild whether rows run although another build planned them
  * @param directives further options of sbatch, each beginning with {@code --}
  */
 public record SlurmOptions(
@@ -24,4 +25,5 @@ public record SlurmOptions(
         int memoryMegabytes,
         int tasksPerNode,
         int cpusPerTask,
+        boolean otherBuild,
         List<String> directives) {}

@@ -12,7 +12,7 @@ import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.calibration.jobs.JobStatus;
-import no.fastlege.experiments.run.RunDirectory;
+import no.fastlege.sim.IoFault;
 
 /**
  * A sweep on Slurm: the script of an array whose elements work through the table, and that of a job that collects when all have ended.
@@ -80,7 +80,7 @@ public final class SlurmScripts {
             Files.writeString(arrayScript(), array());
             Files.writeString(collectScript(), collect());
         } catch (IOException e) {
-            throw new BadInputException(folder + ": cannot write the scripts: " + RunDirectory.reason(e));
+            throw new BadInputException(folder + ": cannot write the scripts: " + IoFault.reason(e));
         }
     }
 
@@ -106,12 +106,16 @@ public final class SlurmScripts {
         lines.add("#SBATCH --requeue");
         lines.add("#SBATCH --open-mode=append");
         lines.add("#SBATCH --signal=B:TERM@" + WARNING_SECONDS);
-        lines.add("#SBATCH --output=\"" + folder.resolve("log").resolve("array-%A_%a.log") + "\"");
+        lines.add(output("array-%A_%a.log"));
         common(lines);
-        String step = options.tasksPerNode() > 1 ? "srun --kill-on-bad-exit=0 " : "";
+        // a step does not inherit the processors of its tasks
+        String step = options.tasksPerNode() > 1
+                ? "srun --kill-on-bad-exit=0 --cpus-per-task=" + options.cpusPerTask() + " "
+                : "";
         lines.add("exec " + step
                 + java(room, options.cpusPerTask())
-                + " sweep run " + quoted(directory.toString()) + " --workers " + options.cpusPerTask());
+                + " sweep run " + quoted(directory.toString()) + " --workers " + options.cpusPerTask()
+                + (options.otherBuild() ? " --other-build" : ""));
         return String.join("\n", lines) + "\n";
     }
 
@@ -136,10 +140,16 @@ public final class SlurmScripts {
         lines.add("#SBATCH --time=" + options.time());
         lines.add("#SBATCH --requeue");
         lines.add("#SBATCH --open-mode=append");
-        lines.add("#SBATCH --output=\"" + folder.resolve("log").resolve("collect-%j.log") + "\"");
+        lines.add(output("collect-%j.log"));
         common(lines);
         lines.add("exec " + java(heap, 1) + " sweep collect " + quoted(directory.toString()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Where the log goes; in the directory's own name a per cent sign is no pattern of Slurm's. */
+    private String output(String pattern) {
+        String log = folder.resolve("log").toString().replace("%", "%%");
+        return "#SBATCH --output=\"" + log + "/" + pattern + "\"";
     }
 
     private void common(List<String> lines) {
@@ -151,6 +161,8 @@ public final class SlurmScripts {
         }
         options.directives().forEach(directive -> lines.add("#SBATCH " + directive));
         lines.add("set -eu");
+        lines.add("# Java names files by the locale: under a plain C no path with a letter beyond ASCII opens");
+        lines.add("[ \"$(locale charmap 2> /dev/null)\" = UTF-8 ] || export LC_ALL=C.UTF-8");
     }
 
     /** The directory's name as Slurm likes it. */
@@ -217,7 +229,7 @@ public final class SlurmScripts {
             String last = said.strip().lines().reduce("", (a, b) -> b);
             return last.split(";")[0];
         } catch (IOException e) {
-            throw new BadInputException(command[0] + " cannot be run here: " + RunDirectory.reason(e)
+            throw new BadInputException(command[0] + " cannot be run here: " + IoFault.reason(e)
                     + "; the scripts stand in the sweep's folder slurm");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

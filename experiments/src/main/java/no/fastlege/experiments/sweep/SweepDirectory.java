@@ -9,18 +9,23 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.calibration.jobs.Job;
+import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.calibration.jobs.JobTable;
+import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
-import no.fastlege.experiments.run.RunDirectory;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Sha256;
 
 /** A sweep on disk: its job table, its scenarios and what was planned. May be used by several threads. */
 public final class SweepDirectory {
     static final String PLAN = "plan.json";
+    static final String VERSION = "version";
+    static final String COMMIT = "git_commit";
     static final String SCENARIOS = "scenarios";
 
     private final Path directory;
@@ -73,7 +78,50 @@ public final class SweepDirectory {
         } catch (JsonProcessingException e) {
             throw new BadInputException(file + ": is not valid JSON: " + Manifest.fault(e));
         } catch (IOException e) {
-            throw new BadInputException(file + ": cannot be read: " + RunDirectory.reason(e));
+            throw new BadInputException(file + ": cannot be read: " + IoFault.reason(e));
+        }
+    }
+
+    /**
+     * Opens every finished row again whose files are not as it wrote them.
+     *
+     * @return how many rows were opened
+     */
+    public int reopenDamaged() {
+        int opened = 0;
+        for (int n = 0; n < table.jobs().size(); n++) {
+            if (isDamaged(n)) {
+                table.reopen(n);
+                opened++;
+            }
+        }
+        return opened;
+    }
+
+    private boolean isDamaged(int number) {
+        try {
+            Optional<JobResult> result = table.result(number);
+            if (result.isPresent()) {
+                RowFiles.read(result.get(), row(result.get().job()));
+            }
+            return false;
+        } catch (IOException | BadInputException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Makes sure that the program that runs rows is the one that planned them, so that all rows come from one model.
+     *
+     * @throws BadInputException if it is another build
+     */
+    public void requireSameBuild() {
+        JsonNode plan = plan();
+        String planned = plan.path(VERSION).asText() + " (" + plan.path(COMMIT).asText() + ")";
+        String running = Machine.version() + " (" + Machine.gitCommit() + ")";
+        if (!planned.equals(running)) {
+            throw new BadInputException(directory + ": was planned by the build " + planned + "; this is " + running
+                    + ", which may give other results; use that one, plan anew, or say --other-build");
         }
     }
 
@@ -100,7 +148,7 @@ public final class SweepDirectory {
             throw new BadInputException(file + ": the scenario '" + row.scenario()
                     + "' of this sweep is gone; put the file back, or plan anew");
         } catch (IOException e) {
-            throw new BadInputException(file + ": cannot be read: " + RunDirectory.reason(e));
+            throw new BadInputException(file + ": cannot be read: " + IoFault.reason(e));
         }
     }
 

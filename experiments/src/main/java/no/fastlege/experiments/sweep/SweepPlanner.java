@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.tables.TableFormat;
+import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Sha256;
 
 /** Turns a study file into a sweep's directory, or into more rows of one that is there. */
@@ -60,7 +62,7 @@ public final class SweepPlanner {
         } catch (RunDirectory.Refused e) {
             throw new BadInputException(e.getMessage());
         } catch (IOException e) {
-            throw new RunFailed("cannot write the sweep: " + RunDirectory.reason(e), e);
+            throw new RunFailed("cannot write the sweep: " + IoFault.reason(e), e);
         }
     }
 
@@ -105,7 +107,7 @@ public final class SweepPlanner {
             return more.size();
         } catch (IOException e) {
             throw new BadInputException(
-                    sweep.directory() + ": cannot write in it: " + RunDirectory.reason(e) + "; what is finished stays");
+                    sweep.directory() + ": cannot write in it: " + IoFault.reason(e) + "; what is finished stays");
         } catch (IllegalArgumentException e) {
             throw new BadInputException(sweep.directory() + ": " + e.getMessage());
         }
@@ -164,6 +166,7 @@ public final class SweepPlanner {
     /** The rows: all scenarios and points of the first seed, then of the next, so that early results are complete. */
     private List<SweepRow> rows(Map<String, EffectiveScenario> scenarios) {
         List<Map<String, String>> points = study.design().make();
+        requireDistinct(points);
         requireSettings(scenarios, points);
         List<SweepRow> rows = new ArrayList<>();
         Map<String, String> sums = new LinkedHashMap<>();
@@ -186,6 +189,26 @@ public final class SweepPlanner {
             }
         }
         return rows;
+    }
+
+    /** Refuses a point that is there already, which would be run twice for nothing, and one that contradicts the study's own settings. */
+    private void requireDistinct(List<Map<String, String>> points) {
+        Set<String> settled = new HashSet<>();
+        study.set().forEach(setting -> settled.add(setting.substring(0, setting.indexOf('='))));
+        Map<Map<String, String>, Integer> seen = new HashMap<>();
+        for (int p = 0; p < points.size(); p++) {
+            for (String key : points.get(p).keySet()) {
+                if (settled.contains(key)) {
+                    throw new BadInputException(
+                            file + ": '" + key + "' stands under set and in the design: it can have one place only");
+                }
+            }
+            Integer same = seen.putIfAbsent(points.get(p), p + 1);
+            // a posterior's draws may repeat: that is their weight
+            if (same != null && study.design().method() != Design.Method.POSTERIOR) {
+                throw new BadInputException(file + ": design: point " + (p + 1) + " is the same as point " + same);
+            }
+        }
     }
 
     /** Lays every point over the first scenario, and the first point over every scenario: names and ranges are the same for all. */
@@ -234,7 +257,7 @@ public final class SweepPlanner {
     private String planJson() {
         ObjectNode json = JSON.createObjectNode();
         json.put("kind", "sweep").put("description", study.description());
-        json.put("version", Machine.version()).put("git_commit", Machine.gitCommit());
+        json.put(SweepDirectory.VERSION, Machine.version()).put(SweepDirectory.COMMIT, Machine.gitCommit());
         return json.toPrettyString();
     }
 

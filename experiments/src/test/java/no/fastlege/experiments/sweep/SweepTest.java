@@ -208,6 +208,51 @@ class SweepTest {
     }
 
     @Test
+    void damagedRowsAreRunAgainWhenAskedFor() throws IOException {
+        String dir = planned(SMALL + "format: csv\n");
+        Sweeps.sweep("run", dir, "--quiet").done();
+        Map<String, String> whole = collected(dir);
+        Path state = Path.of(dir, "state", "000");
+        Path figures = state.resolve("row0000003.done/figures.csv");
+        Files.writeString(figures, Files.readString(figures).replace("2017-02", "2017-07"));
+        Files.delete(state.resolve("row0000004.done/result.json"));
+        Files.delete(state.resolve("row0000007.done/figures.csv"));
+        assertThat(Sweeps.sweep("retry", dir).done().out()).contains("0 rows opened again");
+        assertThat(Sweeps.sweep("retry", dir, "--damaged").done().out()).contains("3 rows opened again");
+        assertThat(Sweeps.sweep("run", dir).done().out()).contains("3 rows done here", "12 rows 12 are done");
+        Sweeps.sweep("verify", dir, "--rerun", "0").done();
+        assertThat(collected(dir).get("figures.csv")).isEqualTo(whole.get("figures.csv"));
+    }
+
+    @Test
+    void rowsOfOneSweepComeFromOneBuild() throws IOException {
+        String dir = planned(SMALL);
+        Path plan = Path.of(dir, "plan.json");
+        Files.writeString(plan, Files.readString(plan).replaceFirst("(\"git_commit\" : \")[^\"]*", "$1abc"));
+        Sweeps.sweep("run", dir).complains(2, "was planned by the build", "(abc); this is", "--other-build");
+        Sweeps.sweep("slurm", dir).complains(2, "was planned by the build");
+        assertThat(Sweeps.sweep("status", dir).done().out()).contains("12 rows: 0 done, 0 failed, 0 running, 12 open");
+        Sweeps.sweep("slurm", dir, "--other-build").done();
+        assertThat(Files.readString(Path.of(dir, "slurm", "array.sh"))).contains(" --workers 1 --other-build\n");
+        assertThat(Sweeps.sweep("run", dir, "--other-build").done().out()).contains("12 rows done here");
+    }
+
+    @Test
+    void scriptsStandForWhatSlurmAndJavaWouldMisread() throws IOException {
+        Path percent = Files.createDirectory(folder.resolve("50%a"));
+        Path study = Sweeps.study(folder, SMALL);
+        String dir = percent.resolve("sweep").toString();
+        Sweeps.sweep("plan", study.toString(), "--out", dir).done();
+        Sweeps.sweep("slurm", dir, "--tasks-per-node", "2", "--cpus-per-task", "3")
+                .done();
+        assertThat(Files.readString(Path.of(dir, "slurm", "array.sh")))
+                .contains("/50%%a/sweep/slurm/log/array-%A_%a.log\"", "export LC_ALL=C.UTF-8")
+                .contains("exec srun --kill-on-bad-exit=0 --cpus-per-task=3 ");
+        assertThat(Files.readString(Path.of(dir, "slurm", "collect.sh")))
+                .contains("/50%%a/sweep/slurm/log/collect-%j.log\"", "export LC_ALL=C.UTF-8");
+    }
+
+    @Test
     void verifyFindsAlteredCollectedTables() throws IOException {
         String dir = planned(SMALL);
         Sweeps.sweep("run", dir, "--quiet").done();
