@@ -15,7 +15,6 @@ import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.paper.PaperProducts;
 import no.fastlege.experiments.paper.PaperPlan;
 import no.fastlege.experiments.paper.PaperRuns;
-import no.fastlege.experiments.report.Language;
 import no.fastlege.experiments.report.Report;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.Manifest;
@@ -150,7 +149,7 @@ final class PaperCommand implements Callable<Integer> {
 
     private void report(Study study, Country country, Lang language) {
         say("report");
-        Report.Options options = new Report.Options(language == Lang.NB ? Language.NB : Language.EN, !noSuppression);
+        Report.Options options = new Report.Options(language, !noSuppression);
         Report.write(directory.resolve("report"), Report.page(study, country, options, BatchProgress.none()));
     }
 }

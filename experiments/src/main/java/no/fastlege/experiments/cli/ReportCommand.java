@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.data.Country;
-import no.fastlege.experiments.report.Language;
+import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.report.Report;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.study.Study;
@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path directory;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en (default) or nb.")
-    private Language language = Language.EN;
+    private Lang language = Lang.EN;
 
     @Option(names = "--no-suppression", description = "Shows cells of kommuner below 5, too.")
     private boolean noSuppression;

@@ -1,6 +1,7 @@
 package no.fastlege.experiments.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Which cells of one column of counts may be printed, and which totals. */
 public final class SuppressionMask {
@@ -24,6 +25,28 @@ public final class SuppressionMask {
         Cell[] all = new Cell[cells];
         Arrays.fill(all, Cell.SHOWN);
         return new SuppressionMask(all, 0, groupings, true);
+    }
+
+    /**
+     * The mask of a value that rests on several counts: a cell is small if it is so by any of them, else withheld if it is so by any; a
+     * total is printed where all allow it.
+     *
+     * @param masks of as many cells each, one at least; how small cells are printed is as the first has it
+     */
+    public static SuppressionMask strictest(List<SuppressionMask> masks) {
+        SuppressionMask first = masks.get(0);
+        Cell[] cells = first.cells.clone();
+        for (SuppressionMask mask : masks) {
+            for (int i = 0; i < cells.length; i++) {
+                boolean stricter = mask.cells[i] == Cell.SMALL || cells[i] == Cell.SHOWN;
+                cells[i] = stricter ? mask.cells[i] : cells[i];
+            }
+        }
+        return new SuppressionMask(
+                cells,
+                first.threshold,
+                masks.stream().mapToInt(mask -> mask.printableGroupings).min().orElseThrow(),
+                masks.stream().allMatch(mask -> mask.totalPrintable));
     }
 
     /** The number of cells. */

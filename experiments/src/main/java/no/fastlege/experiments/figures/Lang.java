@@ -4,9 +4,9 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** The language of a figure's words and numbers. */
+/** The language of a figure's or a report's words and numbers. */
 public enum Lang {
-    /** Norwegian: decimal comma, a narrow space between thousands. */
+    /** Norwegian: decimal comma, a space that does not break between thousands. */
     NB("nb", ',', '\u00a0'),
     /** English: decimal point, a comma between thousands. */
     EN("en", '.', ',');

@@ -2,29 +2,47 @@ package no.fastlege.experiments.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.Kommune;
 import no.fastlege.experiments.disclosure.Cell;
 import no.fastlege.experiments.disclosure.SmallCells;
 import no.fastlege.experiments.disclosure.SuppressionMask;
+import no.fastlege.experiments.reduced.KommuneMeasure;
+import no.fastlege.experiments.reduced.KommuneRatio;
+import no.fastlege.experiments.reduced.RunTables;
+import no.fastlege.experiments.study.StoredRun;
 
 /** Maps by kommune, suppressed cells taken out. */
 final class KommuneMaps {
     private static final int CLASSES = 5;
     private static final double PERCENT = 100;
 
+    /** The tables that they are made of. */
+    static final List<String> TABLES = List.of("kommuner", "lists", "doctors");
+
     private final Texts texts;
     private final Country country;
-    private final KommuneMeasures sums;
     private final boolean suppress;
+    private final Map<KommuneMeasure, KommuneRatio> ratios = new EnumMap<>(KommuneMeasure.class);
 
-    KommuneMaps(Texts texts, Country country, KommuneMeasures sums, boolean suppress) {
+    /** Maps of no run yet; the years are those whose 31 December the runs have. */
+    KommuneMaps(Texts texts, Country country, int firstYear, int lastYear, boolean suppress) {
         this.texts = texts;
         this.country = country;
-        this.sums = sums;
         this.suppress = suppress;
+        for (KommuneMeasure measure : KommuneMeasure.values()) {
+            ratios.put(measure, new KommuneRatio(measure, country.kommuner().size(), firstYear, lastYear));
+        }
+    }
+
+    /** Adds a run. */
+    void add(StoredRun run) {
+        RunTables tables = RunTables.of(run, country);
+        ratios.values().forEach(ratio -> ratio.add(tables));
     }
 
     /**
@@ -52,23 +70,14 @@ final class KommuneMaps {
     /** The maps whose national total may stand beside them; none where the runs kept no tables for them. */
     List<KommuneMap> maps() {
         List<KommuneMap> maps = new ArrayList<>();
-        if (sums.runs() == 0) {
+        if (ratios.get(KommuneMeasure.WITHOUT_GP).runs() == 0) {
             return maps;
         }
-        SuppressionMask withoutGp = mask(perRun(sums.withoutGp), List.of(ptbGroups()));
-        SuppressionMask waiting = mask(perRun(sums.waiting), List.of());
-        SuppressionMask doctors = mask(perRun(sums.lists), List.of());
-        double[] gps = perRun(sums.doctorYears);
-        for (int k = 0; k < gps.length; k++) {
-            gps[k] /= sums.years();
-        }
-        SuppressionMask stocks = mask(gps, List.of());
-        SuppressionMask departures = mask(perRun(sums.departures), List.of());
-        add(maps, "without_gp", "percent", 1, ratio(sums.withoutGp, sums.residents, PERCENT), withoutGp);
-        add(maps, "list_length", "residents_per_list", 0, ratio(sums.listResidents, sums.lists, 1), doctors);
-        add(maps, "turnover", "percent_year", 0, ratio(sums.departures, sums.doctorYears, PERCENT), stocks, departures);
-        add(maps, "legevakt", "hours_week", 1, perRun(sums.legevaktHours), doctors);
-        add(maps, "waiting", "percent", 1, ratio(sums.waiting, sums.residents, PERCENT), waiting);
+        add(maps, "without_gp", "percent", 1, KommuneMeasure.WITHOUT_GP, PERCENT, List.of(ptbGroups()));
+        add(maps, "list_length", "residents_per_list", 0, KommuneMeasure.LIST_LENGTH, 1, List.of());
+        add(maps, "turnover", "percent_year", 0, KommuneMeasure.TURNOVER, PERCENT, List.of());
+        add(maps, "legevakt", "hours_week", 1, KommuneMeasure.LEGEVAKT, 1, List.of());
+        add(maps, "waiting", "percent", 1, KommuneMeasure.WAITING, PERCENT, List.of());
         return maps;
     }
 
@@ -82,34 +91,30 @@ final class KommuneMaps {
                 .toArray();
     }
 
-    private double[] perRun(double[] sum) {
-        return Arrays.stream(sum).map(v -> v / sums.runs()).toArray();
-    }
-
-    private static double[] ratio(double[] above, double[] below, double factor) {
-        double[] ratio = new double[above.length];
-        for (int k = 0; k < ratio.length; k++) {
-            ratio[k] = below[k] > 0 ? factor * above[k] / below[k] : Double.NaN;
-        }
-        return ratio;
-    }
-
     private void add(
-            List<KommuneMap> maps, String id, String unit, int decimals, double[] values, SuppressionMask... masks) {
-        boolean printable = Arrays.stream(masks).allMatch(SuppressionMask::totalPrintable);
-        if (!printable) {
+            List<KommuneMap> maps,
+            String id,
+            String unit,
+            int decimals,
+            KommuneMeasure measure,
+            double factor,
+            List<int[]> groupings) {
+        KommuneRatio ratio = ratios.get(measure);
+        SuppressionMask mask = ratio.mask(counts -> mask(counts, groupings));
+        if (!mask.totalPrintable()) {
             return;
         }
+        double[] values = ratio.values(factor);
         Cell[] cells = new Cell[values.length];
         for (int k = 0; k < cells.length; k++) {
-            cells[k] = worst(masks, k);
+            cells[k] = mask.cell(k);
             if (cells[k] != Cell.SHOWN) {
                 values[k] = Double.NaN;
             }
         }
-        long left = Arrays.stream(cells).filter(cell -> cell != Cell.SHOWN).count();
+        long left = mask.size() - mask.count(Cell.SHOWN);
         String about = texts.get("map." + id + ".about")
-                + (left == 0 ? "" : " " + texts.get("map.left_out", Long.toString(left), masks[0].smallText()));
+                + (left == 0 ? "" : " " + texts.get("map.left_out", Long.toString(left), mask.smallText()));
         maps.add(new KommuneMap(
                 id,
                 texts.get("map." + id + ".title"),
@@ -119,18 +124,6 @@ final class KommuneMaps {
                 values,
                 cells,
                 breaks(values, decimals)));
-    }
-
-    private static Cell worst(SuppressionMask[] masks, int kommune) {
-        Cell worst = Cell.SHOWN;
-        for (SuppressionMask mask : masks) {
-            Cell cell = mask.cell(kommune);
-            worst = cell == Cell.SMALL || worst == Cell.SHOWN ? cell : worst;
-            if (worst == Cell.SMALL) {
-                return worst;
-            }
-        }
-        return worst;
     }
 
     /** Limits near the quintiles, rounded as the values are printed. */
@@ -164,6 +157,6 @@ final class KommuneMaps {
 
     /** Residents of a kommune, the mean over runs. */
     double residents(int kommune) {
-        return sums.residents[kommune] / sums.runs();
+        return ratios.get(KommuneMeasure.WITHOUT_GP).below()[kommune];
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.parameters.Parameter;
 import no.fastlege.agents.parameters.ParameterDictionary;
+import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.study.Ensemble;
 
 /** Every parameter with the value that the runs used, how well it is known, and the honest word about it. */
@@ -67,6 +68,6 @@ final class ParameterRows {
 
     private String plain(double value) {
         String text = ParameterDictionary.plain(value);
-        return texts.language() == Language.NB ? text.replace('.', ',') : text;
+        return texts.language() == Lang.NB ? text.replace('.', ',') : text;
     }
 }

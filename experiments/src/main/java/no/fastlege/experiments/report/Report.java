@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.study.StoredRun;
@@ -25,7 +26,7 @@ public final class Report {
      * @param language its language
      * @param suppress whether small cells of kommuner are suppressed; false only where the page stays with those who may see them
      */
-    public record Options(Language language, boolean suppress) {}
+    public record Options(Lang language, boolean suppress) {}
 
     /**
      * The page as text. The same study gives the same text.
@@ -37,21 +38,20 @@ public final class Report {
      */
     public static String page(Study study, Country country, Options options, BatchProgress progress) {
         Texts texts = new Texts(options.language());
-        KommuneMeasures sums = new KommuneMeasures(
-                country, study.base().firstYear(), study.base().lastYear());
+        KommuneMaps maps = new KommuneMaps(
+                texts, country, study.base().firstYear(), study.base().lastYear(), options.suppress());
         boolean places = hasPlaces(study);
         for (StoredRun run : study.base().runs()) {
             if (places) {
-                sums.add(run);
+                maps.add(run);
             }
             progress.done(run.toString());
         }
-        return new ReportPage(study, country, texts, new KommuneMaps(texts, country, sums, options.suppress()), options)
-                .html();
+        return new ReportPage(study, country, texts, maps, options).html();
     }
 
     private static boolean hasPlaces(Study study) {
-        return KommuneMeasures.TABLES.stream().allMatch(study.base()::has);
+        return KommuneMaps.TABLES.stream().allMatch(study.base()::has);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Report {
         }
         study.runs().forEach(run -> run.check(StoredRun.FIGURES));
         if (hasPlaces(study)) {
-            study.base().runs().forEach(run -> KommuneMeasures.TABLES.forEach(run::check));
+            study.base().runs().forEach(run -> KommuneMaps.TABLES.forEach(run::check));
         }
     }
 

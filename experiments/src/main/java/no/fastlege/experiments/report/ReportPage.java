@@ -118,7 +118,7 @@ final class ReportPage {
         if (!new Provenance(study).oneVersion()) {
             warnings.add(Map.of("text", texts.get("warning.versions")));
         }
-        if (!KommuneMeasures.TABLES.stream().allMatch(base::has)) {
+        if (!KommuneMaps.TABLES.stream().allMatch(base::has)) {
             warnings.add(Map.of("text", texts.get("warning.no_tables")));
         }
         if (!options.suppress()) {

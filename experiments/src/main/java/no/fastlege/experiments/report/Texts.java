@@ -5,22 +5,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import no.fastlege.experiments.figures.Lang;
 
 /** The words of one language, from {@code report_LANG.properties}, and its way of writing numbers. */
 final class Texts {
-    private static final String MINUS = "\u2212";
-    private static final char NARROW_NO_BREAK_SPACE = '\u202f';
-
-    private final Language language;
+    private final Lang language;
     private final Properties words = new Properties();
-    private final DecimalFormatSymbols symbols;
 
-    Texts(Language language) {
+    Texts(Lang language) {
         this.language = language;
         String file = "report_" + language.code() + ".properties";
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
@@ -28,13 +23,9 @@ final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        symbols = new DecimalFormatSymbols(language.locale());
-        symbols.setGroupingSeparator(language == Language.EN ? ',' : NARROW_NO_BREAK_SPACE);
-        symbols.setDecimalSeparator(language == Language.EN ? '.' : ',');
-        symbols.setMinusSign(MINUS.charAt(0));
     }
 
-    Language language() {
+    Lang language() {
         return language;
     }
 
@@ -95,12 +86,7 @@ final class Texts {
 
     /** A number with so many decimals; a dash for NaN. */
     String number(double value, int decimals) {
-        if (Double.isNaN(value)) {
-            return "\u2013";
-        }
-        DecimalFormat format = new DecimalFormat("#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)), symbols);
-        String text = format.format(value);
-        return text.matches(MINUS + "[0.,]*") ? text.substring(1) : text;
+        return Double.isNaN(value) ? "\u2013" : language.number(value, decimals);
     }
 
     /** A number with a sign. */

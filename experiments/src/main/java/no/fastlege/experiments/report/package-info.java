@@ -3,7 +3,7 @@
  *
  * <pre>
  *   Study --> StoryCharts (charts.json) --+
- *         --> KommuneMeasures --> KommuneMaps (disclosure) --+
+ *         --> KommuneMaps (reduced, disclosure) -------------+
  *         --> ScenarioEffects (paired differences) ----------+--> ReportPage: template + texts + one block of JSON --> report.html
  *         --> FitSection (calibration.Comparison) -----------+         report.js draws it with the chart library inlined
  *         --> Provenance (manifests) ------------------------+

@@ -21,7 +21,7 @@
     if (value === null || value === undefined || isNaN(value)) { return '–'; }
     var text = Math.abs(value).toFixed(decimals);
     var parts = text.split('.');
-    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, data.lang === 'nb' ? '\u202f' : ',');
+    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, data.lang === 'nb' ? '\u00a0' : ',');
     text = parts.join(data.lang === 'nb' ? ',' : '.');
     return (value < 0 && /[1-9]/.test(text) ? '−' : '') + text;
   }

@@ -99,6 +99,18 @@ class SmallCellsTest {
     }
 
     @Test
+    void whatRestsOnSeveralCountsIsHeldBackByTheStrictest() {
+        SuppressionMask one = SmallCells.mask(new double[] {3, 20, 30, 40}, List.of());
+        SuppressionMask other = SmallCells.mask(new double[] {50, 1, 2, 60}, List.of());
+
+        assertThat(cells(one)).containsExactly(SMALL, WITHHELD, SHOWN, SHOWN);
+        assertThat(cells(SuppressionMask.strictest(List.of(one, other))).subList(0, 3))
+                .containsExactly(SMALL, SMALL, SMALL);
+        assertThat(cells(SuppressionMask.strictest(List.of(one, SuppressionMask.none(4, 0)))))
+                .containsExactly(SMALL, WITHHELD, SHOWN, SHOWN);
+    }
+
+    @Test
     void switchedOffItShowsAll() {
         SuppressionMask mask = SuppressionMask.none(3, 2);
 

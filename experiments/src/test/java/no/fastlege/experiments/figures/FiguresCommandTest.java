@@ -141,14 +141,18 @@ class FiguresCommandTest {
 
     @Test
     void mapsHoldBackSmallCellsUnlessToldOtherwise() throws IOException {
-        Path out = draw("small", "--only", "kart-uten-fastlege");
-        Path all = draw("not-small", "--only", "kart-uten-fastlege", "--no-suppression");
-        List<String> kept = Files.readAllLines(out.resolve("kart-uten-fastlege.csv"));
-        List<String> shown = Files.readAllLines(all.resolve("kart-uten-fastlege.csv"));
-        assertThat(kept).hasSameSizeAs(shown);
-        assertThat(kept.stream().filter(line -> line.contains(",simulated,suppressed,,")))
-                .hasSizeGreaterThan(20);
-        assertThat(shown).noneMatch(line -> line.contains("suppressed"));
+        String maps = "kart-uten-fastlege,kart-listelengde,kart-turnover,kart-legevakt";
+        Path out = draw("small", "--only", maps);
+        Path all = draw("not-small", "--only", maps, "--no-suppression");
+        for (String map : maps.split(",")) {
+            List<String> kept = Files.readAllLines(out.resolve(map + ".csv"));
+            List<String> shown = Files.readAllLines(all.resolve(map + ".csv"));
+            assertThat(kept).hasSameSizeAs(shown);
+            assertThat(kept.stream().filter(line -> line.contains(",simulated,suppressed,,")))
+                    .as(map)
+                    .hasSizeGreaterThan(20);
+            assertThat(shown).noneMatch(line -> line.contains("suppressed"));
+        }
     }
 
     @Test

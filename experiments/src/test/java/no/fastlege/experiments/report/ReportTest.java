@@ -19,6 +19,7 @@ import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.calibration.Targets;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.study.Ensemble;
 import no.fastlege.experiments.study.StoredRun;
 import no.fastlege.experiments.study.Study;
@@ -141,8 +142,8 @@ class ReportTest {
 
     @Test
     void bothLanguagesHaveTheSameWordsAndAFigureANameInEach() {
-        Texts english = new Texts(Language.EN);
-        Texts norwegian = new Texts(Language.NB);
+        Texts english = new Texts(Lang.EN);
+        Texts norwegian = new Texts(Lang.NB);
         List<String> units = new ArrayList<>(norwegian.all().keySet());
         units.removeIf(key -> key.startsWith("unit."));
         assertThat(english.all().keySet().stream().filter(key -> !key.startsWith("unit.")))

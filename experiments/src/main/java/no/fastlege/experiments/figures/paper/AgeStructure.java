@@ -10,7 +10,7 @@ import no.fastlege.experiments.figures.Panel;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
 import no.fastlege.experiments.figures.Words;
-import no.fastlege.experiments.figures.reduced.DoctorYears;
+import no.fastlege.experiments.reduced.DoctorYears;
 import no.fastlege.experiments.study.Spread;
 
 /** GPs by age: the published groups, and five-year groups of women and men. */

@@ -9,9 +9,9 @@ import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Words;
-import no.fastlege.experiments.figures.reduced.DoctorYears;
-import no.fastlege.experiments.figures.reduced.KommuneMonths;
-import no.fastlege.experiments.figures.reduced.ListYears;
+import no.fastlege.experiments.reduced.DoctorYears;
+import no.fastlege.experiments.reduced.KommuneMonths;
+import no.fastlege.experiments.reduced.ListYears;
 import no.fastlege.experiments.study.Spread;
 import no.fastlege.experiments.study.StoredRun;
 

@@ -1,4 +1,4 @@
-package no.fastlege.experiments.figures.reduced;
+package no.fastlege.experiments.reduced;
 
 import java.util.ArrayList;
 import java.util.HashMap;

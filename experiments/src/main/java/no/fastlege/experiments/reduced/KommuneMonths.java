@@ -1,4 +1,4 @@
-package no.fastlege.experiments.figures.reduced;
+package no.fastlege.experiments.reduced;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,18 @@ import no.fastlege.sim.Months;
 public final class KommuneMonths {
     private static final String TABLE = "kommuner";
     private static final List<String> COLUMNS = List.of(
-            "month", "kommunenummer", "residents", "residents_without_gp", "waiting", "legevakt_hours_per_doctor");
+            "month",
+            "kommunenummer",
+            "residents",
+            "lists",
+            "lists_without_gp",
+            "residents_without_gp",
+            "waiting",
+            "legevakt_hours_per_doctor");
 
     private final int firstMonth;
     private final double[][] residents;
+    private final double[][] listsWithGp;
     private final double[][] withoutGp;
     private final double[][] waiting;
     private final double[][] legevaktHours;
@@ -24,6 +32,7 @@ public final class KommuneMonths {
         int months = run.lastMonth() - firstMonth + 1;
         int kommuner = country.kommuner().size();
         residents = new double[months][kommuner];
+        listsWithGp = new double[months][kommuner];
         withoutGp = new double[months][kommuner];
         waiting = new double[months][kommuner];
         legevaktHours = new double[months][kommuner];
@@ -31,6 +40,7 @@ public final class KommuneMonths {
             int m = Months.parse(row.get("month")) - firstMonth;
             int k = country.indexOf(row.get("kommunenummer"));
             residents[m][k] = number(row.get("residents"));
+            listsWithGp[m][k] = number(row.get("lists")) - number(row.get("lists_without_gp"));
             withoutGp[m][k] = number(row.get("residents_without_gp"));
             waiting[m][k] = number(row.get("waiting"));
             legevaktHours[m][k] = number(row.get("legevakt_hours_per_doctor"));
@@ -49,6 +59,11 @@ public final class KommuneMonths {
     /** Residents at a month's end. */
     public double[] residents(int month) {
         return residents[month - firstMonth];
+    }
+
+    /** The kommune's lists with a doctor at a month's end. */
+    public double[] listsWithGp(int month) {
+        return listsWithGp[month - firstMonth];
     }
 
     /** Residents on the kommune's lists without a doctor, wherever they live. */

@@ -1,4 +1,4 @@
-package no.fastlege.experiments.figures.reduced;
+package no.fastlege.experiments.reduced;
 
 import java.util.List;
 import java.util.Map;
