@@ -25,6 +25,9 @@ public final class OutputTables {
             decimal("value", "see unit", "the figure's value"),
             text("unit", "the value's unit"));
 
+    /** The columns that tell which figure a row is of. */
+    public static final List<Column> FIGURE_KEY = FIGURES.subList(0, 4);
+
     /** One row per list on each 31 December. */
     public static final List<Column> LISTS = List.of(
             text("date", "31 December of the row's year"),

@@ -11,7 +11,11 @@ import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.Scenario;
 import no.fastlege.agents.scenario.ScenarioSchema;
 import no.fastlege.agents.world.Recorder;
+import no.fastlege.experiments.contrast.Contrast;
+import no.fastlege.experiments.sensitivity.Sensitivity;
+import no.fastlege.experiments.sensitivity.SensitivityMethod;
 import no.fastlege.experiments.sweep.StudySchema;
+import no.fastlege.experiments.sweep.SweepCollector;
 import no.fastlege.sim.TableData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +80,11 @@ final class DescribeCommand implements Callable<Integer> {
     private static List<List<String>> outputs() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("table", "column", "type", "unit", "meaning"));
-        for (TableData table : new Recorder().tables()) {
+        List<TableData> tables = new ArrayList<>(new Recorder().tables());
+        tables.addAll(SweepCollector.tables());
+        tables.addAll(Contrast.tables());
+        tables.add(Sensitivity.table(SensitivityMethod.values()));
+        for (TableData table : tables) {
             for (TableData.Column c : table.columns()) {
                 String type =
                         switch (c.type()) {

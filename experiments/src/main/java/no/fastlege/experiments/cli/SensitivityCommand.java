@@ -22,6 +22,7 @@ import no.fastlege.experiments.sensitivity.SensitivityMethod;
 import no.fastlege.experiments.sensitivity.SensitivityStudy;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.IoFault;
+import no.fastlege.sim.TableData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -134,10 +135,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private static List<List<String>> rows(
             SensitivityStudy study, SensitivityMethod method, Sensitivity sensitivity, List<Sensitivity.Indices> all) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(
-                List.of("figure_id", "period", "group_type", "group", "factor", "range_low", "range_high"));
-        header.addAll(method.columns());
-        rows.add(header);
+        rows.add(Sensitivity.table(method).columns().stream()
+                .map(TableData.Column::name)
+                .toList());
         for (Sensitivity.Indices indices : all) {
             FigureKey figure = indices.figure();
             for (int f : sensitivity.ranked(indices)) {

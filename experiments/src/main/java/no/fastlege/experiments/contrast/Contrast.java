@@ -21,6 +21,7 @@ import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Months;
+import no.fastlege.sim.TableData;
 
 /** Carries out one plan: runs pairs side by side, proves that each shares its past, and leaves a directory. */
 public final class Contrast {
@@ -34,6 +35,11 @@ public final class Contrast {
         this.plan = plan;
         this.maker = maker;
         this.progress = progress;
+    }
+
+    /** The tables that a contrast leaves, empty: their part of the data dictionary. */
+    public static List<TableData> tables() {
+        return ContrastFiles.tables();
     }
 
     /** How many runs go side by side: as many as threads, runs and memory allow, at least one. */

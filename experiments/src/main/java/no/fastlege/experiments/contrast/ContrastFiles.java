@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.EffectiveScenario;
+import no.fastlege.agents.world.OutputTables;
 import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
@@ -23,16 +24,10 @@ import no.fastlege.sim.TableDigest;
 final class ContrastFiles {
     private static final String AS_FIGURE = "the figure's unit";
 
-    private static final List<Column> FIGURE_COLUMNS = List.of(
-            new Column("figure_id", Type.TEXT, "", "name of the figure, as in a run's figures"),
-            new Column("period", Type.TEXT, "", "YYYY or YYYY-MM"),
-            new Column("group_type", Type.TEXT, "", "what the group is"),
-            new Column("group", Type.TEXT, "", "the group"));
-
     /** The table of differences. */
-    static final List<Column> CONTRAST = with(
+    private static final List<Column> CONTRAST = with(
             List.of(new Column("scenario", Type.TEXT, "", "the scenario held against the base")),
-            FIGURE_COLUMNS,
+            OutputTables.FIGURE_KEY,
             List.of(
                     new Column("unit", Type.TEXT, "", "the figure's unit"),
                     new Column("replicates", Type.LONG, "pairs", "pairs of runs in which both have a value"),
@@ -57,11 +52,11 @@ final class ContrastFiles {
                     new Column("touched", Type.BOOLEAN, "", "whether the figure differs in any pair")));
 
     /** The table of values behind them. */
-    static final List<Column> REPLICATES = with(
+    private static final List<Column> REPLICATES = with(
             List.of(
                     new Column("scenario", Type.TEXT, "", "the scenario that ran, the base included"),
                     new Column("seed", Type.LONG, "", "the run's seed")),
-            FIGURE_COLUMNS,
+            OutputTables.FIGURE_KEY,
             List.of(new Column("value", Type.DOUBLE, AS_FIGURE, "the run's value")));
 
     private ContrastFiles() {}
@@ -73,6 +68,11 @@ final class ContrastFiles {
             all.addAll(part);
         }
         return List.copyOf(all);
+    }
+
+    /** The tables of a contrast, empty. */
+    static List<TableData> tables() {
+        return List.of(new TableData("contrast", CONTRAST), new TableData("replicates", REPLICATES));
     }
 
     static void write(
@@ -89,7 +89,7 @@ final class ContrastFiles {
     }
 
     private static TableData contrast(ContrastResult result) {
-        TableData table = new TableData("contrast", CONTRAST);
+        TableData table = tables().get(0);
         for (ContrastResult.Row r : result.rows()) {
             PairedDifference p = r.paired();
             int row = table.addRow();
@@ -118,7 +118,7 @@ final class ContrastFiles {
     }
 
     private static TableData values(ContrastPlan plan, List<List<Outcome>> replicates) {
-        TableData table = new TableData("replicates", REPLICATES);
+        TableData table = tables().get(1);
         for (int s = 0; s <= plan.scenarios().size(); s++) {
             for (int r = 0; r < replicates.size(); r++) {
                 for (Map.Entry<FigureKey, Double> e :

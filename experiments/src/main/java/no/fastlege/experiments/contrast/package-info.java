@@ -4,7 +4,7 @@
  * <pre>
  *   ContrastPlan --> Contrast: seeds x (base, scenarios), side by side --> Outcome per run --+
  *                                                                                            |
- *        a directory of contrast.*, replicates.*, manifest.json  <-- ContrastTables <-- PairedDifference per figure
+ *        a directory of contrast.*, replicates.*, manifest.json  <-- ContrastFiles <-- PairedDifference per figure
  * </pre>
  *
  * <p>Every draw of the model is a function of seed, decision, month and agent, so two runs of one seed share the luck of every agent and

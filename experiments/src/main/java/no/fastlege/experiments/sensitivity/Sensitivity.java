@@ -55,6 +55,11 @@ public final class Sensitivity {
         this.maker = maker;
     }
 
+    /** The table that a study leaves, empty: its part of the data dictionary. A study has the columns of its own method alone. */
+    public static TableData table(SensitivityMethod... methods) {
+        return SensitivityFiles.table(methods);
+    }
+
     /** The number of runs of the study. */
     public int runs() {
         return method.points(study).length * study.seeds().size();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.fastlege.agents.world.OutputTables;
 import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.Manifest;
@@ -23,22 +24,25 @@ import no.fastlege.sim.TableDigest;
 /** Writes what a study found: the table of indices and the manifest. */
 final class SensitivityFiles {
     private static final int TEXTS = 5;
+    private static final List<Column> FACTOR = List.of(
+            new Column("factor", Type.TEXT, "", "what was varied"),
+            new Column("range_low", Type.DOUBLE, "the factor's unit", "lower end of its range"),
+            new Column("range_high", Type.DOUBLE, "the factor's unit", "upper end of its range"));
 
     private SensitivityFiles() {}
 
-    static TableData table(SensitivityStudy study, SensitivityMethod method, List<Sensitivity.Indices> all) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("figure_id", Type.TEXT, "", "name of the figure"),
-                new Column("period", Type.TEXT, "", "YYYY or YYYY-MM"),
-                new Column("group_type", Type.TEXT, "", "what the group is"),
-                new Column("group", Type.TEXT, "", "the group"),
-                new Column("factor", Type.TEXT, "", "what was varied"),
-                new Column("range_low", Type.DOUBLE, "the factor's unit", "lower end of its range"),
-                new Column("range_high", Type.DOUBLE, "the factor's unit", "upper end of its range")));
-        String unit =
-                method == SensitivityMethod.MORRIS ? "the figure's unit over the whole range" : "share of variance";
-        method.columns().forEach(name -> columns.add(new Column(name, Type.DOUBLE, unit, "see the method")));
-        TableData table = new TableData("sensitivity", columns);
+    /** The table of indices, empty, with the columns of some methods. */
+    static TableData table(SensitivityMethod... methods) {
+        List<Column> columns = new ArrayList<>(OutputTables.FIGURE_KEY);
+        columns.addAll(FACTOR);
+        for (SensitivityMethod method : methods) {
+            columns.addAll(method.columns());
+        }
+        return new TableData("sensitivity", columns);
+    }
+
+    private static TableData table(SensitivityStudy study, SensitivityMethod method, List<Sensitivity.Indices> all) {
+        TableData table = table(method);
         for (Sensitivity.Indices indices : all) {
             for (int f = 0; f < study.factors().size(); f++) {
                 SensitivityStudy.Factor factor = study.factors().get(f);

@@ -5,11 +5,21 @@ import no.fastlege.calibration.sensitivity.MorrisDesign;
 import no.fastlege.calibration.sensitivity.MorrisIndices;
 import no.fastlege.calibration.sensitivity.SobolDesign;
 import no.fastlege.calibration.sensitivity.SobolIndices;
+import no.fastlege.sim.TableData.Column;
+import no.fastlege.sim.TableData.Type;
 
 /** The two methods: which points they need, and what they say of the outputs. */
 public enum SensitivityMethod {
     /** Elementary effects: cheap, says what matters. */
-    MORRIS(List.of("mu", "mu_star", "mu_star_low", "mu_star_high", "sigma"), 1) {
+    MORRIS(
+            1,
+            effect("mu", "Morris: mean elementary effect, with its sign"),
+            effect("mu_star", "Morris: mean absolute effect, how much the factor matters"),
+            effect("mu_star_low", "lower end of the 95 % bootstrap interval of mu_star"),
+            effect("mu_star_high", "upper end of the 95 % bootstrap interval of mu_star"),
+            effect(
+                    "sigma",
+                    "Morris: standard deviation of the effects, near 0 where the figure is linear in the factor and it meets no other")) {
         @Override
         double[][] points(SensitivityStudy study) {
             return design(study).points();
@@ -27,7 +37,14 @@ public enum SensitivityMethod {
         }
     },
     /** Shares of the variance: dear, says how inputs act together. */
-    SOBOL(List.of("first", "first_low", "first_high", "total", "total_low", "total_high"), 3) {
+    SOBOL(
+            3,
+            share("first", "Sobol: first-order index, the share that goes when the factor is known"),
+            share("first_low", "lower end of the 95 % bootstrap interval of first"),
+            share("first_high", "upper end of the 95 % bootstrap interval of first"),
+            share("total", "Sobol: total index, the share that stays when all but the factor is known"),
+            share("total_low", "lower end of the 95 % bootstrap interval of total"),
+            share("total_high", "upper end of the 95 % bootstrap interval of total")) {
         @Override
         double[][] points(SensitivityStudy study) {
             return design(study).points();
@@ -47,16 +64,24 @@ public enum SensitivityMethod {
         }
     };
 
-    private final List<String> columns;
     private final int rank;
+    private final List<Column> columns;
 
-    SensitivityMethod(List<String> columns, int rank) {
-        this.columns = columns;
+    SensitivityMethod(int rank, Column... columns) {
         this.rank = rank;
+        this.columns = List.of(columns);
     }
 
-    /** The names of the indices, in the order of {@link #indices}. */
-    public List<String> columns() {
+    private static Column effect(String name, String meaning) {
+        return new Column(name, Type.DOUBLE, "the figure's unit over the whole range", meaning);
+    }
+
+    private static Column share(String name, String meaning) {
+        return new Column(name, Type.DOUBLE, "share of variance", meaning);
+    }
+
+    /** A column for each index, in the order of {@link #indices}. */
+    List<Column> columns() {
         return columns;
     }
 

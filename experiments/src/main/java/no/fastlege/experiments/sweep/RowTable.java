@@ -21,14 +21,29 @@ final class RowTable {
             new Column("scenario", Type.TEXT, "", "the row's scenario"),
             new Column("point", Type.LONG, "", "the number of the design's point; 0: none"),
             new Column("seed", Type.LONG, "", "the run's seed"),
-            new Column("scale", Type.DOUBLE, "", "agents per person"),
+            new Column("scale", Type.DOUBLE, "1", "agents per person"),
             new Column("to", Type.TEXT, "", "the last month"),
             new Column("state", Type.TEXT, "", "done, failed, open or running"),
             new Column("result_digest", Type.TEXT, "", "SHA-256 over the values of all the run's tables"),
             new Column("error", Type.TEXT, "", "why a failed row failed"));
 
+    /** The columns that tell which row of the sweep, and hence which run. */
+    static final List<Column> KEY = FIXED.subList(0, 4);
+
     private final TableData table;
     private final Map<String, Integer> settings = new LinkedHashMap<>();
+
+    /** The columns in general: the design's own stand for whichever keys it sets. */
+    static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(FIXED);
+        columns.add(
+                new Column(
+                        "KEY",
+                        Type.TEXT,
+                        "",
+                        "one column for each key that the design sets, under the key's name: the row's setting; numbers where all are"));
+        return columns;
+    }
 
     RowTable(List<SweepRow> rows) {
         Map<String, Boolean> isNumber = new LinkedHashMap<>();

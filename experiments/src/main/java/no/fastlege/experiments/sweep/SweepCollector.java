@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.agents.world.Recorder;
 import no.fastlege.calibration.jobs.JobResult;
 import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.calibration.jobs.JobStatus;
@@ -49,13 +50,8 @@ public final class SweepCollector {
 
     private static final String MAKING = ".collected-making-";
     private static final String OLD = ".collected-old-";
-    private static final List<Column> KEY = List.of(
-            new Column("row", Type.TEXT, "", "the row of the sweep"),
-            new Column("scenario", Type.TEXT, "", "the row's scenario"),
-            new Column("point", Type.LONG, "", "the number of the design's point; 0: none"),
-            new Column("seed", Type.LONG, "", "the run's seed"));
     private static final List<Column> EFFORT = List.of(
-            KEY.get(0),
+            RowTable.KEY.get(0),
             new Column("attempts", Type.LONG, "", "attempts so far"),
             new Column("worker", Type.TEXT, "", "who finished it"),
             new Column("seconds", Type.DOUBLE, "s", "from claim to result"),
@@ -80,6 +76,19 @@ public final class SweepCollector {
         this.sweep = sweep;
         this.format = format;
         this.progress = progress;
+    }
+
+    /** The tables that may come of a sweep, empty and by their path in its directory: their part of the data dictionary. */
+    public static List<TableData> tables() {
+        List<TableData> tables = new ArrayList<>();
+        tables.add(collected("rows", RowTable.columns()));
+        new Recorder().tables().forEach(table -> tables.add(collected(table.name(), with(table.columns()))));
+        tables.add(collected("effort", EFFORT));
+        return tables;
+    }
+
+    private static TableData collected(String name, List<Column> columns) {
+        return new TableData(FOLDER + "/" + name, columns);
     }
 
     /**
@@ -196,7 +205,7 @@ public final class SweepCollector {
     }
 
     private static List<Column> with(List<Column> columns) {
-        List<Column> all = new ArrayList<>(KEY);
+        List<Column> all = new ArrayList<>(RowTable.KEY);
         all.addAll(columns);
         return all;
     }
@@ -220,7 +229,7 @@ public final class SweepCollector {
             keyed.set(r, 3, row.seed());
             for (int c = 0; c < table.columns().size(); c++) {
                 if (!table.empty(r, c)) {
-                    int to = c + KEY.size();
+                    int to = c + RowTable.KEY.size();
                     switch (table.columns().get(c).type()) {
                         case TEXT -> keyed.set(r, to, table.text(r, c));
                         case LONG -> keyed.set(r, to, table.longValue(r, c));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.DataDictionary;
 import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
@@ -47,6 +48,15 @@ class ContrastTest {
 
     private Path out() {
         return folder.resolve("contrast");
+    }
+
+    @Test
+    void theDataDictionaryHasTheColumns() throws IOException {
+        contrast(LUCKY, "--replicates", "2", "--to", "2018-12", "--files", "csv")
+                .done();
+        for (String table : List.of("contrast", "replicates")) {
+            assertThat(DataDictionary.header(out().resolve(table + ".csv"))).isEqualTo(DataDictionary.columns(table));
+        }
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.DataDictionary;
 import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
@@ -109,6 +112,17 @@ class SensitivityTest {
                         value(rows.get("list.return_share"), "total_low") - 0.03,
                         value(rows.get("list.return_share"), "total_high") + 0.03);
         assertThat(value(rows.get("measure.pandemic"), "total")).isZero();
+    }
+
+    @Test
+    void theDataDictionaryHasTheColumnsOfBothMethods() throws IOException {
+        String study = study("description: x\nmorris: {trajectories: 2}\nsobol: {rows: 2}\n" + FACTORS);
+        Set<String> written = new LinkedHashSet<>();
+        for (String method : List.of("morris", "sobol")) {
+            run(FigureModel.maker(SensitivityTest::linear), method, study).done();
+            written.addAll(DataDictionary.header(folder.resolve(method).resolve("sensitivity.csv")));
+        }
+        assertThat(DataDictionary.columns("sensitivity")).containsExactlyElementsOf(written);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.fastlege.experiments.Cli;
+import no.fastlege.experiments.DataDictionary;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.tables.TableReader;
 import no.fastlege.sim.Sha256;
@@ -85,6 +86,21 @@ class SweepTest {
         assertThat(figures.get(3)).containsEntry("row", "row0000002").containsEntry("period", "2017-01");
         assertThat(Sweeps.sweep("verify", dir, "--rerun", "3").done().out())
                 .contains("12 rows checked, 3 run again, 0 wrong");
+    }
+
+    @Test
+    void theDataDictionaryHasTheColumnsOfWhatIsCollected() throws IOException {
+        String dir = planned(SMALL + "tables: [kommuner]\n");
+        Sweeps.sweep("run", dir, "--quiet").done();
+        collected(dir);
+        for (String table : List.of("rows", "figures", "kommuner", "effort")) {
+            List<String> columns = DataDictionary.columns("collected/" + table);
+            // the design sets one key
+            columns.replaceAll(column -> column.equals("KEY") ? "population" : column);
+            assertThat(DataDictionary.header(Path.of(dir, "collected", table + ".csv")))
+                    .as(table)
+                    .isEqualTo(columns);
+        }
     }
 
     @Test
