@@ -1,16 +1,11 @@
 package no.fastlege.experiments.sensitivity;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
-import no.fastlege.agents.config.ConfigReader;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.record.FigureCatalogue;
@@ -18,11 +13,9 @@ import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.scenario.Scenario;
-import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.calibration.sensitivity.SobolDesign;
-import no.fastlege.experiments.run.RunPlan;
-import no.fastlege.sim.Months;
+import no.fastlege.experiments.study.StudyFile;
 
 /**
  * A study file of a sensitivity analysis, read and checked.
@@ -66,8 +59,6 @@ public record SensitivityStudy(
             "resamples",
             "seed");
 
-    private static final int DEFAULT_LAST = Months.of(2024, 12);
-    private static final double DEFAULT_SCALE = 0.1;
     private static final int MOST = 1_000_000;
 
     /**
@@ -90,29 +81,16 @@ public record SensitivityStudy(
      * @throws BadInputException with one line if anything in it is wrong
      */
     public static SensitivityStudy read(Path file) {
-        try {
-            return new Reader(
-                            file,
-                            ConfigReader.read(file.toString(), Files.readString(file))
-                                    .allow(KEYS))
-                    .read();
-        } catch (BadConfigException e) {
-            throw new BadInputException(e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(file + ": there is no such file");
-        } catch (IOException e) {
-            throw new BadInputException(
-                    file + ": " + (Files.isDirectory(file) ? "is a folder" : "is not text in UTF-8"));
-        }
+        return StudyFile.read(file, KEYS, study -> new Reader(study).read());
     }
 
     private static final class Reader {
-        private final Path file;
+        private final StudyFile file;
         private final ConfigNode root;
 
-        Reader(Path file, ConfigNode root) {
+        Reader(StudyFile file) {
             this.file = file;
-            this.root = root;
+            this.root = file.root();
         }
 
         SensitivityStudy read() {
@@ -126,16 +104,16 @@ public record SensitivityStudy(
             }
             SensitivityStudy study = new SensitivityStudy(
                     scenario,
-                    seeds(),
-                    lastMonth(),
-                    scale(),
+                    file.seeds(),
+                    file.lastMonth(),
+                    file.scale(),
                     factors(scenario),
                     figures(),
                     number(morris, "trajectories", 20, 2, MOST),
                     levels,
                     number(sobol, "rows", 128, 2, MOST),
                     number(root, "resamples", 1000, 0, MOST),
-                    root.get("seed") == null ? 1 : whole(root.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE));
+                    root.get("seed") == null ? 1 : StudyFile.whole(root.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE));
             int k = study.factors().size();
             for (double points : new double[] {study.trajectories() * (k + 1.0), study.rows() * (k + 2.0)}) {
                 if (points * study.seeds().size() > JobTable.MOST_JOBS) {
@@ -157,87 +135,15 @@ public record SensitivityStudy(
         private EffectiveScenario scenario() {
             ConfigNode node = root.get("scenario");
             String name = node == null ? "baseline" : node.text();
-            boolean isFile = name.matches(".*\\.(ya?ml|json)");
-            List<String> sets = new ArrayList<>();
-            if (root.get("set") != null) {
-                root.get("set").map().forEach((key, value) -> sets.add(key + "=" + value.text()));
-            }
             try {
-                return Scenario.load(
-                        isFile ? file.toAbsolutePath().resolveSibling(name).toString() : name, sets);
+                return Scenario.load(StudyFile.scenario(file.file(), name), file.settings());
             } catch (BadInputException e) {
-                throw new BadInputException(file + ": scenario: " + e.getMessage());
+                throw new BadInputException(file.file() + ": scenario: " + e.getMessage());
             }
-        }
-
-        private List<Long> seeds() {
-            ConfigNode node = root.get("seeds");
-            if (node == null) {
-                return List.of(1L);
-            }
-            List<Long> seeds = new ArrayList<>();
-            if (node.kind() == ConfigNode.Kind.LIST) {
-                for (ConfigNode item : node.list()) {
-                    long seed = whole(item, Long.MIN_VALUE, Long.MAX_VALUE);
-                    if (seeds.contains(seed)) {
-                        throw item.bad("the seed " + seed + " stands there twice");
-                    }
-                    seeds.add(seed);
-                }
-            } else {
-                long count = whole(node, 1, MOST);
-                for (long seed = 1; seed <= count; seed++) {
-                    seeds.add(seed);
-                }
-            }
-            if (seeds.isEmpty()) {
-                throw node.bad("is an empty list");
-            }
-            return seeds;
-        }
-
-        private static long whole(ConfigNode node, long least, long most) {
-            try {
-                long value = Long.parseLong(node.text());
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw node.bad("'" + ConfigNode.shown(node.text()) + "' is not a whole number");
-            }
-            throw node.bad("'" + node.text() + "' is out of range: must be " + least + " to " + most);
         }
 
         private static int number(ConfigNode of, String key, int byDefault, int least, int most) {
-            return of == null || of.get(key) == null ? byDefault : (int) whole(of.get(key), least, most);
-        }
-
-        private int lastMonth() {
-            ConfigNode node = root.get("to");
-            if (node == null) {
-                return DEFAULT_LAST;
-            }
-            try {
-                int month = Months.parse(node.text());
-                if (month >= RunPlan.EARLIEST && month <= RunPlan.LATEST) {
-                    return month;
-                }
-            } catch (IllegalArgumentException e) {
-                throw node.bad("'" + ConfigNode.shown(node.text()) + "' is not a month written YYYY-MM");
-            }
-            throw node.bad("the month " + node.text() + " is out of range: allowed are "
-                    + Months.format(RunPlan.EARLIEST) + " to " + Months.format(RunPlan.LATEST));
-        }
-
-        private double scale() {
-            ConfigNode node = root.get("scale");
-            double scale = node == null ? DEFAULT_SCALE : node.number();
-            try {
-                WorldBuilder.personsPerAgent(scale);
-            } catch (IllegalArgumentException e) {
-                throw node.bad(e.getMessage());
-            }
-            return scale;
+            return of == null || of.get(key) == null ? byDefault : (int) StudyFile.whole(of.get(key), least, most);
         }
 
         private List<Factor> factors(EffectiveScenario scenario) {

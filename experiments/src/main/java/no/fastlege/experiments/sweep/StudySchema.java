@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.fastlege.calibration.jobs.JobTable;
+import no.fastlege.experiments.study.StudyFile;
 
 /**
  * The JSON Schema (draft 2020-12) of study files, from the same lists that the reader allows. The reader refuses somewhat more than a
@@ -31,7 +32,7 @@ public final class StudySchema {
         either(scenarios, TEXT, TEXT);
         ObjectNode seeds = one(keys, "seeds", null, "how many, from 1 on; a list; or {first, count} (default: 1)");
         either(seeds, WHOLE, WHOLE);
-        ObjectNode range = object("seeds in a row", SweepStudy.SEED_KEYS);
+        ObjectNode range = object("seeds in a row", StudyFile.SEED_KEYS);
         ((ObjectNode) range.get("properties")).putObject("first").put(TYPE, WHOLE);
         ((ObjectNode) range.get("properties"))
                 .putObject("count")

@@ -21,6 +21,7 @@ import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.RunDirectory;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.study.StudyFile;
 import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.IoFault;
 import no.fastlege.sim.Sha256;
@@ -147,11 +148,9 @@ public final class SweepPlanner {
     private Map<String, EffectiveScenario> scenarios() {
         Map<String, EffectiveScenario> scenarios = new LinkedHashMap<>();
         for (String given : study.scenarios()) {
-            boolean isFile = given.endsWith(".yaml") || given.endsWith(".yml") || given.endsWith(".json");
-            String path = isFile ? file.toAbsolutePath().resolveSibling(given).toString() : given;
             EffectiveScenario scenario;
             try {
-                scenario = Scenario.load(path, study.set());
+                scenario = Scenario.load(StudyFile.scenario(file, given), study.set());
             } catch (BadInputException e) {
                 throw new BadInputException(file + ": scenario " + given + ": " + e.getMessage());
             }

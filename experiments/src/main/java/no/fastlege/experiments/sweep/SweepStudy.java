@@ -1,26 +1,17 @@
 package no.fastlege.experiments.sweep;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.ConfigNode;
-import no.fastlege.agents.config.ConfigReader;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.scenario.BadInputException;
-import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.agents.world.Recorder;
 import no.fastlege.calibration.jobs.JobTable;
-import no.fastlege.experiments.run.RunPlan;
+import no.fastlege.experiments.study.StudyFile;
 import no.fastlege.experiments.tables.TableFormat;
-import no.fastlege.sim.IoFault;
-import no.fastlege.sim.Months;
 import no.fastlege.sim.TableData;
 
 /**
@@ -51,8 +42,6 @@ record SweepStudy(
     /** The keys of a study file. */
     static final List<String> KEYS =
             List.of("description", "scenarios", "seeds", "to", "scale", "set", "design", "tables", "events", "format");
-    /** The keys of {@code seeds} where it is no number or list. */
-    static final List<String> SEED_KEYS = List.of("first", "count");
     /** The keys of {@code design}. */
     static final List<String> DESIGN_KEYS = List.of("method", "factors", "points", "seed", "file", "ignore");
     /** The keys of a factor with a range. */
@@ -66,31 +55,13 @@ record SweepStudy(
                     .filter(t -> !t.equals("figures"))
                     .toList();
 
-    private static final int DEFAULT_LAST = Months.of(2024, 12);
-    private static final double DEFAULT_SCALE = 0.1;
-
     /**
      * Reads a study file.
      *
      * @throws BadInputException with one line if anything in the file itself is wrong, or it would make too many rows
      */
     static SweepStudy read(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(file + ": there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(file + ": is not text in UTF-8");
-        } catch (IOException e) {
-            throw new BadInputException(
-                    file + ": cannot be read: " + (Files.isDirectory(file) ? "it is a folder" : IoFault.reason(e)));
-        }
-        try {
-            return new Reader(file, ConfigReader.read(file.toString(), text).allow(KEYS)).read();
-        } catch (BadConfigException e) {
-            throw new BadInputException(e.getMessage());
-        }
+        return StudyFile.read(file, KEYS, study -> new Reader(study).read());
     }
 
     /** How many rows the study makes. */
@@ -100,22 +71,22 @@ record SweepStudy(
 
     /** Reads the parts of one file. */
     private static final class Reader {
-        private final Path file;
+        private final StudyFile file;
         private final ConfigNode root;
 
-        Reader(Path file, ConfigNode root) {
+        Reader(StudyFile file) {
             this.file = file;
-            this.root = root;
+            this.root = file.root();
         }
 
         SweepStudy read() {
             SweepStudy study = new SweepStudy(
                     root.need("description").text(),
                     scenarios(),
-                    seeds(),
-                    lastMonth(),
-                    scale(),
-                    settings(),
+                    file.seeds(),
+                    file.lastMonth(),
+                    file.scale(),
+                    file.settings(),
                     root.get("design") == null ? Design.none() : design(root.get("design")),
                     tables(),
                     flag("events"),
@@ -124,7 +95,7 @@ record SweepStudy(
                 throw new BadInputException(String.format(
                         Locale.ROOT,
                         "%s: %d scenarios x %.0f points x %d seeds make %.0f rows; a sweep has at most %d",
-                        file,
+                        file.file(),
                         study.scenarios().size(),
                         study.design().size(),
                         study.seeds().size(),
@@ -140,7 +111,7 @@ record SweepStudy(
                 return List.of("baseline");
             }
             List<String> names = new ArrayList<>();
-            for (ConfigNode item : items(node)) {
+            for (ConfigNode item : StudyFile.items(node)) {
                 String name = item.text();
                 if (names.contains(name)) {
                     throw item.bad("'" + ConfigNode.shown(name) + "' stands there twice");
@@ -148,94 +119,6 @@ record SweepStudy(
                 names.add(name);
             }
             return names;
-        }
-
-        /** A list, or one value as a list of one; refuses an empty list. */
-        private static List<ConfigNode> items(ConfigNode node) {
-            List<ConfigNode> items = node.kind() == ConfigNode.Kind.SCALAR ? List.of(node) : node.list();
-            if (items.isEmpty()) {
-                throw node.bad("is an empty list");
-            }
-            return items;
-        }
-
-        private List<Long> seeds() {
-            ConfigNode node = root.get("seeds");
-            if (node == null) {
-                return List.of(1L);
-            }
-            List<Long> seeds = new ArrayList<>();
-            if (node.kind() == ConfigNode.Kind.LIST) {
-                for (ConfigNode item : items(node)) {
-                    long seed = whole(item, Long.MIN_VALUE, Long.MAX_VALUE);
-                    if (seeds.contains(seed)) {
-                        throw item.bad("the seed " + seed + " stands there twice");
-                    }
-                    seeds.add(seed);
-                }
-                return seeds;
-            }
-            boolean isMap = node.kind() == ConfigNode.Kind.MAP;
-            ConfigNode counted = isMap ? node.allow(SEED_KEYS).need("count") : node;
-            long count = whole(counted, 1, Long.MAX_VALUE);
-            if (count > JobTable.MOST_JOBS) {
-                throw counted.bad(count + " seeds make more than " + JobTable.MOST_JOBS + " rows, the most of a sweep");
-            }
-            long first = isMap && node.get("first") != null
-                    ? whole(node.get("first"), Long.MIN_VALUE, Long.MAX_VALUE - count)
-                    : 1;
-            for (long seed = first; seed < first + count; seed++) {
-                seeds.add(seed);
-            }
-            return seeds;
-        }
-
-        private static long whole(ConfigNode node, long least, long most) {
-            try {
-                long value = Long.parseLong(node.text());
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw node.bad("'" + ConfigNode.shown(node.text()) + "' is not a whole number of 64 bits");
-            }
-            throw node.bad("'" + node.text() + "' is out of range: must be " + least + " to " + most);
-        }
-
-        private int lastMonth() {
-            ConfigNode node = root.get("to");
-            if (node == null) {
-                return DEFAULT_LAST;
-            }
-            try {
-                int month = Months.parse(node.text());
-                if (month >= RunPlan.EARLIEST && month <= RunPlan.LATEST) {
-                    return month;
-                }
-            } catch (IllegalArgumentException e) {
-                throw node.bad("'" + ConfigNode.shown(node.text()) + "' is not a month written YYYY-MM");
-            }
-            throw node.bad("the month " + node.text() + " is out of range: allowed are "
-                    + Months.format(RunPlan.EARLIEST) + " to " + Months.format(RunPlan.LATEST));
-        }
-
-        private double scale() {
-            ConfigNode node = root.get("scale");
-            double scale = node == null ? DEFAULT_SCALE : node.number();
-            try {
-                WorldBuilder.personsPerAgent(scale);
-            } catch (IllegalArgumentException e) {
-                throw node.bad(e.getMessage());
-            }
-            return scale;
-        }
-
-        private List<String> settings() {
-            List<String> settings = new ArrayList<>();
-            if (root.get("set") != null) {
-                root.get("set").map().forEach((key, value) -> settings.add(key + "=" + value.text()));
-            }
-            return settings;
         }
 
         private List<String> tables() {
@@ -313,12 +196,9 @@ record SweepStudy(
             return new Design(
                     method,
                     factors,
-                    counted ? (int) whole(node.need("points"), 1, JobTable.MOST_JOBS) : 0,
-                    node.get("seed") == null ? 1 : whole(node.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE),
-                    table
-                            ? file.toAbsolutePath()
-                                    .resolveSibling(node.need("file").text())
-                            : null,
+                    counted ? (int) StudyFile.whole(node.need("points"), 1, JobTable.MOST_JOBS) : 0,
+                    node.get("seed") == null ? 1 : StudyFile.whole(node.get("seed"), Long.MIN_VALUE, Long.MAX_VALUE),
+                    table ? file.beside(node.need("file").text()) : null,
                     ignore);
         }
 
@@ -334,7 +214,9 @@ record SweepStudy(
                 if (!grid) {
                     throw node.bad("must be a range, {low: ..., high: ...}");
                 }
-                return Factor.of(key, items(node).stream().map(ConfigNode::text).toList());
+                return Factor.of(
+                        key,
+                        StudyFile.items(node).stream().map(ConfigNode::text).toList());
             }
             node.allow(RANGE_KEYS);
             double low = node.need("low").number();
@@ -352,7 +234,7 @@ record SweepStudy(
                 refuse(node, "steps", true, method.name().toLowerCase(Locale.ROOT));
                 return range;
             }
-            int steps = (int) whole(node.need("steps"), 2, JobTable.MOST_JOBS);
+            int steps = (int) StudyFile.whole(node.need("steps"), 2, JobTable.MOST_JOBS);
             List<String> values = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
                 values.add(range.at((double) step / (steps - 1)));
