@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.fit.Fit;
@@ -106,7 +104,7 @@ final class CalibrateCommand {
                 names = "--method",
                 paramLabel = "METHOD",
                 description = "emulator (default): CMA-ES on an emulator, runs as judges; direct: CMA-ES on the model.")
-        private String method = "emulator";
+        private SearchSettings.Method method = STANDARD.method();
 
         @Option(names = "--scale", paramLabel = "SHARE", description = "Scale of the search (default: 0.1).")
         private double scale = STANDARD.scale();
@@ -181,7 +179,7 @@ final class CalibrateCommand {
             RunOptions.scale("--final-scale", finalScale);
             try {
                 return new SearchSettings(
-                        method(),
+                        method,
                         scale,
                         design,
                         rounds,
@@ -195,16 +193,6 @@ final class CalibrateCommand {
             } catch (IllegalArgumentException e) {
                 throw new BadInputException("calibrate search: " + e.getMessage());
             }
-        }
-
-        private SearchSettings.Method method() {
-            for (SearchSettings.Method m : SearchSettings.Method.values()) {
-                if (m.name().equalsIgnoreCase(method)) {
-                    return m;
-                }
-            }
-            throw new BadInputException("--method " + method + ": must be emulator or direct, did you mean '"
-                    + Nearest.name(method, Arrays.asList("emulator", "direct")) + "'?");
         }
 
         private String text() {

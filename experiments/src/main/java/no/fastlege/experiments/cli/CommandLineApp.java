@@ -3,15 +3,21 @@ package no.fastlege.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import no.fastlege.agents.config.BadConfigException;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.data.BadDataException;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.calibration.fit.SearchSettings;
+import no.fastlege.experiments.figures.Lang;
 import no.fastlege.experiments.run.Machine;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunFailed;
+import no.fastlege.experiments.sensitivity.SensitivityMethod;
+import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.BadSnapshotException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,8 +103,12 @@ public final class CommandLineApp {
         commands.addSubcommand(new PaperCommand(out, err, maker));
         commands.setOut(out);
         commands.setErr(err);
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
         numbers(commands);
+        words(commands, TableFormat.class);
+        words(commands, PrintFormat.Form.class);
+        words(commands, Lang.class);
+        words(commands, SensitivityMethod.class);
+        words(commands, SearchSettings.Method.class);
         commands.registerConverter(Path.class, CommandLineApp::path);
         commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler((exception, arguments) -> badUsage(exception));
@@ -125,6 +135,23 @@ public final class CommandLineApp {
         for (Class<Double> type : List.of(double.class, Double.class)) {
             commands.registerConverter(type, text -> number(text, Double::valueOf, "a number, such as 0.1"));
         }
+    }
+
+    /** Says of a word which are allowed, and the nearest. */
+    private static <E extends Enum<E>> void words(CommandLine commands, Class<E> type) {
+        List<String> allowed = Arrays.stream(type.getEnumConstants())
+                .map(e -> e.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int last = allowed.size() - 1;
+        String wanted = String.join(", ", allowed.subList(0, last)) + " or " + allowed.get(last);
+        commands.registerConverter(type, text -> {
+            int at = allowed.indexOf(text.toLowerCase(Locale.ROOT));
+            if (at < 0) {
+                throw new TypeConversionException(
+                        "'" + text + "' must be " + wanted + ", did you mean '" + Nearest.name(text, allowed) + "'?");
+            }
+            return type.getEnumConstants()[at];
+        });
     }
 
     private static <N> N number(String text, Function<String, N> reader, String wanted) {

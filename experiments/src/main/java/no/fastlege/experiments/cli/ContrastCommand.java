@@ -21,6 +21,7 @@ import no.fastlege.experiments.contrast.PairedDifference;
 import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.ModelMaker;
 import no.fastlege.experiments.run.RunPlan;
+import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.Months;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,7 +125,7 @@ final class ContrastCommand implements Callable<Integer> {
             names = "--files",
             paramLabel = "FORMAT",
             description = "Format of the tables in it: parquet (default) or csv.")
-    private String files = "parquet";
+    private TableFormat files = TableFormat.PARQUET;
 
     @Option(names = "--quiet", description = "Shows no progress.")
     private boolean quiet;
@@ -166,7 +167,6 @@ final class ContrastCommand implements Callable<Integer> {
     }
 
     private ContrastPlan plan() {
-        format.isTable();
         RunOptions.scale(scale);
         if (replicates < 1 || replicates > MOST_REPLICATES) {
             throw new BadInputException("--replicates " + replicates + ": must be 1 to " + MOST_REPLICATES);
@@ -203,7 +203,7 @@ final class ContrastCommand implements Callable<Integer> {
                 to == null ? DEFAULT_LAST : RunOptions.month("--to", to),
                 RunOptions.threads(threads),
                 level,
-                RunOptions.tableFormat("--files", files),
+                files,
                 directory);
     }
 

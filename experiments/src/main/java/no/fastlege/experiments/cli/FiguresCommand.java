@@ -44,7 +44,7 @@ final class FiguresCommand implements Callable<Integer> {
     private Path directory;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "Language of labels: en (default) or nb.")
-    private String lang = "en";
+    private Lang language = Lang.EN;
 
     @Option(
             names = "--only",
@@ -72,7 +72,6 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lang language = language(lang);
         List<Product> products = chosen();
         if (Files.exists(directory)) {
             throw new BadInputException("--out " + directory + ": exists already, and nothing is overwritten");
@@ -101,16 +100,6 @@ final class FiguresCommand implements Callable<Integer> {
         }
         out.println(directory);
         return CommandLineApp.DONE;
-    }
-
-    /** The language that an option names. */
-    static Lang language(String lang) {
-        for (Lang one : Lang.values()) {
-            if (one.code().equalsIgnoreCase(lang)) {
-                return one;
-            }
-        }
-        throw new BadInputException("--lang " + lang + ": must be nb or en");
     }
 
     private List<Product> chosen() {

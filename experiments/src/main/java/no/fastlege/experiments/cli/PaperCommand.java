@@ -69,7 +69,7 @@ final class PaperCommand implements Callable<Integer> {
     private Integer threads;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "Language of labels: en (default) or nb.")
-    private String lang = "en";
+    private Lang language = Lang.EN;
 
     @Option(names = "--no-suppression", description = "Shows cells of kommuner below 5, too.")
     private boolean noSuppression;
@@ -86,7 +86,6 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long started = System.nanoTime();
-        Lang language = FiguresCommand.language(lang);
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw new BadInputException("--seeds " + seeds + ": must be 1 to " + MOST_SEEDS);
         }
@@ -109,8 +108,8 @@ final class PaperCommand implements Callable<Integer> {
         }
         Study study = Study.open(plan.runsFolder());
         Country country = Country.load();
-        figures(study, country, language);
-        report(study, country, language);
+        figures(study, country);
+        report(study, country);
         say(String.format(Locale.ROOT, "done in %.0f s", (System.nanoTime() - started) / 1e9));
         if (!quiet) {
             out.println(directory);
@@ -135,7 +134,7 @@ final class PaperCommand implements Callable<Integer> {
         }
     }
 
-    private void figures(Study study, Country country, Lang language) {
+    private void figures(Study study, Country country) {
         Path folder = directory.resolve("figures");
         say("figures and tables");
         try {
@@ -147,7 +146,7 @@ final class PaperCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Study study, Country country, Lang language) {
+    private void report(Study study, Country country) {
         say("report");
         Report.Options options = new Report.Options(language, !noSuppression);
         Report.write(directory.resolve("report"), Report.page(study, country, options, BatchProgress.none()));

@@ -7,40 +7,36 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import no.fastlege.agents.scenario.BadInputException;
 import picocli.CommandLine.Option;
 
 /** How rows of text are printed: as a table for the eye, or as CSV or JSON for a program. */
 final class PrintFormat {
-    private static final String TABLE = "table";
-    private static final String CSV = "csv";
-    private static final String JSON = "json";
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: table (default), csv or json.")
-    private String format = TABLE;
-
-    boolean isTable() {
-        return chosen().equals(TABLE);
+    /** The forms. */
+    enum Form {
+        /** Columns in line. */
+        TABLE,
+        /** Comma-separated values. */
+        CSV,
+        /** An array of objects. */
+        JSON
     }
 
-    private String chosen() {
-        String lower = format.toLowerCase(Locale.ROOT);
-        if (!List.of(TABLE, CSV, JSON).contains(lower)) {
-            throw new BadInputException("--format " + format + ": must be table, csv or json");
-        }
-        return lower;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: table (default), csv or json.")
+    private Form format = Form.TABLE;
+
+    boolean isTable() {
+        return format == Form.TABLE;
     }
 
     /** Prints a header row and the rows below it. */
     void print(List<List<String>> rows, PrintWriter out) {
-        switch (chosen()) {
+        switch (format) {
             case CSV ->
                 rows.forEach(row -> out.println(
                         String.join(",", row.stream().map(PrintFormat::csv).toList())));
             case JSON -> out.println(json(rows));
-            default -> table(rows, out);
+            case TABLE -> table(rows, out);
         }
     }
 

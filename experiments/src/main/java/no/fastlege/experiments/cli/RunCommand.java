@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     private Path outDirectory;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "Format of the tables: parquet (default) or csv.")
-    private String format = TableFormat.PARQUET.extension();
+    private TableFormat format = TableFormat.PARQUET;
 
     @Option(names = "--events", description = "Also writes what happened to doctors and lists.")
     private boolean events;
@@ -190,11 +190,6 @@ final class RunCommand implements Callable<Integer> {
         if (scale != null) {
             RunOptions.scale(scale);
         }
-        tableFormat();
-    }
-
-    private TableFormat tableFormat() {
-        return RunOptions.tableFormat("--format", format);
     }
 
     private static int month(String option, String text) {
@@ -238,7 +233,7 @@ final class RunCommand implements Callable<Integer> {
                 last,
                 RunOptions.threads(threads),
                 events,
-                tableFormat(),
+                format,
                 months,
                 origin,
                 directory);

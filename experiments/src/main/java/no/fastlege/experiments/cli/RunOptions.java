@@ -1,10 +1,8 @@
 package no.fastlege.experiments.cli;
 
-import java.util.Locale;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.start.WorldBuilder;
 import no.fastlege.experiments.run.RunPlan;
-import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.Months;
 
 /** Checks of options that several commands share; each refusal is one line that names the option, its value and what is allowed. */
@@ -47,16 +45,6 @@ final class RunOptions {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
                 : Double.toString(number);
-    }
-
-    /** The format of tables that an option names. */
-    static TableFormat tableFormat(String option, String format) {
-        for (TableFormat one : TableFormat.values()) {
-            if (one.extension().equals(format.toLowerCase(Locale.ROOT))) {
-                return one;
-            }
-        }
-        throw new BadInputException(option + " " + format + ": must be parquet or csv");
     }
 
     /** A month within those that can run. */

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import no.fastlege.agents.record.FigureKey;
-import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.calibration.jobs.JobState;
 import no.fastlege.calibration.jobs.JobTable;
 import no.fastlege.experiments.contrast.Contrast;
@@ -46,7 +43,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private final ModelMaker maker;
 
     @Parameters(index = "0", paramLabel = "METHOD", description = "morris or sobol.")
-    private String method;
+    private SensitivityMethod method;
 
     @Parameters(index = "1", paramLabel = "STUDY", description = "The study file, YAML or JSON.")
     private Path study;
@@ -65,7 +62,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private Integer threads;
 
     @Option(names = "--files", paramLabel = "FORMAT", description = "Format of the table: parquet (default) or csv.")
-    private String files = "parquet";
+    private TableFormat files = TableFormat.PARQUET;
 
     @Option(names = "--quiet", description = "Shows no progress.")
     private boolean quiet;
@@ -83,11 +80,9 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() {
         long started = System.nanoTime();
         boolean forEyes = format.isTable();
-        SensitivityMethod by = method();
-        TableFormat tables = RunOptions.tableFormat("--files", files);
         int most = RunOptions.threads(threads);
         SensitivityStudy of = SensitivityStudy.read(study);
-        Sensitivity sensitivity = new Sensitivity(of, by, directory, maker);
+        Sensitivity sensitivity = new Sensitivity(of, method, directory, maker);
         JobTable table = sensitivity.table();
         int open = sensitivity.runs() - table.status().count(JobState.DONE);
         int workers = Contrast.sideBySide(
@@ -96,7 +91,7 @@ final class SensitivityCommand implements Callable<Integer> {
             err.printf(
                     Locale.ROOT,
                     "%s: %d runs, %d of them done, scale %s, %d at a time%n",
-                    method,
+                    method.word(),
                     sensitivity.runs(),
                     sensitivity.runs() - open,
                     RunOptions.plain(of.scale()),
@@ -104,32 +99,20 @@ final class SensitivityCommand implements Callable<Integer> {
             err.flush();
         }
         List<Sensitivity.Indices> indices;
-        try (BatchProgress progress = quiet ? BatchProgress.none() : BatchProgress.of(method, open, err)) {
+        try (BatchProgress progress = quiet ? BatchProgress.none() : BatchProgress.of(method.word(), open, err)) {
             indices = sensitivity.run(table, workers, progress);
         }
         try {
-            sensitivity.write(indices, tables, (System.nanoTime() - started) / 1e9);
+            sensitivity.write(indices, files, (System.nanoTime() - started) / 1e9);
         } catch (IOException e) {
             throw new RunFailed("cannot write the results: " + IoFault.reason(e), e);
         }
-        format.print(rows(of, by, sensitivity, indices), out);
+        format.print(rows(of, method, sensitivity, indices), out);
         if (forEyes) {
             out.println();
             out.println(directory);
         }
         return CommandLineApp.DONE;
-    }
-
-    private SensitivityMethod method() {
-        for (SensitivityMethod one : SensitivityMethod.values()) {
-            if (one.name().equalsIgnoreCase(method)) {
-                return one;
-            }
-        }
-        throw new BadInputException("sensitivity " + method + ": must be "
-                + Arrays.stream(SensitivityMethod.values())
-                        .map(m -> m.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(" or ")));
     }
 
     private static List<List<String>> rows(

@@ -27,7 +27,7 @@ final class SweepCollectCommand implements Callable<Integer> {
     private Path directory;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "Format of the tables: parquet (default) or csv.")
-    private String format = "parquet";
+    private TableFormat format = TableFormat.PARQUET;
 
     @Option(names = "--quiet", description = "Shows no progress.")
     private boolean quiet;
@@ -39,13 +39,12 @@ final class SweepCollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TableFormat chosen = RunOptions.tableFormat("--format", format);
         SweepDirectory sweep = SweepDirectory.open(directory);
         int rows = SweepVerifier.finished(sweep);
         boolean shown = !quiet && (rows >= 1000 || Progress.standardErrorIsTerminal());
         SweepCollector.Outcome outcome;
         try (BatchProgress progress = shown ? BatchProgress.of("collect", rows, err) : BatchProgress.none()) {
-            outcome = new SweepCollector(sweep, chosen, progress).collect();
+            outcome = new SweepCollector(sweep, format, progress).collect();
         }
         out.printf(
                 Locale.ROOT,

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.world.OutputTables;
 import no.fastlege.experiments.run.ListedTables;
@@ -84,7 +83,7 @@ final class SensitivityFiles {
             SensitivityStudy study, SensitivityMethod method, String digest, TableFile file, double seconds) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("kind", "sensitivity");
-        m.put("method", method.name().toLowerCase(Locale.ROOT));
+        m.put("method", method.word());
         m.put("scenario", study.scenario().name());
         m.put("seeds", study.seeds());
         m.put("scale", study.scale());

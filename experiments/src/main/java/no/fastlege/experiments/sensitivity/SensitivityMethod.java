@@ -1,6 +1,7 @@
 package no.fastlege.experiments.sensitivity;
 
 import java.util.List;
+import java.util.Locale;
 import no.fastlege.calibration.sensitivity.MorrisDesign;
 import no.fastlege.calibration.sensitivity.MorrisIndices;
 import no.fastlege.calibration.sensitivity.SobolDesign;
@@ -78,6 +79,11 @@ public enum SensitivityMethod {
 
     private static Column share(String name, String meaning) {
         return new Column(name, Type.DOUBLE, "share of variance", meaning);
+    }
+
+    /** Its name on the command line and in manifests. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** A column for each index, in the order of {@link #indices}. */

@@ -69,7 +69,7 @@ class BadInputTest {
                 "--seed one           | --seed': 'one' must be a whole number",
                 "--scale tenth        | --scale': 'tenth' must be a number",
                 "--seed 1 --seed 2    | --seed",
-                "--format xls         | --format xls: must be parquet or csv",
+                "--format xls         | '--format': 'xls' must be parquet or csv",
                 "--from 2016-12       | --from 2016-12: must be from 2017-01",
                 "--from 2018-01       | give --resume a snapshot",
                 "--from 2017-13       | --from 2017-13: must be a month written YYYY-MM",
@@ -101,7 +101,7 @@ class BadInputTest {
         Cli.run(TINY, "rnu").complains(2, "unknown command 'rnu', did you mean 'run'?");
         Cli.run(TINY, "describe", "outptus").complains(2, "did you mean 'outputs'?", "scenario-schema");
         Cli.run(TINY, "describe", "outputs", "--format", "xml")
-                .complains(2, "--format xml: must be table, csv or json");
+                .complains(2, "'--format': 'xml' must be table, csv or json");
         Cli.run(TINY, "check").complains(2, "SCENARIO");
         Cli.run(TINY, "explain", "basline").complains(2, "did you mean 'baseline'?");
     }

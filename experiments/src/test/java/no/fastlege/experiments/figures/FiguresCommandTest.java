@@ -217,7 +217,7 @@ class FiguresCommandTest {
     void badInputIsOneLine() {
         String study = folder.resolve("study").toString();
         String out = folder.resolve("never").toString();
-        Cli.run("figures", study, "--out", out, "--lang", "sv").complains(2, "--lang sv", "nb or en");
+        Cli.run("figures", study, "--out", out, "--lang", "sv").complains(2, "--lang", "'sv' must be nb or en");
         Cli.run("figures", study, "--out", out, "--only", "figur-3-9")
                 .complains(2, "figur-3-9", "did you mean 'figur-3-");
         Cli.run("figures", folder.resolve("nowhere").toString(), "--out", out).complains(2, "no such folder");

@@ -138,7 +138,7 @@ class BadSweepTest {
             value = {
                 "run DIR --workers 0 | --workers 0: must be",
                 "run DIR --rows 0 | --rows 0: must be at least 1",
-                "collect DIR --format xls | --format xls: must be parquet or csv",
+                "collect DIR --format xls | '--format': 'xls' must be parquet or csv",
                 "verify DIR --rerun -1 | --rerun -1: must be at least 0",
                 "slurm DIR --array 0 | --array 0: must be 1 to",
                 "slurm DIR --account a;b | --account 'a;b': must be a name",
