@@ -8,7 +8,7 @@
  *                                   month, agent)
  *            |                                                   |
  *            v                                                   v
- *   Rows, Membership, WaitingQueues (columns of primitives)  -->  TableData (recorder)  -->  digest, snapshot
+ *   Membership, WaitingQueues (columns of primitives), ObjectColumns  -->  TableData (recorder)  -->  digest, snapshot
  * </pre>
  *
  * Invariants named here and cited where they are relied on:

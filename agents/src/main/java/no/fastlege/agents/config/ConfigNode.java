@@ -2,6 +2,7 @@ package no.fastlege.agents.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,12 @@ public final class ConfigNode {
 
     /** Named values in the file's order; refuses a node of another kind. */
     public Map<String, ConfigNode> map() {
-        return require(Kind.MAP, "named values (key: value)").entries;
+        return Collections.unmodifiableMap(require(Kind.MAP, "named values (key: value)").entries);
     }
 
     /** Values in order; refuses a node of another kind. */
     public List<ConfigNode> list() {
-        return require(Kind.LIST, "a list (- ...)").items;
+        return Collections.unmodifiableList(require(Kind.LIST, "a list (- ...)").items);
     }
 
     /** One value as text; refuses a node of another kind. */

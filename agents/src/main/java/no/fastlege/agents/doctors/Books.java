@@ -22,74 +22,45 @@ public final class Books {
     private Books() {}
 
     /**
-     * Expected net income of a doctor in a post, NOK a year.
+     * What a resident of a list brings, on average.
+     *
+     * @param work consultations a year
+     * @param weight capitation weight
+     * @param lowEducation share who live in kommuner of low education
+     * @param uncentral share who live in uncentral kommuner
+     */
+    private record Resident(double work, double weight, double lowEducation, double uncentral) {}
+
+    /**
+     * Expected net income of whoever takes a post, legevakt and ALIS apart, NOK a year.
      *
      * @param kommune index of the kommune
      * @param contract the form offered
      * @param length expected residents on the list, persons
      * @param cap places on the list, persons: decides the grunntilskudd of a short list
      * @param extraNokPerYear extra pay offered
-     * @param exempt whether exemption from legevakt is offered
-     * @param month the present month
      */
-    public static double expectedIncomeNok(
-            World world,
-            int kommune,
-            Contract contract,
-            double length,
-            int cap,
-            double extraNokPerYear,
-            boolean exempt,
-            Doctor doctor,
-            int month) {
+    public static double dayIncomeNok(
+            World world, int kommune, Contract contract, double length, int cap, double extraNokPerYear) {
         KommuneState k = world.kommuner.get(kommune);
         PtbGroup group = world.country.kommune(kommune).ptbGroup();
-        return income(
-                world,
-                kommune,
-                contract,
-                length,
-                cap,
-                0,
+        Resident resident = new Resident(
                 workPerResident(world, k),
                 k.weightPerResident,
                 group.lowEducation() ? 1.0 : 0.0,
-                group.uncentral() ? 1.0 : 0.0,
-                extraNokPerYear,
-                exempt,
-                doctor,
-                month);
-    }
-
-    /** The same for what the kommune offers today: its extra pay and its exemption from legevakt. */
-    public static double expectedIncomeNok(
-            World world, int kommune, Contract contract, double length, int cap, Doctor doctor, int month) {
-        KommuneState k = world.kommuner.get(kommune);
-        return expectedIncomeNok(
-                world, kommune, contract, length, cap, k.extraNokPerYear, k.legevaktExemption, doctor, month);
+                group.uncentral() ? 1.0 : 0.0);
+        return dayIncomeNok(world, kommune, contract, length, cap, 0, resident, extraNokPerYear);
     }
 
     /**
-     * Expected hours a week of a doctor in a post, standby at 1/4 and back-up at 1/7.
+     * Expected hours a week of whoever takes a post, a doctor of middling pace, legevakt apart.
      *
      * @param kommune index of the kommune
      * @param contract the form offered
      * @param length expected residents on the list, persons
-     * @param exempt whether exemption from legevakt is offered
-     * @param month the present month
      */
-    public static double expectedHours(
-            World world, int kommune, Contract contract, double length, boolean exempt, Doctor doctor, int month) {
-        return daytimeHours(
-                        world, kommune, contract, length, workPerResident(world, world.kommuner.get(kommune)), doctor)
-                + expectedLegevaktWeighted(world, kommune, contract, exempt, doctor, month);
-    }
-
-    /** The same with the kommune's present offer of exemption from legevakt. */
-    public static double expectedHours(
-            World world, int kommune, Contract contract, double length, Doctor doctor, int month) {
-        return expectedHours(
-                world, kommune, contract, length, world.kommuner.get(kommune).legevaktExemption, doctor, month);
+    public static double dayHours(World world, int kommune, Contract contract, double length) {
+        return dayHours(world, kommune, contract, length, workPerResident(world, world.kommuner.get(kommune)), 1.0);
     }
 
     /**
@@ -100,33 +71,35 @@ public final class Books {
     public static double incomeAtLength(World world, GpList list, double length, Doctor doctor, int month) {
         int now = world.residents.length(list.id);
         double weight = now > 0 && list.capitationWeight > 0.0 ? list.capitationWeight / now : 1.0;
-        return income(
+        Resident resident = new Resident(
+                workPerResident(world, list),
+                weight,
+                now > 0 ? (double) list.membersLowEducation / now : 0.0,
+                now > 0 ? (double) list.membersUncentral / now : 0.0);
+        double day = dayIncomeNok(
                 world,
                 list.kommune,
                 list.contract,
                 length,
                 (int) length,
                 list.grunntilskuddMonths,
-                workPerResident(world, list),
-                weight,
-                now > 0 ? (double) list.membersLowEducation / now : 0.0,
-                now > 0 ? (double) list.membersUncentral / now : 0.0,
-                list.extraNokPerYear,
-                doctor.legevaktExempt,
-                doctor,
-                month);
+                resident,
+                list.extraNokPerYear);
+        double alis = doctor.alis
+                ? alisToDoctorNok(
+                        world.parameters.books(),
+                        AlisSubsidy.nok(world.rules, world.country.kommune(list.kommune)),
+                        list.contract)
+                : 0.0;
+        double dutyHours = expectedDutyHours(world, list.kommune, list.contract, doctor.legevaktExempt, doctor, month);
+        return day + alis + dutyPayNok(world, list.kommune, dutyHours);
     }
 
     /** Weighted hours a week of a list's doctor if the list had another length: what the present post asks. */
     public static double hoursAtLength(World world, GpList list, double length, Doctor doctor, int month) {
-        return daytimeHours(world, list.kommune, list.contract, length, workPerResident(world, list), doctor)
-                + expectedLegevaktWeighted(world, list.kommune, list.contract, doctor.legevaktExempt, doctor, month);
-    }
-
-    /** Legevakt hours a week of a participant in the kommune's district this month, all kinds at one. */
-    public static double legevaktHours(World world, int kommune) {
-        District d = world.districts.get(world.districtOf[kommune]);
-        return d.hoursPerParticipant + d.backupHoursPerParticipant;
+        double dutyHours = expectedDutyHours(world, list.kommune, list.contract, doctor.legevaktExempt, doctor, month);
+        return dayHours(world, list.kommune, list.contract, length, workPerResident(world, list), doctor.pace)
+                + weightedDuty(world, list.kommune, dutyHours);
     }
 
     /**
@@ -181,32 +154,31 @@ public final class Books {
         return world.parameters.books().referenceWorkPerResident() * world.rules.useLevel();
     }
 
-    private static double income(
+    private static double dayIncomeNok(
             World world,
             int kommune,
             Contract contract,
             double length,
             int cap,
             int grunntilskuddMonths,
-            double workPerResident,
-            double weightPerResident,
-            double lowEducationShare,
-            double uncentralShare,
-            double extraNokPerYear,
-            boolean exempt,
-            Doctor doctor,
-            int month) {
+            Resident resident,
+            double extraNokPerYear) {
         Rules rules = world.rules;
         BooksParameters p = world.parameters.books();
         KommuneState k = world.kommuner.get(kommune);
         double basis =
                 world.nation.capitationBasisNok > 0.0 ? world.nation.capitationBasisNok : rules.capitationMeanNok();
         double capitation = Capitation.listNok(
-                rules, basis, length, weightPerResident * length, lowEducationShare * length, uncentralShare * length);
+                rules,
+                basis,
+                length,
+                resident.weight() * length,
+                resident.lowEducation() * length,
+                resident.uncentral() * length);
         double mean = k.meanListLength > 0.0 ? k.meanListLength : length;
         double allowances = Capitation.grunntilskuddNok(rules, contract, length, cap, grunntilskuddMonths)
                 + Capitation.utjamningNok(rules, contract, p.smallKommuneResidents(), k.residents, mean);
-        double consultations = workPerResident * length;
+        double consultations = resident.work() * length;
         PracticePay pay = new PracticePay();
         pay.reckon(
                 rules,
@@ -220,10 +192,7 @@ public final class Books {
                 consultations,
                 WorkHours.kommune(rules, p, contract, k.residents, length),
                 extraNokPerYear);
-        double alis = doctor.alis
-                ? alisToDoctorNok(p, AlisSubsidy.nok(rules, world.country.kommune(kommune)), contract)
-                : 0.0;
-        return pay.netNok() + alis + legevaktPayNok(world, kommune, contract, exempt, doctor, month);
+        return pay.netNok();
     }
 
     /** What of an ALIS agreement with this highest subsidy reaches the doctor, NOK a year. */
@@ -231,13 +200,13 @@ public final class Books {
         return contract.salaried() ? 0.0 : p.alisDoctorShare() * p.alisPaidShare() * highestNok;
     }
 
-    private static double daytimeHours(
-            World world, int kommune, Contract contract, double length, double workPerResident, Doctor doctor) {
+    private static double dayHours(
+            World world, int kommune, Contract contract, double length, double workPerResident, double pace) {
         Rules rules = world.rules;
         BooksParameters p = world.parameters.books();
         double work = workPerResident * length;
         double electronic = rules.electronicShare() * work;
-        return WorkHours.office(rules, p, work - electronic, electronic, length, doctor.pace, length)
+        return WorkHours.office(rules, p, work - electronic, electronic, length, pace, length)
                 + WorkHours.practice(p, contract)
                 + WorkHours.kommune(rules, p, contract, world.kommuner.get(kommune).residents, length)
                 + rules.vaccinationHours();
@@ -273,15 +242,5 @@ public final class Books {
     /** Pay for duty hours in a kommune's district, NOK a year. */
     public static double dutyPayNok(World world, int kommune, double dutyHours) {
         return dutyHours * Roster.WEEKS_PER_YEAR * world.districts.get(world.districtOf[kommune]).payPerHourNok;
-    }
-
-    private static double expectedLegevaktWeighted(
-            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
-        return weightedDuty(world, kommune, expectedDutyHours(world, kommune, contract, exempt, doctor, month));
-    }
-
-    private static double legevaktPayNok(
-            World world, int kommune, Contract contract, boolean exempt, Doctor doctor, int month) {
-        return dutyPayNok(world, kommune, expectedDutyHours(world, kommune, contract, exempt, doctor, month));
     }
 }

@@ -2,37 +2,7 @@ package no.fastlege.agents.doctors;
 
 import no.fastlege.agents.parameters.Parameter;
 
-/**
- * Parameters of hours, income and legevakt rosters. Kroner marked 2020 follow the consumer price index from there.
- *
- * @param minutesPerConsultation office minutes per physical consultation, everything around it included
- * @param electronicMinutesShare minutes of an e-consultation relative to a physical one
- * @param listHoursPerResident office hours per listed resident that no consultation shows: results, prescriptions, letters
- * @param officeLengthElasticity fall of the logarithm of office time per resident with that of the length of the list
- * @param weeksPerYear weeks in which a doctor who is not on leave works
- * @param practiceHours running the practice, self-employed
- * @param sharedPracticeShare hours of running the practice on terms of section 8.2 and, half of that, of the salaried, relative
- *     to the self-employed
- * @param kommuneWorkMidResidents residents of a kommune that asks for half of the other kommune work that may be imposed
- * @param kommuneWorkNoneLength list length from which no other kommune work is asked for; all of it is at half of that
- * @param kommuneWorkNokPerHour pay of other kommune work for the self-employed
- * @param costPerConsultationNok practice costs per consultation of a long list
- * @param costHalfLength list length at which costs per consultation are half of those of a long list
- * @param terms82CapitationShare the doctor's part of the capitation on terms of section 8.2
- * @param terms82CostShare the doctor's part of the practice costs on terms of section 8.2
- * @param kommuneCostFactor costs of a practice run by a kommune relative to a long list's, per consultation
- * @param employerCostShare employer tax and pension on salaries
- * @param bonusFeeShare bonus of a salaried doctor with bonus: share of the fees of the list
- * @param salarySpill part of a salaried doctor's capitation that reaches wages
- * @param vikarFeeShare part of the fees that a self-employed doctor pays the vikar, at most the market price
- * @param alisPaidShare mean ALIS subsidy relative to the highest
- * @param alisKommuneShare part of the ALIS subsidy paid by the kommune before the national scheme
- * @param alisDoctorShare part of the ALIS subsidy that reaches a self-employed doctor
- * @param legevakt legevakt: duty, who takes part, who else carries it, its pay
- * @param smallKommuneResidents kommuner with fewer residents get the utjamningstilskudd
- * @param priceBaseIndex consumer price index of 2020
- * @param referenceWorkPerResident consultations per list resident before the first months are known, at use level 1
- */
+/** Parameters of hours, income and legevakt rosters. Kroner marked 2020 follow the consumer price index from there. */
 public record BooksParameters(
         @Parameter(
                 value = 29.968,

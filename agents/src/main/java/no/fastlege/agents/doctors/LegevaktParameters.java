@@ -5,26 +5,6 @@ import no.fastlege.agents.parameters.Parameter;
 /**
  * Parameters of legevakt: what a post covers, which GPs take part, what others carry, and what it pays; in the dictionary they belong to
  * the family {@code books}. Kroner marked 2020 follow the consumer price index from there.
- *
- * @param dutyHoursPerWeek hours outside office hours that a legevakt post covers
- * @param consultationsPerPostHour legevakt consultations that one post serves in an hour; more open parallel posts
- * @param presenceConsultationsPerHour legevakt consultations per post and hour from which duty is all presence
- * @param heaviestDuty duty hours of a post that one GP carries at most; kommuner buy relief for the rest
- * @param backupPosts doctors on back-up per post on standby
- * @param backupPostsPresence doctors on back-up per post whose doctor is present
- * @param participationSmall GPs below 45 who take part in legevakt in the smallest kommuner
- * @param participationLarge the same in the largest
- * @param participationMidResidents residents of a kommune half-way between the two
- * @param participationWomanLarge participation of women over men's in the largest kommuner
- * @param participationKommuneRuns participation of doctors whose practice the kommune runs relative to other doctors
- * @param participationFallsFromAge age from which participation falls in a straight line to that of the exempt
- * @param participationExempt participation from the age of exemption on, relative to those below 45
- * @param othersShareSmall duty hours carried by vikarer and other doctors in the smallest districts
- * @param othersShareLarge the same in the largest
- * @param othersMidResidents residents of a district half-way between the two
- * @param presenceNokPerHour pay of an hour present on legevakt, fees apart
- * @param standbyNokPerHour pay of an hour on standby or back-up, fees apart
- * @param legevaktFixedNokPerResident cost of legevakt to kommuner beside doctors
  */
 public record LegevaktParameters(
         @Parameter(

@@ -2,38 +2,7 @@ package no.fastlege.agents.doctors;
 
 import no.fastlege.agents.parameters.Parameter;
 
-/**
- * Parameters of the way from graduation to specialist, and of leaving medicine before or beside general practice.
- *
- * @param graduatesPerYear graduates from home and abroad who seek LIS1
- * @param abroadShare graduates trained abroad
- * @param womenShare women among graduates
- * @param homeEducationElasticity fall of doctors per resident of the home kommune with its share with compulsory school only
- * @param graduationAge mean age at graduation at home; one and a half years more abroad
- * @param graduationAgeSpread mean of a graduate's age over the youngest
- * @param julyShare graduates who finish in July; the others in January
- * @param queueSeniority advantage in the LIS1 lottery per year of waiting, the lottery being uniform over 1
- * @param queueLeavePerYear those in the queue for LIS1 who give up or leave the country
- * @param lis1Months length of LIS1
- * @param poolLeavePerYear doctors outside below 62 who settle elsewhere for good a year: hospital specialties, abroad; kommune
- *     posts apart
- * @param poolRetirePerYear doctors outside, vikarer among them, who retire a year from the age at which
- *     they may
- * @param poolRetireLateFactor retirement from the ordinary age of pension on, relative to before
- * @param poolRetireFromAge age from which a doctor outside may retire
- * @param poolRetireLateAge ordinary age of pension of doctors outside
- * @param poolRetireLastAge age at which every doctor outside has retired
- * @param trainingMonths months of training in general practice to become a specialist
- * @param trainingPace months in training that count: part time and leave
- * @param trainingPaceOthers the same for vikarer and doctors in kommune posts without an ALIS agreement, relative
- * @param alisUptakePerMonth doctors in training, where the subsidy can be had, who get an ALIS agreement a month
- * @param alisUptakeBefore the same before the national scheme, relative to it
- * @param kommunePostShare LIS1 finishers, and GPs who leave their list, who take a kommune post other than a list
- * @param kommunePostYears mean time in such a post
- * @param secureShare graduates who prefer salary
- * @param entrepreneurialShare graduates who prefer to run a practice
- * @param paceSpread standard deviation of graduates' minutes per consultation
- */
+/** Parameters of the way from graduation to specialist, and of leaving medicine before or beside general practice. */
 public record PipelineParameters(
         @Parameter(
                 value = 1110,

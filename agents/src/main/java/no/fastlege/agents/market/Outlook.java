@@ -26,7 +26,6 @@ final class Outlook {
     private final double referenceNok;
     private final double strain;
     private final int month;
-    private final Doctor anyone = new Doctor();
 
     Outlook(World world, PostUtility utility, Places places, int month) {
         this.world = world;
@@ -41,7 +40,6 @@ final class Outlook {
         this.strain = p.strainWeight()
                 * StrictMath.log(WorkHours.perResident(rules, books)
                         / WorkHours.perResident(world.calendar.inForce(PolicyCalendar.FIRST_MONTH), books));
-        anyone.birthMonth = month - 12 * 35;
     }
 
     /**
@@ -58,7 +56,7 @@ final class Outlook {
         double early = (Math.min(begins, length) + length) / 2.0;
         double w = p.firstYearsWeight();
         double income = (1 - w) * income(kommune, form, length, length) + w * income(kommune, form, early, length);
-        double hours = Books.expectedHours(world, kommune, form, length, true, anyone, month);
+        double hours = Books.dayHours(world, kommune, form, length);
         double dutyHours = state.legevaktExemption ? 0 : Books.joiningDutyHours(world, kommune);
         return new Terms(
                 form,
@@ -81,7 +79,7 @@ final class Outlook {
         KommuneState state = world.kommuner.get(kommune);
         ReformParameters r = world.parameters.reform();
         double income = r.hostedSalaryShare() * rules.salariedGpNok();
-        double hours = Books.expectedHours(world, kommune, Contract.FASTLONN, r.hostedPlaces(), true, anyone, month);
+        double hours = Books.dayHours(world, kommune, Contract.FASTLONN, r.hostedPlaces());
         double burden = PostUtility.hoursBurden(hours);
         double value = utility.incomeValue(income, referenceNok);
         return new Terms(
@@ -102,7 +100,7 @@ final class Outlook {
 
     private double income(int kommune, Contract form, double length, int cap) {
         double extra = world.kommuner.get(kommune).extraNokPerYear + grantNokPerYear(kommune);
-        return Books.expectedIncomeNok(world, kommune, form, length, cap, extra, true, anyone, month);
+        return Books.dayIncomeNok(world, kommune, form, length, cap, extra);
     }
 
     /** The recruitment grant, which counts as pay of the first years. */

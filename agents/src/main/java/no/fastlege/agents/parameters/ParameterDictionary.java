@@ -3,6 +3,7 @@ package no.fastlege.agents.parameters;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ public final class ParameterDictionary {
 
     /** Every parameter's name, in the same order. */
     public static Set<String> names() {
-        return STRUCTURE.index.keySet();
+        return Collections.unmodifiableSet(STRUCTURE.index.keySet());
     }
 
     /**

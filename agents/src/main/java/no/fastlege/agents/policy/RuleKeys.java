@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,12 @@ public final class RuleKeys {
 
     /** Every key in the order of the components. */
     public static List<Key> all() {
-        return KEYS;
+        return Collections.unmodifiableList(KEYS);
     }
 
     /** Every key's name. */
     public static Set<String> names() {
-        return PLACES.keySet();
+        return Collections.unmodifiableSet(PLACES.keySet());
     }
 
     /** The names of the keys that may differ from one kommune to another. */

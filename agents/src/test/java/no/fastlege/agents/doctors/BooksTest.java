@@ -28,11 +28,11 @@ class BooksTest {
     }
 
     private double income(Contract contract, double length) {
-        return Books.expectedIncomeNok(t.world, PLACE, contract, length, 1000, applicant, TinyWorld.MONTH);
+        return Books.dayIncomeNok(t.world, PLACE, contract, length, 1000, 0);
     }
 
     private double hours(Contract contract, double length) {
-        return Books.expectedHours(t.world, PLACE, contract, length, applicant, TinyWorld.MONTH);
+        return Books.dayHours(t.world, PLACE, contract, length);
     }
 
     @ParameterizedTest
@@ -55,14 +55,24 @@ class BooksTest {
     }
 
     @Test
-    void extraPayAndExemptionCount() {
-        double plain = income(Contract.NAERINGSDRIFT, 900);
-        double weighted = hours(Contract.NAERINGSDRIFT, 900);
-        t.world.kommuner.get(PLACE).extraNokPerYear = 100_000;
-        assertThat(income(Contract.NAERINGSDRIFT, 900)).isCloseTo(plain + 100_000, within(1e-6));
-        t.world.kommuner.get(PLACE).legevaktExemption = true;
-        assertThat(income(Contract.NAERINGSDRIFT, 900)).isLessThan(plain + 100_000);
-        assertThat(hours(Contract.NAERINGSDRIFT, 900)).isLessThan(weighted);
+    void extraPayAlisAndExemptionCount() {
+        double offered = Books.dayIncomeNok(t.world, PLACE, Contract.NAERINGSDRIFT, 900, 1000, 100_000);
+        assertThat(offered).isCloseTo(income(Contract.NAERINGSDRIFT, 900) + 100_000, within(1e-6));
+        GpList list = t.world.lists.get(0);
+        Doctor gp = t.doctorOf(list);
+        double plain = Books.incomeAtLength(t.world, list, 900, gp, TinyWorld.MONTH);
+        double weighted = Books.hoursAtLength(t.world, list, 900, gp, TinyWorld.MONTH);
+        list.extraNokPerYear = 100_000;
+        assertThat(Books.incomeAtLength(t.world, list, 900, gp, TinyWorld.MONTH))
+                .isCloseTo(plain + 100_000, within(1e-6));
+        gp.legevaktExempt = true;
+        double exempt = Books.incomeAtLength(t.world, list, 900, gp, TinyWorld.MONTH);
+        assertThat(exempt).isLessThan(plain + 100_000);
+        assertThat(Books.hoursAtLength(t.world, list, 900, gp, TinyWorld.MONTH)).isLessThan(weighted);
+        t.change("alisSubsidyNok", 400_000);
+        gp.alis = true;
+        assertThat(Books.incomeAtLength(t.world, list, 900, gp, TinyWorld.MONTH))
+                .isGreaterThan(exempt);
     }
 
     @ParameterizedTest
@@ -79,7 +89,7 @@ class BooksTest {
     void fewerColleaguesMeanMoreDuty() {
         double before =
                 Books.legevaktFrequency(t.world, PLACE, Contract.NAERINGSDRIFT, false, applicant, TinyWorld.MONTH);
-        assertThat(Books.legevaktHours(t.world, PLACE)).isPositive();
+        assertThat(before).isPositive();
         for (int i = 0; i < 3; i++) {
             GpList list = t.world.lists.get(i);
             t.doctorOf(list).list = Doctor.NONE;

@@ -88,13 +88,12 @@ class ExitTest {
         Doctor d = country.outside(5, OSLO);
         Outlook outlook = outlook(country);
         Terms terms = outlook.terms(country.soughtList(OSLO), Contract.NAERINGSDRIFT, 1000, 1000);
-        assertThat(terms.duty())
-                .isCloseTo(
-                        Books.legevaktFrequency(
-                                country.world, OSLO, Contract.NAERINGSDRIFT, false, d, SmallCountry.MONTH),
-                        within(1e-12));
-        double hours =
-                Books.expectedHours(country.world, OSLO, Contract.NAERINGSDRIFT, 1000, false, d, SmallCountry.MONTH);
+        double share =
+                Books.legevaktFrequency(country.world, OSLO, Contract.NAERINGSDRIFT, false, d, SmallCountry.MONTH);
+        assertThat(terms.duty()).isCloseTo(share, within(1e-12));
+        double dutyHours = share * country.world.parameters.books().legevakt().dutyHoursPerWeek();
+        double hours = Books.dayHours(country.world, OSLO, Contract.NAERINGSDRIFT, 1000)
+                + Books.weightedDuty(country.world, OSLO, dutyHours);
         assertThat(terms.hoursOnDuty()).isCloseTo(PostUtility.hoursBurden(hours), within(1e-12));
     }
 

@@ -121,7 +121,6 @@ public final class JobRunner {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // the JVM is going down and the hook runs
-            assert hook.isAlive() || hook.getState() != Thread.State.NEW;
         }
     }
 

@@ -41,7 +41,6 @@ public final class ScratchDirectory implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(cleaner);
         } catch (IllegalStateException e) {
             // the JVM is going down already and the hook runs
-            assert cleaner != null;
         }
     }
 }

@@ -72,7 +72,7 @@ record DesignTable(List<Map<String, String>> rows, double[] weights) {
                 return weight;
             }
         } catch (NumberFormatException e) {
-            assert !cell.isBlank() || cell.isEmpty();
+            // told below, as what is out of range is
         }
         throw new BadInputException(
                 file + " row " + (row + 1) + ": weight '" + cell + "': must be a number of at least 0");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.fastlege.calibration.jobs.Job;
@@ -17,10 +16,8 @@ import no.fastlege.experiments.run.BatchProgress;
 import no.fastlege.experiments.run.ListedTables;
 import no.fastlege.experiments.run.Manifest;
 import no.fastlege.experiments.run.ModelMaker;
-import no.fastlege.experiments.run.PlainRun;
 import no.fastlege.experiments.run.RunFailed;
 import no.fastlege.experiments.run.ScratchDirectory;
-import no.fastlege.experiments.tables.TableFormat;
 import no.fastlege.sim.IoFault;
 
 /** Holds a sweep's finished rows and what was collected of them against their digests, and runs some rows again. */
@@ -98,18 +95,8 @@ public final class SweepVerifier {
     }
 
     private String run(Job job) {
-        SweepRow row = sweep.row(job);
         try (ScratchDirectory scratch = new ScratchDirectory("fastlegesim-verify")) {
-            return PlainRun.run(
-                            maker,
-                            row.effective(sweep.scenario(row)),
-                            row.seed(),
-                            row.scale(),
-                            row.lastMonth(),
-                            row.events(),
-                            Set.of(),
-                            TableFormat.valueOf(row.format().toUpperCase(Locale.ROOT)),
-                            scratch.path())
+            return SweepWork.run(sweep, maker, sweep.row(job), Set.of(), scratch.path())
                     .resultDigest();
         } catch (IOException e) {
             throw new RunFailed("cannot run " + job.id() + " again: " + IoFault.reason(e), e);

@@ -42,20 +42,27 @@ final class SweepWork implements JobWork {
     @Override
     public JsonNode run(Job job, Path directory) throws IOException {
         SweepRow row = sweep.row(job);
-        PlainRun.Outcome outcome = PlainRun.run(
+        PlainRun.Outcome outcome = run(sweep, maker, row, Set.copyOf(row.tables()), directory);
+        secondsInModel.add(outcome.secondsInModel());
+        ObjectNode result = JSON.createObjectNode().put(DIGEST, outcome.resultDigest());
+        ObjectNode tables = result.putObject(TABLE_DIGESTS);
+        outcome.tableDigests().forEach(tables::put);
+        return result.put(SECONDS, Math.rint(outcome.secondsInModel() * 1e3) / 1e3);
+    }
+
+    /** Runs a row and writes some of its tables into a directory. */
+    static PlainRun.Outcome run(
+            SweepDirectory sweep, ModelMaker maker, SweepRow row, Set<String> tables, Path directory)
+            throws IOException {
+        return PlainRun.run(
                 maker,
                 row.effective(sweep.scenario(row)),
                 row.seed(),
                 row.scale(),
                 row.lastMonth(),
                 row.events(),
-                Set.copyOf(row.tables()),
+                tables,
                 TableFormat.valueOf(row.format().toUpperCase(Locale.ROOT)),
                 directory);
-        secondsInModel.add(outcome.secondsInModel());
-        ObjectNode result = JSON.createObjectNode().put(DIGEST, outcome.resultDigest());
-        ObjectNode tables = result.putObject(TABLE_DIGESTS);
-        outcome.tableDigests().forEach(tables::put);
-        return result.put(SECONDS, Math.rint(outcome.secondsInModel() * 1e3) / 1e3);
     }
 }
