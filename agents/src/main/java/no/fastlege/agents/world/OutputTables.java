@@ -54,11 +54,13 @@ public final class OutputTables {
             flag("vikar", "a vikar is at work on the list in December; empty at the start"),
             text("agreement_start", "month in which the present agreement began"));
 
-    /** One row per doctor on each 31 December. */
+    /** One row per GP, vikar, kommune doctor with ALIS and GP of the 31 December before, on each 31 December. */
     public static final List<Column> DOCTORS = List.of(
             text("date", "31 December of the row's year"),
             whole("doctor_id", "", "the doctor; never reused"),
-            text("status", "lis1_queue, lis1, outside, vikar, gp or left"),
+            text(
+                    "status",
+                    "gp, vikar, outside (other work, also an ALIS post of the kommune) or left (medicine, for good)"),
             text("kommunenummer", "kommune of work on 2024 borders"),
             whole("list_id", "", "the doctor's main list"),
             text("contract", "contract form of the main list"),

@@ -2,6 +2,7 @@ package no.fastlege.experiments.reduced;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import no.fastlege.sim.Months;
 
 /**
@@ -13,9 +14,7 @@ public enum KommuneMeasure {
     WITHOUT_GP {
         @Override
         Part part(RunTables run, int firstYear, int lastYear) {
-            int december = Months.of(lastYear, 12);
-            double[] without = run.kommuner().withoutGp(december);
-            return new Part(without, run.kommuner().residents(december), List.of(without));
+            return perResident(run, lastYear, KommuneMonths::withoutGp);
         }
     },
     /** Residents per list with a doctor; rests on the lists. */
@@ -72,9 +71,7 @@ public enum KommuneMeasure {
     WAITING {
         @Override
         Part part(RunTables run, int firstYear, int lastYear) {
-            int december = Months.of(lastYear, 12);
-            double[] waiting = run.kommuner().waiting(december);
-            return new Part(waiting, run.kommuner().residents(december), List.of(waiting));
+            return perResident(run, lastYear, KommuneMonths::waiting);
         }
     };
 
@@ -86,6 +83,12 @@ public enum KommuneMeasure {
      * @param counts persons or doctors that it rests on
      */
     record Part(double[] above, double[] below, List<double[]> counts) {}
+
+    private static Part perResident(RunTables run, int year, BiFunction<KommuneMonths, Integer, double[]> some) {
+        int december = Months.of(year, 12);
+        double[] count = some.apply(run.kommuner(), december);
+        return new Part(count, run.kommuner().residents(december), List.of(count));
+    }
 
     /** The part of a run whose years are these, the first and the last that have a 31 December. */
     abstract Part part(RunTables run, int firstYear, int lastYear);
