@@ -229,6 +229,19 @@ class PosteriorTest {
         }
     }
 
+    @Test
+    void aBackTestForecastsTheWholeAndNotTheSample() {
+        // a sample's known years are a twentieth too high, those to be forecast are not: taken for the whole, forecasts
+        // were that much too low
+        try (Fit fit =
+                new Toy(0.002, 1.05).fit(directory.resolve("sampled"), Toy.settings(SearchSettings.Method.EMULATOR))) {
+            new Search(fit).run();
+            assertThat(new Backtest(fit, 10).run(Toy.SAMPLED_UNTIL))
+                    .isNotEmpty()
+                    .allSatisfy(f -> assertThat(f.model()).isCloseTo(f.published(), within(0.02 * f.published())));
+        }
+    }
+
     private static List<Double> forecasts(Fit fit) {
         return new Backtest(fit, 5)
                 .run(2020).stream()

@@ -26,14 +26,23 @@ final class Toy implements Simulator {
     /** The first series a year before its first figure. */
     static final double START = 700;
 
+    static final int SAMPLED_UNTIL = 2021;
+
     final AtomicInteger runs = new AtomicInteger();
     /** After so many runs it fails, as if killed. */
     int killAfter = Integer.MAX_VALUE;
 
     private final double noise;
+    private final double sampled;
 
     Toy(double noise) {
+        this(noise, 1);
+    }
+
+    /** A model of which a sample gives the figures until {@link #SAMPLED_UNTIL} times a factor, and later ones as the whole does. */
+    Toy(double noise, double sampled) {
         this.noise = noise;
+        this.sampled = sampled;
     }
 
     @Override
@@ -42,7 +51,11 @@ final class Toy implements Simulator {
             throw new IllegalStateException("killed");
         }
         FreeParameters parameters = FreeParameters.read("toy", PARAMETERS);
-        return figures(parameters.z(values), seed, noise);
+        double[] figures = figures(parameters.z(values), seed, noise);
+        for (int f = 0; f < FIGURES; f++) {
+            figures[f] *= scale < 1 && year(f) <= SAMPLED_UNTIL ? sampled : 1;
+        }
+        return figures;
     }
 
     /** Figure f of year 2017 + f % 8: a product of exponentials with a bend, so neither linear nor quadratic. */
