@@ -5,12 +5,17 @@ package no.fastlege.agents.record;
  *
  * @param figureId as in the published figures
  * @param period {@code YYYY} or {@code YYYY-MM}
- * @param groupType e.g. {@code national}
- * @param group e.g. {@code Norge}
+ * @param groupType one of {@link Groups}
+ * @param group e.g. {@code hoy_sentral}
  */
 public record FigureKey(String figureId, String period, String groupType, String group) {
     /** A whole-country value of a year. */
     public static FigureKey national(String figureId, int year) {
-        return new FigureKey(figureId, Integer.toString(year), Groups.NATIONAL, Groups.NORGE);
+        return national(figureId, Integer.toString(year));
+    }
+
+    /** A whole-country value of a period. */
+    public static FigureKey national(String figureId, String period) {
+        return new FigureKey(figureId, period, Groups.NATIONAL, Groups.NORGE);
     }
 }

@@ -4,20 +4,31 @@ import java.util.List;
 import no.fastlege.agents.data.Kommune;
 
 /** Group types and groups in the words of the published figures. */
-final class Groups {
-    static final String NATIONAL = "national";
-    static final String NORGE = "Norge";
-    static final String KOMMUNE_SIZE = "kommune_size";
-    static final String PTB_GROUP = "ptb_group";
+public final class Groups {
+    /** Of whole-country figures, whose one group is {@link #NORGE}. */
+    public static final String NATIONAL = "national";
+    /** The whole country. */
+    public static final String NORGE = "Norge";
+    /** By residents of the kommune, in {@link #SIZES}. */
+    public static final String KOMMUNE_SIZE = "kommune_size";
+    /** By education and centrality of the kommune. */
+    public static final String PTB_GROUP = "ptb_group";
+    /** By class of centrality, 1 to 6. */
+    public static final String SENTRALITET = "sentralitet_class";
+    /** By contract form. */
+    public static final String CONTRACT = "contract";
+    /** Women, as a group and as a word of the tables. */
+    public static final String WOMEN = "kvinne";
+    /** Men, as a group and as a word of the tables. */
+    public static final String MEN = "mann";
+
     static final String FYLKE = "fylke";
-    static final String SENTRALITET = "sentralitet_class";
-    static final String CONTRACT = "contract";
     static final String DOCTOR_SEX = "doctor_sex";
     static final String RESIDENT_SEX = "resident_sex";
     static final String AGE = "age";
 
     /** The five sizes that share the kommuner out. */
-    static final List<Range> SIZES = List.of(
+    public static final List<Range> SIZES = List.of(
             new Range("0-5000", 0, 5_000),
             new Range("5000-10000", 5_000, 10_000),
             new Range("10000-50000", 10_000, 50_000),
@@ -41,8 +52,9 @@ final class Groups {
      * @param from lower bound, inclusive
      * @param to upper bound, exclusive
      */
-    record Range(String label, int from, int to) {
-        boolean holds(int value) {
+    public record Range(String label, int from, int to) {
+        /** Whether a value lies within. */
+        public boolean holds(int value) {
             return value >= from && value < to;
         }
     }

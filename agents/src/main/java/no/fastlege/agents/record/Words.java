@@ -7,7 +7,7 @@ final class Words {
     private Words() {}
 
     static String sex(boolean woman) {
-        return woman ? "kvinne" : "mann";
+        return woman ? Groups.WOMEN : Groups.MEN;
     }
 
     static String trained(boolean abroad) {

@@ -20,6 +20,11 @@ public enum Contract {
         return label;
     }
 
+    /** The form of a name in tables. */
+    public static Contract labelled(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether the doctor is an employee. */
     public boolean salaried() {
         return this == FASTLONN || this == FASTLONN_BONUS;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.record.FigureCatalogue;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.scenario.Scenario;
@@ -254,7 +255,7 @@ final class ContrastCommand implements Callable<Integer> {
         String lastYear = Integer.toString(Months.year(plan.lastMonth() + 1) - 1);
         return row.figure().period().equals(lastYear)
                 && (figures.isEmpty()
-                        ? MAIN_FIGURES.contains(id) && row.figure().groupType().equals("national")
+                        ? MAIN_FIGURES.contains(id) && row.figure().groupType().equals(Groups.NATIONAL)
                         : figures.contains(id));
     }
 

@@ -11,6 +11,7 @@ import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.PublishedFigures;
 import no.fastlege.agents.record.FigureCatalogue;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.disclosure.SmallCells;
 import no.fastlege.experiments.disclosure.SuppressionMask;
 import no.fastlege.experiments.study.Ensemble;
@@ -21,11 +22,6 @@ import no.fastlege.sim.Months;
 
 /** What figures are made of: the runs of a study, the published figures, the country. */
 public final class Material {
-    /** The group of whole-country figures. */
-    public static final String NATIONAL = "national";
-
-    private static final String NORGE = "Norge";
-
     private final Study study;
     private final Country country;
     private final FigureCatalogue catalogue = new FigureCatalogue();
@@ -152,7 +148,7 @@ public final class Material {
         List<Mark> marks = new ArrayList<>();
         int last = base().runs().get(0).lastMonth();
         for (int month = base().runs().get(0).firstMonth(); month <= last; month++) {
-            Spread spread = base().spread(new FigureKey(figureId, Months.format(month), NATIONAL, NORGE));
+            Spread spread = base().spread(FigureKey.national(figureId, Months.format(month)));
             marks.add(Mark.simulated(x(month), Months.format(month), spread.times(factor)));
         }
         return marks;
@@ -161,6 +157,11 @@ public final class Material {
     /** Where a month stands on an axis of years, each year's number at its 31 December. */
     public static double x(int month) {
         return Months.year(month) + (Months.monthOfYear(month) - 12) / 12.0;
+    }
+
+    /** Published whole-country values within the years of the base. */
+    public List<Mark> published(String figureId, double factor) {
+        return published(figureId, Groups.NATIONAL, Groups.NORGE, factor);
     }
 
     /** Published values within the years of the base. */
@@ -182,12 +183,12 @@ public final class Material {
 
     /** A whole-country series, simulated and published, a value a year. */
     public Series national(String figureId, Words label, int colour, double factor) {
-        return series(figureId, NATIONAL, NORGE, label, colour, factor);
+        return series(figureId, Groups.NATIONAL, Groups.NORGE, label, colour, factor);
     }
 
     /** A group's series, simulated and published, a value a year. */
     public Series series(String figureId, String groupType, String group, Words label, int colour, double factor) {
-        String id = group.equals(NORGE) ? figureId : figureId + ":" + group;
+        String id = group.equals(Groups.NORGE) ? figureId : figureId + ":" + group;
         return new Series(
                 id,
                 label,

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
+import no.fastlege.agents.record.Groups;
+import no.fastlege.agents.world.Contract;
+import no.fastlege.agents.world.DoctorStatus;
 import no.fastlege.experiments.study.StoredRun;
 
 /**
@@ -73,16 +76,16 @@ public final class DoctorYears {
         }
         for (Map<String, String> row : run.rows(TABLE, COLUMNS)) {
             int y = Integer.parseInt(row.get("date").substring(0, 4)) - firstYear;
-            if (y < years && row.get("status").equals("gp")) {
+            if (y < years && row.get("status").equals(DoctorStatus.GP.label())) {
                 gps.get(y)
                         .put(
                                 Long.parseLong(row.get("doctor_id")),
                                 new Gp(
                                         country.indexOf(row.get("kommunenummer")),
                                         Integer.parseInt(row.get("age")),
-                                        row.get("sex").equals("kvinne"),
+                                        row.get("sex").equals(Groups.WOMEN),
                                         Boolean.parseBoolean(row.get("specialist")),
-                                        row.get("contract").startsWith("fastlonn")));
+                                        Contract.labelled(row.get("contract")).salaried()));
             }
         }
         return gps;

@@ -3,14 +3,11 @@ package no.fastlege.experiments.reduced;
 import java.util.List;
 import java.util.Map;
 import no.fastlege.agents.data.Country;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.experiments.study.StoredRun;
 
 /** Lists on each 31 December by kommune, from the start population's on. Arrays are indexed by year less the first, then by kommune. */
 public final class ListYears {
-    /** Contract forms in the order of the arrays. */
-    public static final List<String> CONTRACTS =
-            List.of("naeringsdrift", "naeringsdrift_8_2", "fastlonn", "fastlonn_bonus");
-
     private static final String TABLE = "lists";
     private static final List<String> COLUMNS =
             List.of("date", "kommunenummer", "doctor_id", "contract", "cap", "length");
@@ -29,7 +26,7 @@ public final class ListYears {
         caps = new double[years][kommuner];
         withGp = new double[years][kommuner];
         residentsWithGp = new double[years][kommuner];
-        contracts = new double[years][CONTRACTS.size()][kommuner];
+        contracts = new double[years][Contract.values().length][kommuner];
         for (Map<String, String> row : run.rows(TABLE, COLUMNS)) {
             int y = Integer.parseInt(row.get("date").substring(0, 4)) - firstYear;
             if (y < years && !row.get("doctor_id").isEmpty()) {
@@ -37,7 +34,7 @@ public final class ListYears {
                 caps[y][k] += Integer.parseInt(row.get("cap"));
                 withGp[y][k]++;
                 residentsWithGp[y][k] += Integer.parseInt(row.get("length"));
-                contracts[y][CONTRACTS.indexOf(row.get("contract"))][k]++;
+                contracts[y][Contract.labelled(row.get("contract")).ordinal()][k]++;
             }
         }
     }
@@ -67,8 +64,8 @@ public final class ListYears {
         return residentsWithGp[year - firstYear];
     }
 
-    /** Lists with a doctor of one contract form, by its place in {@link #CONTRACTS}. */
-    public double[] withContract(int year, int contract) {
-        return contracts[year - firstYear][contract];
+    /** Lists with a doctor of one contract form. */
+    public double[] withContract(int year, Contract contract) {
+        return contracts[year - firstYear][contract.ordinal()];
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.fastlege.agents.data.PublishedFigures.Figure;
 import no.fastlege.agents.record.FigureCatalogue;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.calibration.Comparison;
 import no.fastlege.calibration.Targets;
 import no.fastlege.experiments.study.Ensemble;
@@ -90,7 +91,7 @@ final class FitTables {
         String state = row.within() ? "within" : row.expressed() ? "missed" : "novalue";
         Map<String, Object> m = new HashMap<>();
         m.put("label", texts.figure(f.id()));
-        m.put("group", f.groupType().equals("national") ? null : texts.group(f.groupType(), f.group()));
+        m.put("group", f.groupType().equals(Groups.NATIONAL) ? null : texts.group(f.groupType(), f.group()));
         m.put("unit", share ? "%" : texts.unit(f.unit()));
         m.put("year", f.year());
         m.put("role", texts.get("role." + f.role().name().toLowerCase(Locale.ROOT)));

@@ -142,6 +142,6 @@ final class ScenarioEffects {
     }
 
     private static FigureKey key(JsonNode spec, int year) {
-        return new FigureKey(spec.path("figure").asText(), Integer.toString(year), "national", "Norge");
+        return FigureKey.national(spec.path("figure").asText(), year);
     }
 }

@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import no.fastlege.agents.data.PublishedFigures;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.study.Ensemble;
 import no.fastlege.experiments.study.Spread;
 
 /** The story in pictures: the charts of {@code charts.json}, published beside simulated. */
 final class StoryCharts {
-    private static final String NATIONAL = "national";
-    private static final String NORGE = "Norge";
 
     /** Charts of more lines leave their numbers to the table. */
     private static final int MOST_TOLD = 2;
@@ -84,8 +83,8 @@ final class StoryCharts {
 
     private LineChart.Series line(JsonNode line, int[] years, double factor) {
         String figure = line.path("figure").asText();
-        String groupType = line.path("groupType").asText(NATIONAL);
-        String group = line.path("group").asText(NORGE);
+        String groupType = line.path("groupType").asText(Groups.NATIONAL);
+        String group = line.path("group").asText(Groups.NORGE);
         int n = years.length;
         LineChart.Series s = new LineChart.Series(
                 name(line, groupType, group), new double[n], new double[n], new double[n], new double[n]);
@@ -104,7 +103,7 @@ final class StoryCharts {
         if (line.has("label")) {
             return texts.get("series." + line.path("label").asText());
         }
-        return group.equals(NORGE) ? texts.get("series.norway") : texts.group(groupType, group);
+        return group.equals(Groups.NORGE) ? texts.get("series.norway") : texts.group(groupType, group);
     }
 
     /** What the chart is about, and its first and last numbers. */

@@ -10,6 +10,7 @@ import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.parameters.ParameterDictionary;
 import no.fastlege.agents.record.FigureCatalogue;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.agents.scenario.BadInputException;
 import no.fastlege.agents.scenario.EffectiveScenario;
 import no.fastlege.agents.scenario.Scenario;
@@ -204,9 +205,11 @@ public record SensitivityStudy(
                         id.text(),
                         node.need("period").text(),
                         node.get("group_type") == null
-                                ? "national"
+                                ? Groups.NATIONAL
                                 : node.get("group_type").text(),
-                        node.get("group") == null ? "Norge" : node.get("group").text());
+                        node.get("group") == null
+                                ? Groups.NORGE
+                                : node.get("group").text());
                 if (figures.contains(figure)) {
                     throw node.bad("this figure stands there twice");
                 }

@@ -69,7 +69,7 @@ abstract class Base implements Figure {
     static double sum(Material m, int group, double[] byKommune) {
         double sum = 0;
         for (int k = 0; k < byKommune.length; k++) {
-            if (m.country().kommune(k).ptbGroup().label().equals(Texts.GROUPS.get(group))) {
+            if (m.country().kommune(k).ptbGroup().ordinal() == group) {
                 sum += byKommune[k];
             }
         }

@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
@@ -33,7 +34,7 @@ final class CapChangeBySize extends Base {
         }
         series.add(change(m, middle, m.lastYear(), 1));
         Panel panel = new Panel.Dots(
-                "kommune_size",
+                Groups.KOMMUNE_SIZE,
                 Words.NONE,
                 Words.of("Endring i sum listetak, prosent", "Change of the sum of list caps, per cent"),
                 "per cent",
@@ -70,12 +71,9 @@ final class CapChangeBySize extends Base {
         double[] caps = lists(m, run).caps(year);
         double sum = 0;
         for (int k = 0; k < caps.length; k++) {
-            double residents = m.country().counts().total(sizeYear + 1, k);
-            int of = 0;
-            while (of + 1 < Texts.SIZE_FROM.length && residents >= Texts.SIZE_FROM[of + 1]) {
-                of++;
+            if (Groups.SIZES.get(size).holds(m.country().counts().total(sizeYear + 1, k))) {
+                sum += caps[k];
             }
-            sum += of == size ? caps[k] : 0;
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Panel;
@@ -23,8 +24,8 @@ final class ContractsByGroup extends Base {
         List<Panel> panels = new ArrayList<>();
         for (int g = 0; g < Texts.GROUPS.size(); g++) {
             List<Series> series = new ArrayList<>();
-            for (int c = 0; c < Texts.CONTRACTS.size(); c++) {
-                series.add(share(m, g, c));
+            for (Contract contract : Contract.values()) {
+                series.add(share(m, g, contract));
             }
             panels.add(new Panel.Lines(
                     Texts.GROUPS.get(g),
@@ -44,11 +45,11 @@ final class ContractsByGroup extends Base {
                 Caption.of(Caption.like("Figur 7-13"), Texts.GROUP_SENTENCE, m.interval()));
     }
 
-    private static Series share(Material m, int group, int contract) {
+    private static Series share(Material m, int group, Contract contract) {
         return Series.simulated(
-                Texts.CONTRACTS.get(contract),
-                Texts.CONTRACT_NAMES.get(contract),
-                contract,
+                contract.label(),
+                Texts.CONTRACT_NAMES.get(contract.ordinal()),
+                contract.ordinal(),
                 yearly(
                         m,
                         m.firstYear() - 1,

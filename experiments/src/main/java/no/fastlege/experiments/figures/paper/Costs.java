@@ -82,7 +82,7 @@ final class Costs extends Base {
     private static List<Mark> strengthening(Material m) {
         List<Mark> marks = new ArrayList<>();
         double sum = 0;
-        for (Mark added : m.published("capitation_strengthening", Material.NATIONAL, "Norge", 1e-3)) {
+        for (Mark added : m.published("capitation_strengthening", 1e-3)) {
             sum += added.value();
             marks.add(Mark.published(added.x(), added.at(), sum, 0));
         }

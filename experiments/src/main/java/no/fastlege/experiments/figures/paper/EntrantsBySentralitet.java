@@ -3,6 +3,7 @@ package no.fastlege.experiments.figures.paper;
 import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
@@ -13,7 +14,6 @@ import no.fastlege.experiments.figures.Words;
 /** The evaluation's Figur 4-2: where entrants begin, by centrality. */
 final class EntrantsBySentralitet extends Base {
     private static final String FIGURE = "entrants_share";
-    private static final String GROUP = "sentralitet_class";
     private static final int BEFORE = 2019;
 
     EntrantsBySentralitet() {
@@ -39,7 +39,7 @@ final class EntrantsBySentralitet extends Base {
                                     : Words.same(Integer.toString(c)));
         }
         Panel panel = new Panel.Dots(
-                "sentralitet_class",
+                Groups.SENTRALITET,
                 Words.NONE,
                 Words.of("Prosent av årets nye fastleger", "Per cent of the year\u2019s entrants"),
                 "per cent",
@@ -57,9 +57,9 @@ final class EntrantsBySentralitet extends Base {
         List<Mark> published = new ArrayList<>();
         for (int c = 1; c <= 6; c++) {
             String group = Integer.toString(c);
-            FigureKey key = new FigureKey(FIGURE, Integer.toString(year), GROUP, group);
+            FigureKey key = new FigureKey(FIGURE, Integer.toString(year), Groups.SENTRALITET, group);
             simulated.add(Mark.simulated(c - 1, group, m.base().spread(key).times(100)));
-            for (Mark mark : m.published(FIGURE, GROUP, group, 100)) {
+            for (Mark mark : m.published(FIGURE, Groups.SENTRALITET, group, 100)) {
                 if (mark.x() == year) {
                     published.add(new Mark(c - 1, group, mark.value(), mark.low(), mark.high(), 0));
                 }

@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Panel;
@@ -24,7 +25,8 @@ abstract class FourGroups extends Base {
         for (int g = 0; g < Texts.GROUPS.size(); g++) {
             series.add(series(m, g, Texts.GROUP_LABELS.get(g), g));
         }
-        return Sheet.one(new Panel.Lines("ptb_group", Words.NONE, axis, unit, fromZero, decimals, series), caption);
+        return Sheet.one(
+                new Panel.Lines(Groups.PTB_GROUP, Words.NONE, axis, unit, fromZero, decimals, series), caption);
     }
 
     /** A panel per group on one scale. */

@@ -3,6 +3,7 @@ package no.fastlege.experiments.figures.paper;
 import java.util.ArrayList;
 import java.util.List;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
@@ -13,7 +14,6 @@ import no.fastlege.experiments.figures.Words;
 /** The evaluation's Figur 6-3: GPs' hours. */
 final class Hours extends Base {
     private static final String FIGURE = "hours_per_week";
-    private static final String GROUP = "contract";
 
     Hours() {
         super("figur-6-3", Words.of("Fastlegenes arbeidstid", "Hours of GPs"));
@@ -22,7 +22,7 @@ final class Hours extends Base {
     @Override
     public Sheet sheet(Material m) {
         Panel years = new Panel.Lines(
-                "national",
+                Groups.NATIONAL,
                 Words.of("Alle fastleger", "All GPs"),
                 Words.of("Timer i uken", "Hours a week"),
                 "hours/week",
@@ -35,16 +35,16 @@ final class Hours extends Base {
         List<Mark> published = new ArrayList<>();
         for (int c = 0; c < Texts.CONTRACTS.size(); c++) {
             String contract = Texts.CONTRACTS.get(c);
-            FigureKey key = new FigureKey(FIGURE, Integer.toString(m.lastYear()), GROUP, contract);
+            FigureKey key = new FigureKey(FIGURE, Integer.toString(m.lastYear()), Groups.CONTRACT, contract);
             simulated.add(Mark.simulated(c, contract, m.base().spread(key)));
-            for (Mark mark : m.published(FIGURE, GROUP, contract, 1)) {
+            for (Mark mark : m.published(FIGURE, Groups.CONTRACT, contract, 1)) {
                 if (mark.x() == m.lastYear()) {
                     published.add(new Mark(c, contract, mark.value(), mark.low(), mark.high(), 0));
                 }
             }
         }
         Panel contracts = new Panel.Dots(
-                "contract",
+                Groups.CONTRACT,
                 Words.of("Etter avtaleform, " + m.lastYear(), "By contract, " + m.lastYear()),
                 Words.of("Timer i uken, med all vakt", "Hours a week, all duty counted"),
                 "hours/week",

@@ -14,7 +14,7 @@ public final class PaperTables {
                 new Tables.ComingAndGoing(),
                 new Tables.Consultations(),
                 new Tables.ContractsBySize(),
-                new Tables.Groups(),
+                new Tables.ByPtbGroup(),
                 new Tables.TurnoverByGroup());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Extras;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
@@ -42,7 +43,7 @@ abstract class Sensitivities extends Base {
         Extras.Indices indices = m.extras().indices(method).orElseThrow();
         Map<String, List<Map<String, String>>> byFigure = new LinkedHashMap<>();
         for (Map<String, String> row : indices.rows()) {
-            String group = row.get("group").equals("Norge") ? "" : " " + row.get("group");
+            String group = row.get("group").equals(Groups.NORGE) ? "" : " " + row.get("group");
             byFigure.computeIfAbsent(row.get("figure_id") + group + " " + row.get("period"), key -> new ArrayList<>())
                     .add(row);
         }

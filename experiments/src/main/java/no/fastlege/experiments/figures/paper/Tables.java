@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
@@ -16,7 +17,6 @@ import no.fastlege.experiments.figures.Words;
 
 /** The evaluation's tables, published over simulated. */
 abstract class Tables implements PaperTable {
-    private static final String NORGE = "Norge";
 
     private final String id;
     private final Words title;
@@ -91,7 +91,7 @@ abstract class Tables implements PaperTable {
     static Row national(Material m, String figure, Words name, double factor, int decimals) {
         List<Cell> cells = new ArrayList<>();
         for (int year = m.firstYear(); year <= m.lastYear(); year++) {
-            cells.add(cell(m, figure, year, Material.NATIONAL, NORGE, factor, decimals));
+            cells.add(cell(m, figure, year, Groups.NATIONAL, Groups.NORGE, factor, decimals));
         }
         return new Row(figure, name, cells);
     }
@@ -175,8 +175,8 @@ abstract class Tables implements PaperTable {
                     doctors,
                     name,
                     List.of(
-                            cell(m, doctors, m.lastYear(), Material.NATIONAL, NORGE, 1, 0),
-                            cell(m, places, m.lastYear(), Material.NATIONAL, NORGE, 1, 0)));
+                            cell(m, doctors, m.lastYear(), Groups.NATIONAL, Groups.NORGE, 1, 0),
+                            cell(m, places, m.lastYear(), Groups.NATIONAL, Groups.NORGE, 1, 0)));
         }
     }
 
@@ -234,9 +234,9 @@ abstract class Tables implements PaperTable {
         List<Row> rows(Material m) {
             List<Row> rows = new ArrayList<>();
             for (int s = 0; s < Texts.SIZES.size(); s++) {
-                rows.add(row(m, "kommune_size", Texts.SIZES.get(s), Texts.SIZE_NAMES.get(s)));
+                rows.add(row(m, Groups.KOMMUNE_SIZE, Texts.SIZES.get(s), Texts.SIZE_NAMES.get(s)));
             }
-            rows.add(row(m, Material.NATIONAL, NORGE, Words.of("Hele landet", "Norway")));
+            rows.add(row(m, Groups.NATIONAL, Groups.NORGE, Words.of("Hele landet", "Norway")));
             return rows;
         }
 
@@ -251,10 +251,8 @@ abstract class Tables implements PaperTable {
     }
 
     /** The four groups of kommuner. */
-    static final class Groups extends Tables {
-        private static final String PTB_GROUP = "ptb_group";
-
-        Groups() {
+    static final class ByPtbGroup extends Tables {
+        ByPtbGroup() {
             super("tabell-7-4", Words.of("De fire gruppene av kommuner", "The four groups of kommuner"));
         }
 
@@ -274,8 +272,8 @@ abstract class Tables implements PaperTable {
                         group,
                         Texts.GROUP_NAMES.get(g),
                         List.of(
-                                cell(m, "lists_with_gp", m.lastYear(), PTB_GROUP, group, 1, 0),
-                                cell(m, "salaried_share", m.lastYear(), PTB_GROUP, group, 100, 1))));
+                                cell(m, "lists_with_gp", m.lastYear(), Groups.PTB_GROUP, group, 1, 0),
+                                cell(m, "salaried_share", m.lastYear(), Groups.PTB_GROUP, group, 100, 1))));
             }
             return rows;
         }
@@ -302,7 +300,7 @@ abstract class Tables implements PaperTable {
             for (int g = 0; g < Texts.GROUPS.size(); g++) {
                 List<Cell> cells = new ArrayList<>();
                 for (int year = m.firstYear(); year <= m.lastYear(); year++) {
-                    cells.add(cell(m, "turnover_rate", year, "ptb_group", Texts.GROUPS.get(g), 100, 0));
+                    cells.add(cell(m, "turnover_rate", year, Groups.PTB_GROUP, Texts.GROUPS.get(g), 100, 0));
                 }
                 rows.add(new Row(Texts.GROUPS.get(g), Texts.GROUP_NAMES.get(g), cells));
             }

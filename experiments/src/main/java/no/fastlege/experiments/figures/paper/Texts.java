@@ -1,13 +1,18 @@
 package no.fastlege.experiments.figures.paper;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import no.fastlege.agents.data.PtbGroup;
+import no.fastlege.agents.record.Groups;
+import no.fastlege.agents.world.Contract;
 import no.fastlege.experiments.figures.Words;
 
 /** Names of groups and recurring words. */
 final class Texts {
     /** The four groups of kommuner as the published figures name them. */
-    static final List<String> GROUPS = List.of("hoy_sentral", "lav_sentral", "hoy_usentral", "lav_usentral");
+    static final List<String> GROUPS =
+            Arrays.stream(PtbGroup.values()).map(PtbGroup::label).toList();
 
     /** Their names: education and centrality. */
     static final List<Words> GROUP_NAMES = List.of(
@@ -29,10 +34,8 @@ final class Texts {
             "The four groups are the evaluation's: kommuner by level of education and centrality (remote: classes 5 and 6).");
 
     /** Kommune sizes as the published figures name them. */
-    static final List<String> SIZES = List.of("0-5000", "5000-10000", "10000-50000", "50000-100000", "100000+");
-
-    /** Lower bounds of the sizes. */
-    static final int[] SIZE_FROM = {0, 5_000, 10_000, 50_000, 100_000};
+    static final List<String> SIZES =
+            Groups.SIZES.stream().map(Groups.Range::label).toList();
 
     /** Their names. */
     static final List<Words> SIZE_NAMES = List.of(
@@ -43,7 +46,8 @@ final class Texts {
             Words.of("Over 100\u00a0000", "Above 100,000"));
 
     /** Contract forms as the tables name them. */
-    static final List<String> CONTRACTS = List.of("naeringsdrift", "naeringsdrift_8_2", "fastlonn", "fastlonn_bonus");
+    static final List<String> CONTRACTS =
+            Arrays.stream(Contract.values()).map(Contract::label).toList();
 
     /** Their names. */
     static final List<Words> CONTRACT_NAMES = List.of(

@@ -1,5 +1,6 @@
 package no.fastlege.experiments.figures.paper;
 
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
@@ -15,7 +16,7 @@ final class Turnover extends FourGroups {
 
     @Override
     Series series(Material m, int group, Words label, int colour) {
-        return m.series("turnover_rate", "ptb_group", Texts.GROUPS.get(group), label, colour, 100);
+        return m.series("turnover_rate", Groups.PTB_GROUP, Texts.GROUPS.get(group), label, colour, 100);
     }
 
     @Override

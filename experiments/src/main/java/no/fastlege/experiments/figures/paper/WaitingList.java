@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
@@ -17,10 +18,10 @@ final class WaitingList extends Base {
 
     @Override
     public Sheet sheet(Material m) {
-        List<Mark> published = new ArrayList<>(m.published("waiting_list", Material.NATIONAL, "Norge", 1e-3));
-        published.addAll(m.published("waiting_list_september", Material.NATIONAL, "Norge", 1e-3));
+        List<Mark> published = new ArrayList<>(m.published("waiting_list", 1e-3));
+        published.addAll(m.published("waiting_list_september", 1e-3));
         Panel panel = new Panel.Lines(
-                "national",
+                Groups.NATIONAL,
                 Words.NONE,
                 Words.of("Tusen innbyggere ved månedens slutt", "Thousand residents at the month\u2019s end"),
                 "thousand residents",

@@ -31,7 +31,7 @@ final class WhoEnters extends Base {
                 Words.of("Spesialister", "Specialists"),
                 1,
                 yearly(m, m.firstYear(), (run, year) -> 100 * doctors(m, run).specialistsAmongEntrants(year)),
-                m.published("entrant_specialist_share", Material.NATIONAL, "Norge", 100));
+                m.published("entrant_specialist_share", 100));
         Series age = Series.simulated("mean_age", Words.NONE, 0, yearly(m, m.firstYear(), (run, year) -> doctors(m, run)
                 .entrantAge(year)));
         Panel shares = new Panel.Lines(

@@ -2,6 +2,7 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
@@ -17,9 +18,9 @@ final class WithoutGp extends Base {
 
     @Override
     public Sheet sheet(Material m) {
-        List<Mark> published = new ArrayList<>(m.published("residents_without_gp", Material.NATIONAL, "Norge", 1e-3));
+        List<Mark> published = new ArrayList<>(m.published("residents_without_gp", 1e-3));
         Panel panel = new Panel.Lines(
-                "national",
+                Groups.NATIONAL,
                 Words.NONE,
                 Words.of("Tusen innbyggere ved månedens slutt", "Thousand residents at the month\u2019s end"),
                 "thousand residents",

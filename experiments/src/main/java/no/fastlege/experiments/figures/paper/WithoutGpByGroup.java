@@ -1,5 +1,6 @@
 package no.fastlege.experiments.figures.paper;
 
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
@@ -15,7 +16,8 @@ final class WithoutGpByGroup extends FourGroups {
 
     @Override
     Series series(Material m, int group, Words label, int colour) {
-        return m.series("residents_without_gp_share_panel", "ptb_group", Texts.GROUPS.get(group), label, colour, 100);
+        return m.series(
+                "residents_without_gp_share_panel", Groups.PTB_GROUP, Texts.GROUPS.get(group), label, colour, 100);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.fastlege.experiments.figures.paper;
 
 import java.util.List;
+import no.fastlege.agents.record.Groups;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Panel;
 import no.fastlege.experiments.figures.Series;
@@ -43,7 +44,7 @@ abstract class Yearly extends Base {
     @Override
     public final Sheet sheet(Material m) {
         return Sheet.one(
-                new Panel.Lines("national", Words.NONE, axis, unit, fromZero(), decimals(), series(m)),
+                new Panel.Lines(Groups.NATIONAL, Words.NONE, axis, unit, fromZero(), decimals(), series(m)),
                 Caption.comparing(m, own));
     }
 }
