@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import no.fastlege.experiments.figures.Panel.Dots.Form;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
@@ -21,11 +22,13 @@ final class DotsDrawing {
     private final Panel.Dots panel;
     private final Lang lang;
     private final Extent extent;
+    private final boolean bars;
 
     DotsDrawing(Panel.Dots panel, Lang lang, Extent extent) {
         this.panel = panel;
         this.lang = lang;
         this.extent = extent;
+        bars = panel.form() == Form.BARS;
     }
 
     void draw(Graphics2D g, Rectangle2D area) {
@@ -45,7 +48,7 @@ final class DotsDrawing {
         XYPlot plot = Axes.plot(values, rows);
         Rectangle2D data = Axes.draw(g, plot, plotArea, SIDES, SIDES);
         grid(g, values, scale, data);
-        if (panel.zeroLine() || scale.from() < 0 || panel.bars()) {
+        if (panel.form() == Form.DIFFERENCES || bars || scale.from() < 0) {
             double zero = x(values, 0, data);
             g.setPaint(Style.RULE);
             g.setStroke(Style.fine());
@@ -73,25 +76,25 @@ final class DotsDrawing {
     private void marks(Graphics2D g, Pen pen, NumberAxis axis, Rectangle2D data) {
         double row = data.getHeight() / Math.max(1, panel.categories().size());
         int n = panel.series().size();
-        double between = Math.min(row / (n + 0.6), panel.bars() ? 9 : 7);
+        double between = Math.min(row / (n + 0.6), bars ? 9 : 7);
         for (int s = 0; s < n; s++) {
             Series series = panel.series().get(s);
             Color colour = Style.colour(series.colour());
             double offset = (s - (n - 1) / 2.0) * between;
             for (Mark m : series.simulated()) {
                 double y = data.getY() + row * (m.x() + 0.5) + offset;
-                if (panel.bars()) {
+                if (bars) {
                     bar(g, x(axis, 0, data), x(axis, m.value(), data), y, Math.min(between * 0.8, 7), colour);
                 }
-                interval(g, axis, data, m, y, panel.bars() ? Style.INK : colour);
-                if (!panel.bars()) {
-                    pen.marker(series.colour(), x(axis, m.value(), data), y, colour, false);
+                interval(g, axis, data, m, y, bars ? Style.INK : colour);
+                if (!bars) {
+                    pen.marker(series.colour(), x(axis, m.value(), data), y, colour, Pen.Fill.FILLED);
                 }
             }
             for (Mark m : series.published()) {
                 double y = data.getY() + row * (m.x() + 0.5) + offset;
                 interval(g, axis, data, m, y, colour);
-                pen.marker(series.colour(), x(axis, m.value(), data), y, colour, true);
+                pen.marker(series.colour(), x(axis, m.value(), data), y, colour, Pen.Fill.OPEN);
             }
         }
     }
@@ -138,7 +141,11 @@ final class DotsDrawing {
             }
             Color colour = Style.colour(series.colour());
             pen.marker(
-                    series.colour(), x + 3, y - 2.4, colour, series.simulated().isEmpty());
+                    series.colour(),
+                    x + 3,
+                    y - 2.4,
+                    colour,
+                    series.simulated().isEmpty() ? Pen.Fill.OPEN : Pen.Fill.FILLED);
             pen.text(text, x + 8, y, Style.textFont(), colour);
             x += width;
         }
@@ -153,14 +160,14 @@ final class DotsDrawing {
     }
 
     private Scale scale(double width) {
-        boolean zero = panel.zeroLine() || panel.bars();
-        double low = (zero ? extent.with(0) : extent).low();
-        double high = (zero ? extent.with(0) : extent).high();
+        Extent shown = panel.form().holdsZero() ? extent.with(0) : extent;
+        double low = shown.low();
+        double high = shown.high();
         double tick = Math.max(
                         Pen.width(lang.number(low, panel.decimals()), Style.tickFont()),
                         Pen.width(lang.number(high, panel.decimals()), Style.tickFont()))
                 + 12;
         int ticks = (int) Math.max(3, Math.min(MOST_TICKS, width / tick));
-        return Scale.of(low, high, panel.fromZero(), ticks, panel.decimals() == 0);
+        return Scale.of(low, high, panel.form() == Form.DOTS_FROM_ZERO, ticks, panel.decimals() == 0);
     }
 }

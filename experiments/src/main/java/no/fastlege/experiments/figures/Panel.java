@@ -31,9 +31,7 @@ public sealed interface Panel {
      *
      * @param categories their names, from top to bottom; marks refer to them by index
      * @param axis what the horizontal axis shows, with its unit
-     * @param fromZero whether the axis begins at zero
-     * @param zeroLine whether a line marks zero, as for differences
-     * @param bars whether values are drawn as bars from zero
+     * @param form how values stand on the axis
      */
     record Dots(
             String id,
@@ -41,12 +39,27 @@ public sealed interface Panel {
             Words axis,
             String unit,
             List<Words> categories,
-            boolean fromZero,
-            boolean zeroLine,
-            boolean bars,
+            Form form,
             int decimals,
             List<Series> series)
-            implements Panel {}
+            implements Panel {
+        /** How values stand on their axis. */
+        public enum Form {
+            /** Dots on an axis that holds them closely. */
+            DOTS,
+            /** Dots on an axis from zero, as for sizes. */
+            DOTS_FROM_ZERO,
+            /** Dots on either side of a line at zero. */
+            DIFFERENCES,
+            /** Bars from a line at zero. */
+            BARS;
+
+            /** Whether the axis holds zero. */
+            boolean holdsZero() {
+                return this != DOTS;
+            }
+        }
+    }
 
     /**
      * A map of the kommuner.

@@ -71,10 +71,18 @@ final class Pen {
         text(text, x - width(text, font), y, font, colour);
     }
 
-    /** An open marker, as for published values, or a filled one. */
-    void marker(int place, double x, double y, Color colour, boolean open) {
+    /** What a marker's inside says of its value. */
+    enum Fill {
+        /** Published. */
+        OPEN,
+        /** Simulated. */
+        FILLED
+    }
+
+    /** A marker around a point. */
+    void marker(int place, double x, double y, Color colour, Fill fill) {
         Shape shape = AffineTransform.getTranslateInstance(x, y).createTransformedShape(Style.marker(place));
-        g.setPaint(open ? Color.WHITE : colour);
+        g.setPaint(fill == Fill.OPEN ? Color.WHITE : colour);
         g.fill(shape);
         g.setPaint(colour);
         g.setStroke(new BasicStroke(1f));

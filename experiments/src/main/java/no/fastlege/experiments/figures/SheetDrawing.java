@@ -66,7 +66,7 @@ final class SheetDrawing {
         Font font = Style.textFont();
         double y = MARGIN + KEY_LINE - 2.5;
         double x = MARGIN + 4;
-        pen.marker(0, x, y - 2.4, Style.GREY, true);
+        pen.marker(0, x, y - 2.4, Style.GREY, Pen.Fill.OPEN);
         x += 6;
         x += pen.text(lang.of("publisert", "published"), x, y, font, Style.GREY) + 12;
         if (!sheet.showsSimulated()) {
@@ -86,7 +86,7 @@ final class SheetDrawing {
             g.setPaint(Style.GREY);
             g.setStroke(Style.fine());
             g.draw(new Line2D.Double(x, y - 2.4, x + 10, y - 2.4));
-            pen.marker(0, x + 5, y - 2.4, Style.GREY, false);
+            pen.marker(0, x + 5, y - 2.4, Style.GREY, Pen.Fill.FILLED);
             x += 13;
         }
         pen.text(lang.of("simulert, med spenn", "simulated, with interval"), x, y, font, Style.GREY);

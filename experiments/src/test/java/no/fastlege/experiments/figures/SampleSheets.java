@@ -56,9 +56,7 @@ final class SampleSheets {
                 Words.of("Prosent", "Per cent"),
                 "per cent",
                 names,
-                false,
-                true,
-                bars,
+                bars ? Panel.Dots.Form.BARS : Panel.Dots.Form.DIFFERENCES,
                 0,
                 List.of(series));
     }

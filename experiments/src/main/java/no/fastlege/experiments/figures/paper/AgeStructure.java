@@ -42,9 +42,7 @@ final class AgeStructure extends Base {
                 Words.of("Prosent av fastlegene", "Per cent of GPs"),
                 "per cent",
                 NAMES,
-                true,
-                false,
-                false,
+                Panel.Dots.Form.DOTS_FROM_ZERO,
                 0,
                 shares);
         int last = m.lastYear();

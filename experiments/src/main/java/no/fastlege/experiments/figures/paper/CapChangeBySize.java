@@ -39,9 +39,7 @@ final class CapChangeBySize extends Base {
                 Words.of("Endring i sum listetak, prosent", "Change of the sum of list caps, per cent"),
                 "per cent",
                 Texts.SIZE_NAMES,
-                false,
-                true,
-                false,
+                Panel.Dots.Form.DIFFERENCES,
                 0,
                 series);
         return Sheet.one(

@@ -79,9 +79,7 @@ final class Contrasts extends Base {
                     outcome.axis(),
                     outcome.unit(),
                     names,
-                    false,
-                    true,
-                    false,
+                    Panel.Dots.Form.DIFFERENCES,
                     0,
                     List.of(Series.simulated("difference", Words.NONE, 0, marks))));
         }

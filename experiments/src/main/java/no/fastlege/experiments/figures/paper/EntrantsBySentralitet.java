@@ -44,9 +44,7 @@ final class EntrantsBySentralitet extends Base {
                 Words.of("Prosent av årets nye fastleger", "Per cent of the year\u2019s entrants"),
                 "per cent",
                 classes,
-                true,
-                false,
-                false,
+                Panel.Dots.Form.DOTS_FROM_ZERO,
                 0,
                 series);
         return Sheet.one(panel, Caption.comparing(m, Caption.like("Figur 4-2")));

@@ -49,9 +49,7 @@ final class Hours extends Base {
                 Words.of("Timer i uken, med all vakt", "Hours a week, all duty counted"),
                 "hours/week",
                 Texts.CONTRACT_NAMES,
-                false,
-                false,
-                false,
+                Panel.Dots.Form.DOTS,
                 0,
                 List.of(new Series(FIGURE, Words.NONE, 0, simulated, published)));
         return new Sheet(

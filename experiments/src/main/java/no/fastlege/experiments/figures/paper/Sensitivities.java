@@ -64,9 +64,7 @@ abstract class Sensitivities extends Base {
                     rows.stream()
                             .map(r -> Words.same(r.get("factor").replace('_', ' ')))
                             .toList(),
-                    false,
-                    true,
-                    true,
+                    Panel.Dots.Form.BARS,
                     0,
                     series(rows)));
         }
