@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 
@@ -11,6 +13,7 @@ import java.util.Map;
 final class MapDrawing {
     private static final double SWATCH = 8;
     private static final double LINE = 11;
+    private static final double HATCH = 2.4;
 
     private final Panel.KommuneMap panel;
     private final Lang lang;
@@ -33,9 +36,31 @@ final class MapDrawing {
                             : colour(panel.values().getOrDefault(number, Double.NaN)));
             g.fill(shape);
         });
+        hatch(g, area, shapes);
+        g.setStroke(border);
         g.setPaint(new Color(0x70, 0x70, 0x70));
         shapes.values().forEach(g::draw);
         legend(g, area);
+    }
+
+    /** Kommuner without a value in print are hatched: in shades of grey no colour is left for them. */
+    private void hatch(Graphics2D g, Rectangle2D area, Map<String, Shape> shapes) {
+        Path2D suppressed = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        panel.suppressed().stream()
+                .filter(shapes::containsKey)
+                .forEach(number -> suppressed.append(shapes.get(number), false));
+        hatch(g, suppressed, area);
+    }
+
+    private static void hatch(Graphics2D g, Shape within, Rectangle2D area) {
+        Shape clip = g.getClip();
+        g.clip(within);
+        g.setPaint(Style.HATCH);
+        g.setStroke(new BasicStroke(0.35f));
+        for (double x = area.getX() - area.getHeight(); x < area.getMaxX(); x += HATCH) {
+            g.draw(new Line2D.Double(x, area.getMaxY(), x + area.getHeight(), area.getY()));
+        }
+        g.setClip(clip);
     }
 
     private int classes() {
@@ -81,6 +106,9 @@ final class MapDrawing {
         Rectangle2D box = new Rectangle2D.Double(x, y - SWATCH + 1.5, SWATCH * 1.5, SWATCH);
         g.setPaint(colour);
         g.fill(box);
+        if (colour.equals(Style.SUPPRESSED)) {
+            hatch(g, box, box);
+        }
         g.setPaint(new Color(0x70, 0x70, 0x70));
         g.setStroke(new BasicStroke(0.3f));
         g.draw(box);

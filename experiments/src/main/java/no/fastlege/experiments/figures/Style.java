@@ -34,6 +34,8 @@ final class Style {
     static final Color UNKNOWN = new Color(0xd9, 0xd9, 0xd9);
 
     static final Color SUPPRESSED = new Color(0xf4, 0xf1, 0xec);
+    /** The lines across it. */
+    static final Color HATCH = new Color(0x8c, 0x8c, 0x8c);
 
     private static final List<Color> PALETTE = List.of(
             new Color(0x00, 0x72, 0xb2),
