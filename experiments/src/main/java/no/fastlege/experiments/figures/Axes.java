@@ -24,6 +24,8 @@ final class Axes {
     /** Room for half a marker beyond the outermost ticks, as a share of the axis. */
     private static final double MARGIN = 0.02;
 
+    private static final double MONTH = 1 / 12.0;
+
     private Axes() {}
 
     /** A value axis without line or tick marks: the grid carries it. */
@@ -36,13 +38,16 @@ final class Axes {
         return axis;
     }
 
-    /** An axis of whole years (of the calendar, or of age), a tick at each or at every second, fifth or tenth, as the width allows. */
-    static NumberAxis years(int first, int last, double width) {
+    /**
+     * An axis of years (of the calendar, or of age), a tick at each whole one or at every second, fifth or tenth, as the width allows.
+     * It holds every value: months before the first whole year, too.
+     */
+    static NumberAxis years(double first, double last, double width) {
         NumberAxis axis = new NumberAxis();
-        axis.setRange(first - 0.4, last + 0.4);
+        axis.setRange(StrictMath.min(StrictMath.ceil(first) - 0.4, first - MONTH), StrictMath.ceil(last) + 0.4);
         double each = Pen.width("2024", Style.tickFont()) + 5;
         int s = 0;
-        while (s + 1 < YEAR_STEPS.length && (last - first + 0.8) / YEAR_STEPS[s] * each > width) {
+        while (s + 1 < YEAR_STEPS.length && axis.getRange().getLength() / YEAR_STEPS[s] * each > width) {
             s++;
         }
         int step = YEAR_STEPS[s];

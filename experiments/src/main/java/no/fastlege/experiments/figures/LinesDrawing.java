@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -44,7 +45,7 @@ final class LinesDrawing {
         Rectangle2D plotArea = new Rectangle2D.Double(area.getX(), top, area.getWidth() - labels, area.getMaxY() - top);
         Scale scale = scale(plotArea.getHeight());
         NumberAxis values = Axes.values(scale, lang.number(Math.max(panel.decimals(), scale.decimals())));
-        NumberAxis years = Axes.years(firstYear(), lastYear(), plotArea.getWidth() - 22);
+        NumberAxis years = Axes.years(xs().min().orElse(2017), xs().max().orElse(2024), plotArea.getWidth() - 22);
         XYPlot plot = Axes.plot(years, values);
         plot.setRangeGridlinesVisible(true);
         plot.setRangeGridlinePaint(Style.GRID);
@@ -111,20 +112,8 @@ final class LinesDrawing {
         return Scale.of(extent.low(), extent.high(), panel.fromZero(), ticks, panel.decimals() == 0);
     }
 
-    private int firstYear() {
-        return (int) Math.ceil(panel.series().stream()
-                .flatMap(s -> s.marks().stream())
-                .mapToDouble(Mark::x)
-                .min()
-                .orElse(2017));
-    }
-
-    private int lastYear() {
-        return (int) Math.ceil(panel.series().stream()
-                .flatMap(s -> s.marks().stream())
-                .mapToDouble(Mark::x)
-                .max()
-                .orElse(2024));
+    private DoubleStream xs() {
+        return panel.series().stream().flatMap(s -> s.marks().stream()).mapToDouble(Mark::x);
     }
 
     private double widestLabel() {

@@ -9,6 +9,7 @@ import no.fastlege.experiments.figures.Panel;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
 import no.fastlege.experiments.figures.Words;
+import no.fastlege.sim.Months;
 
 /** The evaluation's Figur 3-7: residents who wait for another list. */
 final class WaitingList extends Base {
@@ -19,7 +20,7 @@ final class WaitingList extends Base {
     @Override
     public Sheet sheet(Material m) {
         List<Mark> published = new ArrayList<>(m.published("waiting_list", 1e-3));
-        published.addAll(m.published("waiting_list_september", 1e-3));
+        m.published("waiting_list_september", 1e-3).forEach(mark -> published.add(inSeptember(mark)));
         Panel panel = new Panel.Lines(
                 Groups.NATIONAL,
                 Words.NONE,
@@ -37,5 +38,11 @@ final class WaitingList extends Base {
                                 Words.of(
                                         "Årstallet på aksen er årets 31. desember.",
                                         "A year on the axis is its 31 December."))));
+    }
+
+    /** The same value at the end of the September of its year. */
+    static Mark inSeptember(Mark mark) {
+        int month = Months.of((int) mark.x(), 9);
+        return new Mark(Material.x(month), Months.format(month), mark.value(), mark.low(), mark.high(), mark.runs());
     }
 }
