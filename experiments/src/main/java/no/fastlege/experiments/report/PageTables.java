@@ -107,7 +107,7 @@ final class PageTables {
 
     List<Map<String, Object>> scenarios(List<ScenarioEffects.Compared> scenarios) {
         return scenarios.stream()
-                .map(s -> Map.<String, Object>of("name", s.name(), "description", s.description()))
+                .map(s -> Map.<String, Object>of("name", s.name(), "title", s.title(), "description", s.description()))
                 .toList();
     }
 

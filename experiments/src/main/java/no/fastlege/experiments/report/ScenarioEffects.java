@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.fastlege.agents.record.FigureKey;
+import no.fastlege.experiments.figures.ScenarioNames;
 import no.fastlege.experiments.study.Pairing;
 import no.fastlege.experiments.study.Spread;
 import no.fastlege.experiments.study.Study;
@@ -42,14 +43,19 @@ final class ScenarioEffects {
     /**
      * One scenario's effect.
      *
-     * @param scenario its name
+     * @param scenario its name for readers
      * @param difference scenario less base: mean and 95 per cent confidence interval
      * @param baseMean the base's mean over the same seeds
      */
     record Row(String scenario, Spread difference, double baseMean) {}
 
-    /** A scenario that is compared. */
-    record Compared(String name, String description, int pairs) {}
+    /**
+     * A scenario that is compared.
+     *
+     * @param name its name in files
+     * @param title its name for readers
+     */
+    record Compared(String name, String title, String description, int pairs) {}
 
     int year() {
         return lastYear;
@@ -63,6 +69,7 @@ final class ScenarioEffects {
         return pairings.stream()
                 .map(p -> new Compared(
                         p.other().scenario(),
+                        name(p),
                         p.other()
                                 .runs()
                                 .get(0)
@@ -84,7 +91,7 @@ final class ScenarioEffects {
                 Spread difference = p.difference(key).times(factor);
                 if (difference.known()) {
                     double base = Spread.ofMean(p.base().values(key)).mean() * factor;
-                    rows.add(new Row(p.other().scenario(), difference, base));
+                    rows.add(new Row(name(p), difference, base));
                 }
             }
             if (!rows.isEmpty()) {
@@ -126,10 +133,13 @@ final class ScenarioEffects {
         return charts;
     }
 
-    private static LineChart.Series path(Pairing p, JsonNode spec, int[] years) {
+    private String name(Pairing p) {
+        return ScenarioNames.of(p.other().scenario()).in(texts.language());
+    }
+
+    private LineChart.Series path(Pairing p, JsonNode spec, int[] years) {
         int n = years.length;
-        LineChart.Series s =
-                new LineChart.Series(p.other().scenario(), new double[n], new double[n], new double[n], new double[n]);
+        LineChart.Series s = new LineChart.Series(name(p), new double[n], new double[n], new double[n], new double[n]);
         for (int i = 0; i < n; i++) {
             Spread difference =
                     p.difference(key(spec, years[i])).times(spec.path("factor").asDouble());

@@ -55,6 +55,11 @@ class ReportTest {
     }
 
     @Test
+    void scenariosHaveTheirNamesForReadersAndInFiles() {
+        assertThat(page).contains("<dt>no packages <code>no_packages</code></dt>");
+    }
+
+    @Test
     void theSameStudyGivesTheSamePage() throws IOException {
         assertThat(Files.readString(study.report("again"))).isEqualTo(page);
     }

@@ -7,6 +7,7 @@ import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Panel;
+import no.fastlege.experiments.figures.ScenarioNames;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
 import no.fastlege.experiments.figures.Words;
@@ -59,8 +60,9 @@ final class Contrasts extends Base {
     @Override
     public Sheet sheet(Material m) {
         List<Pairing> pairings = m.study().pairings();
-        List<Words> names =
-                pairings.stream().map(p -> Texts.scenario(p.other().scenario())).toList();
+        List<Words> names = pairings.stream()
+                .map(p -> ScenarioNames.of(p.other().scenario()))
+                .toList();
         int year = pairings.stream().mapToInt(p -> p.base().lastYear()).min().orElse(m.lastYear());
         List<Panel> panels = new ArrayList<>();
         for (Outcome outcome : OUTCOMES) {

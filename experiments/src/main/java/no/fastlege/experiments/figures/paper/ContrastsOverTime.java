@@ -7,6 +7,7 @@ import no.fastlege.experiments.figures.Mark;
 import no.fastlege.experiments.figures.Material;
 import no.fastlege.experiments.figures.Need;
 import no.fastlege.experiments.figures.Panel;
+import no.fastlege.experiments.figures.ScenarioNames;
 import no.fastlege.experiments.figures.Series;
 import no.fastlege.experiments.figures.Sheet;
 import no.fastlege.experiments.figures.Words;
@@ -40,7 +41,7 @@ final class ContrastsOverTime extends Base {
             String scenario = pairing.other().scenario();
             panels.add(new Panel.Lines(
                     scenario,
-                    Texts.scenario(scenario),
+                    ScenarioNames.of(scenario),
                     Words.of("Tusen uten fastlege, forskjell", "Thousand without a GP, difference"),
                     "thousand residents",
                     true,

@@ -2,7 +2,6 @@ package no.fastlege.experiments.figures.paper;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import no.fastlege.agents.data.PtbGroup;
 import no.fastlege.agents.record.Groups;
 import no.fastlege.agents.world.Contract;
@@ -58,22 +57,5 @@ final class Texts {
 
     static final Words PER_CENT = Words.of("Prosent", "Per cent");
 
-    private static final Map<String, Words> SCENARIOS = Map.of(
-            "no_capitation_rises",
-            Words.of("Uten økt basistilskudd", "No capitation rises"),
-            "no_patient_adjusted_capitation",
-            Words.of("Uten pasienttilpasset tilskudd", "No patient-adjusted capitation"),
-            "no_national_alis",
-            Words.of("Uten nasjonal ALIS", "No national ALIS"),
-            "hospital_as_before",
-            Words.of("Sykehusene som før 2022", "Hospitals as before 2022"),
-            "all_four_off",
-            Words.of("Uten alle fire", "All four off"));
-
     private Texts() {}
-
-    /** A scenario's name for readers; of one that has none its name in files. */
-    static Words scenario(String name) {
-        return SCENARIOS.getOrDefault(name, Words.same(name.replace('_', ' ')));
-    }
 }
