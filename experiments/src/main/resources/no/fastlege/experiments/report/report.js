@@ -32,7 +32,6 @@
     return text.replace(/\{(\w+)\}/g, function (all, key) { return values[key]; });
   }
   /* A scenario's name as words, which may be broken. */
-  function readable(name) { return name.replace(/_/g, ' '); }
   function say(html) {
     var box = document.createElement('div');
     box.innerHTML = html.replace(/<br>/g, '. ');
@@ -83,7 +82,7 @@
     var rows = spec.series.map(function (s) {
       var write = spec.effect ? signed : number;
       if (s.mean[i] === null && s.published[i] === null) { return ''; }
-      var text = '<br>' + (spec.series.length > 1 || spec.effect ? '<b>' + encode(readable(s.name)) + '</b> ' : '');
+      var text = '<br>' + (spec.series.length > 1 || spec.effect ? '<b>' + encode(s.name) + '</b> ' : '');
       var said = [];
       if (s.mean[i] !== null) {
         var band = s.low[i] !== null && s.low[i] !== s.high[i]
@@ -115,7 +114,7 @@
       series.push({type: 'line', id: 'mean' + n, name: s.name, data: s.mean, symbol: 'none', z: 4,
         lineStyle: {color: colour, width: 2.2, type: dashes[n % dashes.length]}, itemStyle: {color: colour},
         labelLayout: {moveOverlap: 'shiftY'},
-        endLabel: {show: many, formatter: readable(s.name), color: colour, fontSize: 12, fontWeight: 600, lineHeight: 14, width: LABEL, overflow: 'break', distance: 10}});
+        endLabel: {show: many, formatter: s.name, color: colour, fontSize: 12, fontWeight: 600, lineHeight: 14, textBorderColor: '#fff', textBorderWidth: 3, width: LABEL, overflow: 'break', distance: 10}});
       if (s.published.some(function (v) { return v !== null; })) {
         series.push({type: 'scatter', clip: false, name: s.name + ' ' + t.published, data: s.published, z: 5,
           symbol: symbols[n % symbols.length], symbolSize: n === 1 || n === 2 ? 10 : 9,
@@ -135,7 +134,7 @@
     option.tooltip.formatter = function (p) { return lineTip(spec, p[0].dataIndex); };
     option.series = series;
     if (spec.effect) {
-      series[series.length - 1].markLine = {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: '#1a1a1a', type: 'solid', width: 1},
+      series[series.length - 1].markLine = {silent: true, z: 1, symbol: 'none', label: {show: false}, lineStyle: {color: '#1a1a1a', type: 'solid', width: 1},
         data: [{yAxis: 0}]};
     }
     chart.setOption(option);
@@ -157,6 +156,13 @@
       })});
     });
   }
+  /* Ticks of effects carry signs: fewer of them where they would touch. */
+  var effectCharts = [];
+  function placeTicks(width) {
+    effectCharts.forEach(function (one) {
+      one.chart.setOption({xAxis: {splitNumber: (width || one.el.clientWidth) >= 430 ? 4 : 2}});
+    });
+  }
   /* Decimals that keep about five ticks apart. */
   function tickDecimals(spec) {
     var values = spec.fromZero ? [0] : [];
@@ -173,7 +179,7 @@
   function effectTip(spec, i) {
     var row = spec.rows[i];
     var v = row.values;
-    return '<div class="tip"><b>' + encode(readable(row.scenario)) + '</b><br>' + signed(v[0], spec.decimals) + ' ' + encode(spec.unit) +
+    return '<div class="tip"><b>' + encode(row.scenario) + '</b><br>' + signed(v[0], spec.decimals) + ' ' + encode(spec.unit) +
       (v[1] === null ? '' : '<br><span class="sub">' + t.confidence + ' ' + signed(v[1], spec.decimals) + ' ' + t.to + ' ' +
         signed(v[2], spec.decimals) + '</span>') + '</div>';
   }
@@ -187,7 +193,7 @@
     var names = spec.rows.map(function (row) { return row.scenario; });
     option.grid = {left: 132, right: 26, top: 12, bottom: 26};
     option.yAxis = {type: 'category', data: names, inverse: true, axisTick: {show: false}, axisLine: {show: false},
-      axisLabel: {color: '#1a1a1a', fontSize: 12, width: 118, overflow: 'break', lineHeight: 15, formatter: readable}};
+      axisLabel: {color: '#1a1a1a', fontSize: 12, width: 118, overflow: 'break', lineHeight: 15}};
     option.xAxis = {type: 'value', splitNumber: 4, boundaryGap: ['4%', '6%'],
       axisLabel: {color: '#333', fontSize: 12, hideOverlap: true, formatter: function (v) { return signed(v, decimalsOf(v)); }},
       splitLine: {lineStyle: {color: '#e3e3e3'}}};
@@ -212,9 +218,10 @@
           stroke: '#fff', lineWidth: 3, align: 'center', verticalAlign: 'bottom'}});
         return {type: 'group', children: children};
       },
-      markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: '#1a1a1a', type: 'solid', width: 1}, data: [{xAxis: 0}]}
+      markLine: {silent: true, z: 1, symbol: 'none', label: {show: false}, lineStyle: {color: '#1a1a1a', type: 'solid', width: 1}, data: [{xAxis: 0}]}
     }];
     chart.setOption(option);
+    effectCharts.push({chart: chart, el: el});
     keys(el, spec.rows.length, function (i) {
       chart.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: i});
       say(effectTip(spec, i));
@@ -384,6 +391,7 @@
   fitChart();
   fitFilter();
   placeLabels(0);
+  placeTicks(0);
 
   function resize(width) {
     Object.keys(charts).forEach(function (id) {
@@ -391,6 +399,7 @@
       charts[id].resize(width ? {width: id === 'chart-fit' ? 660 : width, height: heightInPrint(el)} : {width: 'auto', height: 'auto'});
     });
     placeLabels(width);
+    placeTicks(width);
     /* drawn at once, not in the next frame: paper does not wait */
     Object.keys(charts).forEach(function (id) { charts[id].getZr().flush(); });
   }
