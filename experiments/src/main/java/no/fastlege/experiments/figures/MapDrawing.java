@@ -92,9 +92,10 @@ final class MapDrawing {
             y += LINE;
         }
         boolean unknown = outlines.in(area).keySet().stream()
-                .anyMatch(number -> Double.isNaN(panel.values().getOrDefault(number, Double.NaN)));
+                .anyMatch(number ->
+                        !panel.suppressed().contains(number) && !panel.values().containsKey(number));
         if (!panel.suppressed().isEmpty()) {
-            swatch(g, pen, x, y, Style.SUPPRESSED, lang.of("få personer: ikke vist", "few persons: not shown"));
+            swatch(g, pen, x, y, Style.SUPPRESSED, lang.of("for få: ikke vist", "too few: not shown"));
             y += LINE;
         }
         if (unknown) {

@@ -12,8 +12,6 @@ import no.fastlege.agents.data.PublishedFigures;
 import no.fastlege.agents.record.FigureCatalogue;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.record.Groups;
-import no.fastlege.experiments.disclosure.SmallCells;
-import no.fastlege.experiments.disclosure.SuppressionMask;
 import no.fastlege.experiments.study.Ensemble;
 import no.fastlege.experiments.study.Spread;
 import no.fastlege.experiments.study.StoredRun;
@@ -65,11 +63,6 @@ public final class Material {
     /** The material of runs alone, of which nothing is computed twice. */
     Material of(Study other) {
         return new Material(other, country, suppresses, Extras.none(), reductions);
-    }
-
-    /** Which of counts of persons or doctors by kommune may be printed. */
-    public SuppressionMask mask(double[] counts) {
-        return suppresses ? SmallCells.mask(counts, List.of()) : SuppressionMask.none(counts.length, 0);
     }
 
     /** Whether cells that rest on few persons are held back. */

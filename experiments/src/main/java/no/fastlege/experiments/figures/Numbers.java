@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The plotted numbers of a sheet as rows of text: what stands beside a picture as CSV, and what {@code verify} compares. */
 public final class Numbers {
@@ -49,13 +49,16 @@ public final class Numbers {
     }
 
     private void map(Panel.KommuneMap map) {
-        for (Map.Entry<String, Double> e : new TreeMap<>(map.values()).entrySet()) {
+        Set<String> kommuner = new TreeSet<>(map.values().keySet());
+        kommuner.addAll(map.suppressed());
+        for (String kommune : kommuner) {
+            boolean suppressed = map.suppressed().contains(kommune);
             rows.add(List.of(
                     map.id(),
-                    e.getKey(),
+                    kommune,
                     "simulated",
-                    map.suppressed().contains(e.getKey()) ? "suppressed" : "",
-                    map.suppressed().contains(e.getKey()) ? "" : text(e.getValue()),
+                    suppressed ? "suppressed" : "",
+                    suppressed ? "" : text(map.values().get(kommune)),
                     "",
                     "",
                     Integer.toString(map.runs()),

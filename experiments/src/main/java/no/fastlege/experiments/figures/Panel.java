@@ -1,5 +1,6 @@
 package no.fastlege.experiments.figures;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ public sealed interface Panel {
      * @param axis what the colours show, with the unit
      * @param classes upper bounds of all colour classes but the last, ascending
      * @param values value by kommunenummer; a kommune that is not there is drawn as unknown
-     * @param suppressed kommuner whose value rests on too few persons to be printed; neither drawn nor among the numbers
+     * @param suppressed kommuner whose value rests on too few to be printed, or would tell another that does; none has a value
      * @param runs the number of runs behind each value
      */
     record KommuneMap(
@@ -80,7 +81,14 @@ public sealed interface Panel {
             Map<String, Double> values,
             Set<String> suppressed,
             int runs)
-            implements Panel {}
+            implements Panel {
+        /** Refuses a value that must not be printed. */
+        public KommuneMap {
+            if (!Collections.disjoint(values.keySet(), suppressed)) {
+                throw new IllegalArgumentException(id + ": a suppressed kommune has a value");
+            }
+        }
+    }
 
     /**
      * Pairs of quantities against each other, each quantity's own distribution on the diagonal.

@@ -3,6 +3,7 @@ package no.fastlege.experiments.reduced;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import no.fastlege.agents.data.Country;
 import no.fastlege.sim.Months;
 
 /**
@@ -15,6 +16,14 @@ public enum KommuneMeasure {
         @Override
         Part part(RunTables run, int firstYear, int lastYear) {
             return perResident(run, lastYear, KommuneMonths::withoutGp);
+        }
+
+        /** Published by group, too. */
+        @Override
+        List<int[]> groupings(Country country) {
+            return List.of(country.kommuner().stream()
+                    .mapToInt(kommune -> kommune.ptbGroup().ordinal())
+                    .toArray());
         }
     },
     /** Residents per list with a doctor; rests on the lists. */
@@ -83,6 +92,11 @@ public enum KommuneMeasure {
      * @param counts persons or doctors that it rests on
      */
     record Part(double[] above, double[] below, List<double[]> counts) {}
+
+    /** The group of each kommune, by index, for every grouping whose totals are printed beside the map. */
+    List<int[]> groupings(Country country) {
+        return List.of();
+    }
 
     private static Part perResident(RunTables run, int year, BiFunction<KommuneMonths, Integer, double[]> some) {
         int december = Months.of(year, 12);

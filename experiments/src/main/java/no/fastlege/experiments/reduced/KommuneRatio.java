@@ -3,12 +3,14 @@ package no.fastlege.experiments.reduced;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import no.fastlege.agents.data.Country;
+import no.fastlege.experiments.disclosure.SmallCells;
 import no.fastlege.experiments.disclosure.SuppressionMask;
 
 /** A measure of kommuner over runs: the ratio of sums, and which kommuner it may be printed of. Arrays by kommune index. */
 public final class KommuneRatio {
     private final KommuneMeasure measure;
+    private final Country country;
     private final int firstYear;
     private final int lastYear;
     private final double[] above;
@@ -17,12 +19,13 @@ public final class KommuneRatio {
     private int runs;
 
     /** Nothing added yet; the years are those whose 31 December all runs have. */
-    public KommuneRatio(KommuneMeasure measure, int kommuner, int firstYear, int lastYear) {
+    public KommuneRatio(KommuneMeasure measure, Country country, int firstYear, int lastYear) {
         this.measure = measure;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
-        this.above = new double[kommuner];
-        this.below = new double[kommuner];
+        this.country = country;
+        this.above = new double[country.kommuner().size()];
+        this.below = new double[above.length];
     }
 
     /** Adds a run. */
@@ -67,11 +70,16 @@ public final class KommuneRatio {
     /**
      * Which kommuner may be printed: those that every count allows.
      *
-     * @param rule the mask of one count, mean over the runs
+     * @param suppresses false where all may be
      */
-    public SuppressionMask mask(Function<double[], SuppressionMask> rule) {
-        return SuppressionMask.strictest(
-                counts.stream().map(this::perRun).map(rule).toList());
+    public SuppressionMask mask(boolean suppresses) {
+        List<int[]> groupings = measure.groupings(country);
+        return SuppressionMask.strictest(counts.stream()
+                .map(this::perRun)
+                .map(count -> suppresses
+                        ? SmallCells.mask(count, groupings)
+                        : SuppressionMask.none(count.length, groupings.size()))
+                .toList());
     }
 
     private double[] perRun(double[] sums) {

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import no.fastlege.agents.data.Country;
 import no.fastlege.agents.data.Kommune;
 import no.fastlege.experiments.disclosure.Cell;
-import no.fastlege.experiments.disclosure.SmallCells;
 import no.fastlege.experiments.disclosure.SuppressionMask;
 import no.fastlege.experiments.reduced.KommuneMeasure;
 import no.fastlege.experiments.reduced.KommuneRatio;
@@ -35,7 +34,7 @@ final class KommuneMaps {
         this.country = country;
         this.suppress = suppress;
         for (KommuneMeasure measure : KommuneMeasure.values()) {
-            ratios.put(measure, new KommuneRatio(measure, country.kommuner().size(), firstYear, lastYear));
+            ratios.put(measure, new KommuneRatio(measure, country, firstYear, lastYear));
         }
     }
 
@@ -73,34 +72,18 @@ final class KommuneMaps {
         if (ratios.get(KommuneMeasure.WITHOUT_GP).runs() == 0) {
             return maps;
         }
-        add(maps, "without_gp", "percent", 1, KommuneMeasure.WITHOUT_GP, PERCENT, List.of(ptbGroups()));
-        add(maps, "list_length", "residents_per_list", 0, KommuneMeasure.LIST_LENGTH, 1, List.of());
-        add(maps, "turnover", "percent_year", 0, KommuneMeasure.TURNOVER, PERCENT, List.of());
-        add(maps, "legevakt", "hours_week", 1, KommuneMeasure.LEGEVAKT, 1, List.of());
-        add(maps, "waiting", "percent", 1, KommuneMeasure.WAITING, PERCENT, List.of());
+        add(maps, "without_gp", "percent", 1, KommuneMeasure.WITHOUT_GP, PERCENT);
+        add(maps, "list_length", "residents_per_list", 0, KommuneMeasure.LIST_LENGTH, 1);
+        add(maps, "turnover", "percent_year", 0, KommuneMeasure.TURNOVER, PERCENT);
+        add(maps, "legevakt", "hours_week", 1, KommuneMeasure.LEGEVAKT, 1);
+        add(maps, "waiting", "percent", 1, KommuneMeasure.WAITING, PERCENT);
         return maps;
     }
 
-    private SuppressionMask mask(double[] counts, List<int[]> groupings) {
-        return suppress ? SmallCells.mask(counts, groupings) : SuppressionMask.none(counts.length, groupings.size());
-    }
-
-    private int[] ptbGroups() {
-        return country.kommuner().stream()
-                .mapToInt(kommune -> kommune.ptbGroup().ordinal())
-                .toArray();
-    }
-
     private void add(
-            List<KommuneMap> maps,
-            String id,
-            String unit,
-            int decimals,
-            KommuneMeasure measure,
-            double factor,
-            List<int[]> groupings) {
+            List<KommuneMap> maps, String id, String unit, int decimals, KommuneMeasure measure, double factor) {
         KommuneRatio ratio = ratios.get(measure);
-        SuppressionMask mask = ratio.mask(counts -> mask(counts, groupings));
+        SuppressionMask mask = ratio.mask(suppress);
         if (!mask.totalPrintable()) {
             return;
         }

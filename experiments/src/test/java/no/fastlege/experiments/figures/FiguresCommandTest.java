@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.fastlege.experiments.Cli;
 import no.fastlege.experiments.figures.paper.PaperFigures;
+import no.fastlege.experiments.study.StoredRun;
+import no.fastlege.experiments.study.Study;
 import no.fastlege.sim.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All figures from small runs of the real model, through the command line. */
 class FiguresCommandTest {
+    private static final List<String> MAPS =
+            List.of("kart-uten-fastlege", "kart-listelengde", "kart-turnover", "kart-legevakt");
+
     @TempDir
     static Path folder;
 
@@ -141,18 +150,67 @@ class FiguresCommandTest {
 
     @Test
     void mapsHoldBackSmallCellsUnlessToldOtherwise() throws IOException {
-        String maps = "kart-uten-fastlege,kart-listelengde,kart-turnover,kart-legevakt";
-        Path out = draw("small", "--only", maps);
-        Path all = draw("not-small", "--only", maps, "--no-suppression");
-        for (String map : maps.split(",")) {
+        Path out = draw("small", "--only", String.join(",", MAPS));
+        Path all = draw("not-small", "--only", String.join(",", MAPS), "--no-suppression");
+        for (String map : MAPS) {
             List<String> kept = Files.readAllLines(out.resolve(map + ".csv"));
             List<String> shown = Files.readAllLines(all.resolve(map + ".csv"));
-            assertThat(kept).hasSameSizeAs(shown);
-            assertThat(kept.stream().filter(line -> line.contains(",simulated,suppressed,,")))
+            assertThat(suppressed(kept)).as(map).hasSizeBetween(20, 356);
+            assertThat(kept.stream().filter(line -> line.contains(",suppressed,")))
                     .as(map)
-                    .hasSizeGreaterThan(20);
-            assertThat(shown).noneMatch(line -> line.contains("suppressed"));
+                    .allMatch(line -> line.contains(",simulated,suppressed,,,,2,"));
+            assertThat(shown).as(map).noneMatch(line -> line.contains("suppressed"));
+            assertThat(Files.readString(out.resolve(map + ".svg"))).contains("too few: not shown");
         }
+    }
+
+    /** A mean length over fewer than five lists tells those doctors' lists, a turnover of few departures who left. */
+    @Test
+    void ratiosOfFewListsOrDeparturesAreHeldBack() throws IOException {
+        List<StoredRun> runs = Study.open(folder.resolve("study")).base().runs();
+        Map<String, Double> lists = new TreeMap<>();
+        Map<String, Double> left = new TreeMap<>();
+        for (StoredRun run : runs) {
+            run.rows("lists", List.of("date", "kommunenummer", "doctor_id")).forEach(row -> {
+                if (row.get("date").equals("2018-12-31")) {
+                    double one = row.get("doctor_id").isEmpty() ? 0 : 1.0 / runs.size();
+                    lists.merge(row.get("kommunenummer"), one, Double::sum);
+                }
+            });
+            Map<String, String> gps = new TreeMap<>();
+            run.rows("doctors", List.of("date", "doctor_id", "status", "kommunenummer"))
+                    .forEach(row -> {
+                        if (row.get("status").equals("gp")) {
+                            gps.put(
+                                    row.get("date").substring(0, 4) + " " + row.get("doctor_id"),
+                                    row.get("kommunenummer"));
+                        }
+                    });
+            gps.forEach((at, kommune) -> {
+                int year = Integer.parseInt(at.substring(0, 4));
+                if (year < 2018 && !kommune.equals(gps.get(year + 1 + at.substring(4)))) {
+                    left.merge(kommune, 1.0 / runs.size(), Double::sum);
+                }
+            });
+        }
+        Path out = draw("few", "--only", "kart-listelengde,kart-turnover");
+        Set<String> fewLists = suppressed(Files.readAllLines(out.resolve("kart-listelengde.csv")));
+        Set<String> fewLeft = suppressed(Files.readAllLines(out.resolve("kart-turnover.csv")));
+        assertThat(lists).hasSize(357).allSatisfy((kommune, count) -> {
+            if (count < 5) {
+                assertThat(fewLists).contains(kommune);
+            }
+            if (left.getOrDefault(kommune, 0.0) < 5) {
+                assertThat(fewLeft).contains(kommune);
+            }
+        });
+    }
+
+    private static Set<String> suppressed(List<String> csv) {
+        return csv.stream()
+                .filter(line -> line.contains(",suppressed,"))
+                .map(line -> line.split(",")[1])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class SampleSheets {
     private static Panel map() {
         Map<String, Double> values = new TreeMap<>();
         for (String number : KommuneOutlines.load().outlines().keySet()) {
-            if (!number.equals("5501")) {
+            if (!number.equals("5501") && !number.equals("5601")) {
                 values.put(number, Integer.parseInt(number) % 100 / 5.0);
             }
         }

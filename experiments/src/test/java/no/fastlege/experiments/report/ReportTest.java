@@ -105,6 +105,40 @@ class ReportTest {
         assertThat(page).contains("<td class=\"n\">fewer than 5, not shown</td>");
     }
 
+    /** Figures and report draw the same ratios: what one holds back, the other must not give away. */
+    @Test
+    void theMapsOfFiguresHoldBackTheSameKommuner() throws IOException {
+        Map<String, String> maps = Map.of(
+                "without_gp", "kart-uten-fastlege",
+                "list_length", "kart-listelengde",
+                "turnover", "kart-turnover",
+                "legevakt", "kart-legevakt");
+        Path figures = folder.resolve("figures");
+        Cli.run(
+                        "figures",
+                        study.runs().toString(),
+                        "--out",
+                        figures.toString(),
+                        "--only",
+                        String.join(",", maps.values()))
+                .done();
+        JsonNode data = data(page);
+        for (Map.Entry<String, String> map : maps.entrySet()) {
+            JsonNode drawn = map(data, map.getKey());
+            List<String> heldBack = new ArrayList<>();
+            for (int k = 0; k < drawn.path("cells").size(); k++) {
+                if (!drawn.path("cells").path(k).asText().equals("shown")) {
+                    heldBack.add(data.path("kommuner").path(k).path("number").asText());
+                }
+            }
+            List<String> inFigure = Files.readAllLines(figures.resolve(map.getValue() + ".csv")).stream()
+                    .filter(line -> line.contains(",suppressed,"))
+                    .map(line -> line.split(",")[1])
+                    .toList();
+            assertThat(inFigure).as(map.getValue()).isNotEmpty().hasSameElementsAs(heldBack);
+        }
+    }
+
     @Test
     void suppressionIsSwitchedOffByAFlagAndThePageSaysSo() throws IOException {
         String open = Files.readString(study.report("open", "--no-suppression"));

@@ -17,11 +17,9 @@ import no.fastlege.experiments.reduced.KommuneRatio;
 import no.fastlege.experiments.reduced.RunTables;
 import no.fastlege.experiments.study.StoredRun;
 
-/** Maps of the kommuner: means over the base's runs in the last years. */
+/** Maps of the kommuner: ratios over the base's runs. */
 final class KommuneMaps extends Base {
     private static final double PER_HUNDRED = 100;
-    /** Years of departures: of one year alone a kommune's are few. */
-    private static final int TURNOVER_YEARS = 5;
 
     private final KommuneMeasure measure;
     private final double factor;
@@ -90,8 +88,8 @@ final class KommuneMaps extends Base {
                 "per cent",
                 new double[] {5, 8, 11, 15, 20},
                 Words.of(
-                        "Fastleger ved forrige årsskifte som ved dette ikke er fastlege i kommunen, gjennomsnitt av de siste fem årene; heller ikke der få sluttet, er det vist.",
-                        "GPs at the last 31 December who at this are not GPs of the kommune, mean of the last five years; where few left, too, none is shown."),
+                        "Fastleger ved forrige årsskifte som ved dette ikke er fastlege i kommunen, gjennomsnitt av alle årene; heller ikke der få sluttet, er det vist.",
+                        "GPs at the last 31 December who at this are not GPs of the kommune, mean of all years; where few left, too, none is shown."),
                 Need.DOCTORS);
     }
 
@@ -120,12 +118,11 @@ final class KommuneMaps extends Base {
         if (m.lastYear() >= m.firstYear()) {
             KommuneRatio ratio = ratio(m);
             double[] byIndex = ratio.values(factor);
-            SuppressionMask mask = ratio.mask(m::mask);
+            SuppressionMask mask = ratio.mask(m.suppresses());
             for (Kommune kommune : m.country().kommuner()) {
                 if (!mask.shown(kommune.index())) {
                     suppressed.add(kommune.number());
-                }
-                if (!Double.isNaN(byIndex[kommune.index()])) {
+                } else if (!Double.isNaN(byIndex[kommune.index()])) {
                     values.put(kommune.number(), byIndex[kommune.index()]);
                 }
             }
@@ -153,11 +150,7 @@ final class KommuneMaps extends Base {
     }
 
     private KommuneRatio ratio(Material m) {
-        KommuneRatio ratio = new KommuneRatio(
-                measure,
-                m.country().kommuner().size(),
-                Math.max(m.firstYear(), m.lastYear() - TURNOVER_YEARS + 1),
-                m.lastYear());
+        KommuneRatio ratio = new KommuneRatio(measure, m.country(), m.firstYear(), m.lastYear());
         for (StoredRun run : m.base().runs()) {
             ratio.add(new RunTables(() -> kommuner(m, run), () -> lists(m, run), () -> doctors(m, run)));
         }
