@@ -54,7 +54,7 @@ final class NoticeBuilder {
 
     private void notices(int notice) {
         ExitParameters exit = world.parameters.decision().exit();
-        List<Doctor> gps = first(Decisions.NOTICE, p.noticesGiven(), d -> {
+        List<Doctor> gps = first(Decisions.NOTICE, p.pools().noticesGiven(), d -> {
             return d.isGp() ? hazard(exit, d) : 0;
         });
         for (Doctor doctor : gps) {
@@ -98,10 +98,10 @@ final class NoticeBuilder {
             }
         }
         sought.sort(Comparator.comparingDouble((GpList list) -> time[list.id]).thenComparingInt(list -> list.id));
-        List<Doctor> entrants = first(Decisions.ENTRANT, Math.min(p.agreedStarts(), sought.size()), d -> {
+        List<Doctor> entrants = first(Decisions.ENTRANT, Math.min(p.pools().agreedStarts(), sought.size()), d -> {
             int age = d.age(Decisions.START_MONTH);
             boolean may = d.status == DoctorStatus.OUTSIDE && age < OLDEST_ENTRANT;
-            return !may ? 0 : age < YOUNG ? p.agreedYoungWeight() : 1;
+            return !may ? 0 : age < YOUNG ? p.pools().agreedYoungWeight() : 1;
         });
         for (int i = 0; i < entrants.size(); i++) {
             Doctor doctor = entrants.get(i);

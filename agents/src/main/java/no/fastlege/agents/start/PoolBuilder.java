@@ -28,14 +28,14 @@ final class PoolBuilder {
     private static final int LEFT_WITHIN = 96;
 
     private final World world;
-    private final StartParameters p;
+    private final PoolParameters p;
     private final Draws draws;
     private final DoctorTraits traits;
     private final int training;
 
     PoolBuilder(World world, DoctorTraits traits) {
         this.world = world;
-        this.p = world.parameters.start();
+        this.p = world.parameters.start().pools();
         this.draws = world.draws;
         this.traits = traits;
         this.training = (int) world.parameters.pipeline().trainingMonths();

@@ -204,9 +204,9 @@ class StartPartsTest {
         Map<DoctorStatus, Integer> pools = new HashMap<>();
         world.doctors.forEach(d -> pools.merge(d.status, 1, Integer::sum));
         assertThat(pools)
-                .containsEntry(DoctorStatus.VIKAR, (int) p.vikarer())
-                .containsEntry(DoctorStatus.LIS1_QUEUE, (int) p.lis1Queue())
-                .containsEntry(DoctorStatus.OUTSIDE, (int) p.outsideDoctors())
+                .containsEntry(DoctorStatus.VIKAR, (int) p.pools().vikarer())
+                .containsEntry(DoctorStatus.LIS1_QUEUE, (int) p.pools().lis1Queue())
+                .containsEntry(DoctorStatus.OUTSIDE, (int) p.pools().outsideDoctors())
                 .containsEntry(DoctorStatus.LIS1, 1425);
         for (Doctor d : world.doctors) {
             assertThat(d.age(NOW)).isBetween(24, 76);
@@ -225,7 +225,8 @@ class StartPartsTest {
             }
         }
         assertThat(byMonthsAgo.keySet()).containsExactlyInAnyOrder(3, 9, 15);
-        assertThat(byMonthsAgo.values().stream().mapToInt(i -> i).sum()).isEqualTo((int) p.outsideNewDoctors());
+        assertThat(byMonthsAgo.values().stream().mapToInt(i -> i).sum())
+                .isEqualTo((int) p.pools().outsideNewDoctors());
         assertThat(byMonthsAgo.values()).allSatisfy(n -> assertThat(n).isBetween(300, 475));
     }
 
@@ -253,8 +254,8 @@ class StartPartsTest {
                 }
             }
         }
-        assertThat(leaving).isEqualTo((int) Math.round(p.noticesGiven()));
-        assertThat(starting).isEqualTo((int) Math.round(p.agreedStarts()));
+        assertThat(leaving).isEqualTo((int) Math.round(p.pools().noticesGiven()));
+        assertThat(starting).isEqualTo((int) Math.round(p.pools().agreedStarts()));
     }
 
     @Test

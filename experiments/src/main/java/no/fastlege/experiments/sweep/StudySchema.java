@@ -50,7 +50,7 @@ public final class StudySchema {
         ObjectNode tables = one(keys, "tables", "array", "tables that each row writes beside its figures");
         words(tables.putObject("items"), SweepStudy.TABLES);
         one(keys, "events", "boolean", "whether events are kept (default: false)");
-        words(one(keys, "format", null, "format of the rows' tables (default: parquet)"), List.of("parquet", "csv"));
+        words(one(keys, "format", null, "format of the rows' tables (default: parquet)"), SweepStudy.FORMATS);
         return schema.toPrettyString();
     }
 

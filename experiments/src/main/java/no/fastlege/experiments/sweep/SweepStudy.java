@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.fastlege.agents.config.ConfigNode;
 import no.fastlege.agents.config.Nearest;
 import no.fastlege.agents.scenario.BadInputException;
@@ -48,6 +49,9 @@ record SweepStudy(
     static final List<String> RANGE_KEYS = List.of("low", "high", "steps", "log");
     /** The methods of a design. */
     static final List<String> METHODS = List.of("grid", "latin_hypercube", "sobol", "csv", "posterior");
+    /** The formats of tables. */
+    static final List<String> FORMATS =
+            Stream.of(TableFormat.values()).map(TableFormat::extension).toList();
     /** The tables that a row can write beside its figures. */
     static final List<String> TABLES = new Recorder()
             .tables().stream()
@@ -160,7 +164,7 @@ record SweepStudy(
             if (node == null) {
                 return TableFormat.PARQUET;
             }
-            word(node, List.of("parquet", "csv"), "format");
+            word(node, FORMATS, "format");
             return TableFormat.valueOf(node.text().toUpperCase(Locale.ROOT));
         }
 
