@@ -91,6 +91,7 @@ public final class PipelinePhase implements Phase {
     private void finish(Doctor d, int month) {
         d.status = DoctorStatus.OUTSIDE;
         d.statusSince = month;
+        d.finishedLis1 = month;
         d.kommune = Doctor.NONE;
         world.nation.lis1FinishedYear++;
         if (d.tied) {

@@ -22,7 +22,7 @@ public final class Roster {
     public double hoursPerParticipant;
     /** Back-up hours a week of one participant. */
     public double backupPerParticipant;
-    /** Hours a week bought above what may be imposed on participants. */
+    /** Hours a week bought above what may be imposed on participants: all of the GPs' hours where none takes part. */
     public double boughtHours;
 
     /**
@@ -42,7 +42,7 @@ public final class Roster {
         double evenly = byGps / Math.max(1.0, gps);
         hoursPerParticipant = Math.min(evenly, mostDutyHours(rules, p, presenceShare));
         backupPerParticipant = backup(p, presenceShare, hoursPerParticipant);
-        boughtHours = (evenly - hoursPerParticipant) * gps;
+        boughtHours = byGps - hoursPerParticipant * gps;
         participants = gps > 0.0 ? gps / (1.0 - othersShare) : 0.0;
         othersShare = 1.0 - gps * hoursPerParticipant / (hours * posts);
     }

@@ -168,7 +168,7 @@ final class Search {
     private boolean inQuarantine(Doctor d) {
         return d.tied
                 && d.status == DoctorStatus.OUTSIDE
-                && month - d.statusSince < world.parameters.reform().quarantineMonths();
+                && month - d.finishedLis1 < world.parameters.reform().quarantineMonths();
     }
 
     /** The utility that a post must beat: of the present list, or of work outside, with its shock. */

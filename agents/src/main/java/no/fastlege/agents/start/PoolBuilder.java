@@ -60,6 +60,7 @@ final class PoolBuilder {
             doctor.status = DoctorStatus.OUTSIDE;
             int round = Draws.below(Decisions.STAGE.bits(draws, key), LIS1_BEGAN_MONTHS_AGO.length);
             doctor.statusSince = Decisions.START_MONTH - LIS1_BEGAN_MONTHS_AGO[round];
+            doctor.finishedLis1 = doctor.statusSince;
             kommunePost(doctor);
         }
     }

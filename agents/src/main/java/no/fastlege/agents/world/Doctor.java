@@ -37,6 +37,8 @@ public final class Doctor {
     public DoctorStatus status = DoctorStatus.OUTSIDE;
     /** Month in which the present stage began. */
     public int statusSince;
+    /** Month in which LIS1 ended, or NONE for those in it, before it, or who came out of it long before the start. */
+    public int finishedLis1 = NONE;
     /** True for a specialist in general practice. */
     public boolean specialist;
     /** True while under an ALIS agreement. */

@@ -107,7 +107,9 @@ class RosterTest {
     void withoutGpsOthersCarryAll() {
         Roster none = roster(rules, 3000, 700, 0);
         assertThat(none.othersShare).isEqualTo(1);
-        assertThat(none.boughtHours).isZero();
+        assertThat(none.boughtHours)
+                .as("what GPs would have carried has its price all the same")
+                .isCloseTo((1 - Roster.othersShare(p, 3000)) * 130.5, within(1e-9));
         // what the first GP would carry
         assertThat(none.hoursPerParticipant).isCloseTo(p.heaviestDuty() * 130.5, within(1e-9));
     }

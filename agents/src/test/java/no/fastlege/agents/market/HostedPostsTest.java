@@ -173,7 +173,11 @@ class HostedPostsTest {
         double free = search.reservation(d, outlook.outside());
         d.tied = true;
         assertThat(search.reservation(d, outlook.outside())).isLessThan(free - 2);
-        d.statusSince = MONTH - 24;
+        d.statusSince = MONTH - 1;
+        assertThat(search.reservation(d, outlook.outside()))
+                .as("a spell as a vikar begins no new quarantine")
+                .isLessThan(free - 2);
+        d.finishedLis1 = MONTH - 24;
         assertThat(search.reservation(d, outlook.outside())).isEqualTo(free);
     }
 

@@ -78,6 +78,7 @@ final class SmallCountry {
         d.homeKommune = home;
         d.taste = Taste.MIXED;
         d.statusSince = MONTH - 6;
+        d.finishedLis1 = MONTH - 6;
         world.doctors.add(d);
         return d;
     }
