@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.fastlege.agents.policy.Measure;
 import no.fastlege.agents.policy.PolicyBook;
+import no.fastlege.calibration.Quantiles;
 import no.fastlege.sim.Months;
 import org.apache.commons.math3.random.Well1024a;
 
@@ -247,8 +248,8 @@ public final class Backtest {
                     came.figure().value(),
                     mean,
                     Means.mean(drawn.runs)[came.column()],
-                    Means.quantile(spread, LOW),
-                    Means.quantile(spread, HIGH),
+                    Quantiles.of(spread, LOW),
+                    Quantiles.of(spread, HIGH),
                     drawn.width,
                     ForecastDistribution.parts(Draws.moved(drawn.all, later), later),
                     expected,

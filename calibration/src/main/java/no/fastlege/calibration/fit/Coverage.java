@@ -3,6 +3,7 @@ package no.fastlege.calibration.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.fastlege.calibration.Quantiles;
 import org.apache.commons.math3.random.Well1024a;
 import org.apache.commons.math3.util.MathArrays;
 
@@ -136,7 +137,7 @@ public final class Coverage {
         int here = 0;
         for (int j = 0; j < held.length; j++) {
             double[] values = Posterior.column(draws, j);
-            if (truth[j] >= Means.quantile(values, LOW) && truth[j] <= Means.quantile(values, HIGH)) {
+            if (truth[j] >= Quantiles.of(values, LOW) && truth[j] <= Quantiles.of(values, HIGH)) {
                 held[j]++;
                 here++;
             }

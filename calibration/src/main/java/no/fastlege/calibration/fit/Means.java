@@ -1,6 +1,5 @@
 package no.fastlege.calibration.fit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Means and spreads of runs, figure by figure; values that are not numbers are left out. */
@@ -40,14 +39,5 @@ final class Means {
             spread[f] = n < 2 ? Double.NaN : StrictMath.sqrt(sum / (n - 1));
         }
         return spread;
-    }
-
-    /** The value below which a share of the values lie, interpolated; the values are sorted in place. */
-    static double quantile(double[] values, double share) {
-        Arrays.sort(values);
-        double place = share * (values.length - 1);
-        int below = (int) StrictMath.floor(place);
-        int above = StrictMath.min(below + 1, values.length - 1);
-        return values[below] + (place - below) * (values[above] - values[below]);
     }
 }

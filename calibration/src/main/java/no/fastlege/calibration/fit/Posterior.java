@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.calibration.Quantiles;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
@@ -300,8 +301,7 @@ public final class Posterior {
             FreeParameter p = parameters.list().get(j);
             double[] values = column(draws, j);
             intervals.put(
-                    p.name(),
-                    new double[] {p.value(Means.quantile(values, LOW)), p.value(Means.quantile(values, HIGH))});
+                    p.name(), new double[] {p.value(Quantiles.of(values, LOW)), p.value(Quantiles.of(values, HIGH))});
         }
         return intervals;
     }

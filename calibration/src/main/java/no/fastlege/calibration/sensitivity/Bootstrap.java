@@ -2,6 +2,7 @@ package no.fastlege.calibration.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import no.fastlege.calibration.Quantiles;
 import no.fastlege.sim.Draws;
 
 /** Percentile bootstrap over the rows of a design: rows drawn with replacement, the same ones for every statistic. */
@@ -32,22 +33,7 @@ final class Bootstrap {
 
     /** The 95 % interval of a statistic of rows; not a number where nothing was resampled. */
     double[] interval(ToDoubleFunction<int[]> statistic) {
-        double[] values = Arrays.stream(resamples)
-                .mapToDouble(statistic)
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
-        if (values.length == 0) {
-            return new double[] {Double.NaN, Double.NaN};
-        }
-        return new double[] {quantile(values, TAIL), quantile(values, 1 - TAIL)};
-    }
-
-    /** Between the two nearest of sorted values, in proportion. */
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        double[] values = Arrays.stream(resamples).mapToDouble(statistic).toArray();
+        return new double[] {Quantiles.of(values, TAIL), Quantiles.of(values, 1 - TAIL)};
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import no.fastlege.agents.data.PublishedFigures.Role;
 import no.fastlege.agents.scenario.BadInputException;
+import no.fastlege.calibration.Quantiles;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.junit.jupiter.api.Test;
@@ -148,9 +149,9 @@ class PosteriorTest {
             List<Map<String, Double>> draws = Posterior.read(fit, 200);
             Toy.TRUTH.forEach((name, truth) -> {
                 double[] values = draws.stream().mapToDouble(d -> d.get(name)).toArray();
-                assertThat(truth).as(name).isBetween(Means.quantile(values, 0.005), Means.quantile(values, 0.995));
+                assertThat(truth).as(name).isBetween(Quantiles.of(values, 0.005), Quantiles.of(values, 0.995));
                 FreeParameter p = PARAMETERS.list().get(PARAMETERS.place(name));
-                assertThat(Means.quantile(values, 0.9) - Means.quantile(values, 0.1))
+                assertThat(Quantiles.of(values, 0.9) - Quantiles.of(values, 0.1))
                         .as("the data say more than the prior")
                         .isLessThan(0.6 * (p.high() - p.low()));
             });
