@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** The published figures that drive ({@code input}), fit ({@code target}) or check ({@code check}) the model. */
 public final class PublishedFigures {
+    /** The group type of figures of the whole country. */
+    public static final String NATIONAL = "national";
+
     /** What a figure may be used for. */
     public enum Role {
         /** Drives the model. */
@@ -42,7 +45,12 @@ public final class PublishedFigures {
             Role role,
             String source,
             String locator,
-            String note) {}
+            String note) {
+        /** Whether it is a figure of the whole country. */
+        public boolean ofTheCountry() {
+            return groupType.equals(NATIONAL);
+        }
+    }
 
     private final List<Figure> figures;
 
@@ -79,7 +87,7 @@ public final class PublishedFigures {
 
     /** The value of a national input. */
     public double input(String id, int year) {
-        return input(id, year, "national", "Norge");
+        return input(id, year, NATIONAL, "Norge");
     }
 
     static PublishedFigures read(DataFiles files) {

@@ -2,11 +2,12 @@ package no.fastlege.agents.record;
 
 import java.util.List;
 import no.fastlege.agents.data.Kommune;
+import no.fastlege.agents.data.PublishedFigures;
 
 /** Group types and groups in the words of the published figures. */
 public final class Groups {
     /** Of whole-country figures, whose one group is {@link #NORGE}. */
-    public static final String NATIONAL = "national";
+    public static final String NATIONAL = PublishedFigures.NATIONAL;
     /** The whole country. */
     public static final String NORGE = "Norge";
     /** By residents of the kommune, in {@link #SIZES}. */

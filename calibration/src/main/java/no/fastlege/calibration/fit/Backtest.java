@@ -329,7 +329,7 @@ public final class Backtest {
                 double best = StrictMath.min(errors[2], StrictMath.min(errors[3], errors[4]));
                 text.append(String.format(
                         Locale.ROOT,
-                        "%s,%d,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%d%n",
+                        "%s,%d,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%d\n",
                         figure,
                         mine.size(),
                         errors[0],

@@ -90,7 +90,7 @@ public final class Counterfactuals {
     private static String line(String figure, String scenario, double[] effect) {
         return String.format(
                 Locale.ROOT,
-                "%s,%d,%s,%s,%d%n",
+                "%s,%d,%s,%s,%d\n",
                 figure,
                 TrackedFigures.LAST_YEAR,
                 scenario,
@@ -125,7 +125,7 @@ public final class Counterfactuals {
                         || names.get(b).equals(ALIS) && names.get(a).equals(HOSPITAL)) {
                     out.append(String.format(
                             Locale.ROOT,
-                            "%s,%s,%s,%.2f,%s%n",
+                            "%s,%s,%s,%.2f,%s\n",
                             figure,
                             names.get(b),
                             names.get(a),

@@ -76,7 +76,7 @@ public final class Coverage {
             StringBuilder text = new StringBuilder("parameter,sets,held_in_80\n");
             for (int j = 0; j < held.length; j++) {
                 text.append(String.format(
-                        Locale.ROOT, "%s,%d,%d%n", parameters.names().get(j), sets, held[j]));
+                        Locale.ROOT, "%s,%d,%d\n", parameters.names().get(j), sets, held[j]));
             }
             return text.toString();
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.fastlege.agents.data.PublishedFigures;
 
 /** Tells a fit in one page, {@code report.md}, from what stands in its directory: what it reaches, where it misses, what is not known. */
 public final class FitReport {
@@ -38,8 +39,8 @@ public final class FitReport {
         breakdown(
                 "group",
                 judge.by(
-                        t -> t.figure().groupType().equals("national")
-                                ? "national"
+                        t -> t.figure().ofTheCountry()
+                                ? PublishedFigures.NATIONAL
                                 : t.figure().groupType() + " " + t.figure().group(),
                         found.figures()));
         breakdown("figure", judge.by(t -> t.figure().id(), found.figures()));

@@ -68,7 +68,7 @@ public record FoundPoint(
         Distance judge = new Distance(fit.targets(), noise, Search.JUDGED_SEEDS);
         out.printf(
                 Locale.ROOT,
-                "distance %.4f; %d of %d targets within, mean of %d seeds at scale %s%n",
+                "distance %.4f; %d of %d targets within, mean of %d seeds at scale %s\n",
                 distance,
                 judge.met(figures),
                 fit.targets().targets().size(),
@@ -77,7 +77,7 @@ public record FoundPoint(
         for (Distance.Part part : judge.by(t -> t.family().name().toLowerCase(Locale.ROOT), figures)) {
             out.printf(
                     Locale.ROOT,
-                    "  %-10s %3d of %3d within, distance %.4f%n",
+                    "  %-10s %3d of %3d within, distance %.4f\n",
                     part.name(),
                     part.met(),
                     part.targets(),
@@ -104,7 +104,7 @@ public record FoundPoint(
             boolean within = StrictMath.abs(figures[t.column()] - t.figure().value()) <= Targets.tolerance(t.figure());
             text.append(String.format(
                     Locale.ROOT,
-                    "%s,%d,%s,%s,%s,%s,%.6g,%.3f,%.4f,%s%n",
+                    "%s,%d,%s,%s,%s,%s,%.6g,%.3f,%.4f,%s\n",
                     t.figure().id(),
                     t.figure().year(),
                     t.figure().groupType(),

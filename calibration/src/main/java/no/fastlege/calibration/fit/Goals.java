@@ -116,8 +116,7 @@ public final class Goals {
 
     private static List<Target> national(List<Target> targets, String id) {
         return targets.stream()
-                .filter(t ->
-                        t.figure().id().equals(id) && t.figure().groupType().equals("national"))
+                .filter(t -> t.figure().id().equals(id) && t.figure().ofTheCountry())
                 .toList();
     }
 
@@ -143,8 +142,7 @@ public final class Goals {
 
     /** Whether each year of a national figure is to be near its value, and the choice of a point to count it. */
     static boolean ofEachYear(Target t) {
-        return t.figure().groupType().equals("national")
-                && YEARLY.containsKey(t.figure().id());
+        return t.figure().ofTheCountry() && YEARLY.containsKey(t.figure().id());
     }
 
     /** How near a year of such a figure is to be: a share of its value, beyond the gap between registers, its precision. */

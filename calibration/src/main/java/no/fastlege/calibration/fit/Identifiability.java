@@ -61,7 +61,7 @@ final class Identifiability {
             if (StrictMath.abs(pair.correlation) >= TRADE_OFF) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "%s,%s,%.3f%n",
+                        "%s,%s,%.3f\n",
                         fit.parameters().names().get(pair.j),
                         fit.parameters().names().get(pair.k),
                         pair.correlation));
@@ -82,7 +82,7 @@ final class Identifiability {
                 z[j] = p.zLow() + (p.zHigh() - p.zLow()) * i / (PROFILE_POINTS - 1);
                 text.append(String.format(
                         Locale.ROOT,
-                        "%s,%.5g,%.3f%n",
+                        "%s,%.5g,%.3f\n",
                         p.name(),
                         p.value(z[j]),
                         best - laplace.logPosterior(laplace.climb(z, j))));
@@ -119,7 +119,7 @@ final class Identifiability {
                                 vector[order[i]],
                                 fit.parameters().names().get(order[i])));
             }
-            text.append(String.format(Locale.ROOT, "%d,%.4g,%s%n", place + 1, eigen.getRealEigenvalue(d), made));
+            text.append(String.format(Locale.ROOT, "%d,%.4g,%s\n", place + 1, eigen.getRealEigenvalue(d), made));
         }
         return text.toString();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import no.fastlege.agents.data.PublishedFigures;
 import no.fastlege.agents.record.FigureKey;
 import no.fastlege.agents.scenario.BadInputException;
 
@@ -66,7 +67,7 @@ final class Learned {
         for (int f = 0; f < wanted.length; f++) {
             FigureKey key = fit.tracked().keys().get(f);
             wanted[f] |= TrackedFigures.FORECAST.contains(key.figureId())
-                    && key.groupType().equals("national");
+                    && key.groupType().equals(PublishedFigures.NATIONAL);
         }
         double scale = fit.settings().scale();
         EmulatorBuilder builder = new EmulatorBuilder(centre);

@@ -37,7 +37,7 @@ public final class LeftOut {
                     Means.mean(runs("without the family " + family.name().toLowerCase(Locale.ROOT), z));
             text.append(String.format(
                     Locale.ROOT,
-                    "%s,%d,%d,%d,%.4f,%.4f,%d,%d%n",
+                    "%s,%d,%d,%d,%.4f,%.4f,%d,%d\n",
                     family.name().toLowerCase(Locale.ROOT),
                     own.targets().size(),
                     own.met(figures),

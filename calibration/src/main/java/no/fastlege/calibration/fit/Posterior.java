@@ -112,11 +112,11 @@ public final class Posterior {
                 "posterior/trust.csv",
                 String.format(
                         Locale.ROOT,
-                        "what,value%nfigures of checked runs in the emulator's 80 %% intervals,%.4f%n"
-                                + "parameters recovered in 80 %% intervals on synthetic data,%.4f%n"
-                                + "standard error of that from set to set,%.4f%n"
-                                + "mean factor by which the emulator's errors were widened for what unseen runs show,%.3f%n"
-                                + "further factor so that other synthetic sets are held as stated,%.3f%n",
+                        "what,value\nfigures of checked runs in the emulator's 80 %% intervals,%.4f\n"
+                                + "parameters recovered in 80 %% intervals on synthetic data,%.4f\n"
+                                + "standard error of that from set to set,%.4f\n"
+                                + "mean factor by which the emulator's errors were widened for what unseen runs show,%.3f\n"
+                                + "further factor so that other synthetic sets are held as stated,%.3f\n",
                         drawn.trust(),
                         coverage.rate(),
                         coverage.error(),
@@ -322,7 +322,7 @@ public final class Posterior {
             double ratio = spread[j] / Sampling.priorSpread(p);
             text.append(String.format(
                     Locale.ROOT,
-                    "%s,%.5g,%.5g,%.5g,%.5g,%.5g,%.5g,%.5g,%.3f,%s%n",
+                    "%s,%.5g,%.5g,%.5g,%.5g,%.5g,%.5g,%.5g,%.3f,%s\n",
                     p.name(),
                     p.low(),
                     p.centre(),

@@ -103,7 +103,7 @@ final class Rehearsal {
     static SortedMap<Integer, Target> years(TargetSet targets, String figure) {
         SortedMap<Integer, Target> years = new TreeMap<>();
         for (Target t : targets.expressed()) {
-            if (t.figure().id().equals(figure) && t.figure().groupType().equals("national")) {
+            if (t.figure().id().equals(figure) && t.figure().ofTheCountry()) {
                 years.put(t.figure().year(), t);
             }
         }

@@ -50,7 +50,7 @@ public final class TargetSet {
 
     private static double nearEnough(Figure f) {
         Double tight = TIGHT.get(f.id());
-        return tight == null || !f.groupType().equals("national")
+        return tight == null || !f.ofTheCountry()
                 ? Targets.tolerance(f)
                 : StrictMath.max(f.precision(), tight * StrictMath.abs(f.value()));
     }

@@ -56,8 +56,7 @@ public final class TrackedFigures {
     /** The series that back-tests forecast on 31 December before the first year, by figure, where published. */
     static Map<String, Double> starts(Country country) {
         return country.figures().all().stream()
-                .filter(f ->
-                        f.year() == FIRST_YEAR - 1 && f.groupType().equals("national") && FORECAST.contains(f.id()))
+                .filter(f -> f.year() == FIRST_YEAR - 1 && f.ofTheCountry() && FORECAST.contains(f.id()))
                 .collect(Collectors.toUnmodifiableMap(Figure::id, Figure::value));
     }
 

@@ -58,7 +58,7 @@ final class TradeOffs {
                         reached ? price : Double.POSITIVE_INFINITY,
                         String.format(
                                 Locale.ROOT,
-                                "%s,%d,%s,%s,%.5g,%+.1f,%s,%s%n",
+                                "%s,%d,%s,%s,%.5g,%+.1f,%s,%s\n",
                                 t.figure().id(),
                                 t.figure().year(),
                                 t.figure().group(),
