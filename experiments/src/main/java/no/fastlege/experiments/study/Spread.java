@@ -1,8 +1,8 @@
 package no.fastlege.experiments.study;
 
 import java.util.Arrays;
+import no.fastlege.calibration.Quantiles;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * How a value lies over runs: the mean and an interval.
@@ -34,10 +34,8 @@ public record Spread(int runs, double mean, double low, double high) {
         if (n < RUNS_FOR_QUANTILES) {
             return new Spread(n, mean(present), present[0], present[n - 1]);
         }
-        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-        percentile.setData(present);
-        double tail = 100 * (1 - COVERAGE) / 2;
-        return new Spread(n, mean(present), percentile.evaluate(tail), percentile.evaluate(100 - tail));
+        double tail = (1 - COVERAGE) / 2;
+        return new Spread(n, mean(present), Quantiles.of(present, tail), Quantiles.of(present, 1 - tail));
     }
 
     /**
